@@ -1,0 +1,90 @@
+import { TeamsAdapter } from '@microsoft/teams-ai'
+import {
+  type Activity,
+  ConfigurationBotFrameworkAuthentication,
+  type ConfigurationBotFrameworkAuthenticationOptions,
+  type InvokeResponse,
+  type TurnContext,
+} from 'botbuilder'
+import type {
+  AuthenticateRequestResult,
+  AuthenticationConfiguration,
+  ServiceClientCredentialsFactory,
+} from 'botframework-connector'
+import type { Log } from '../log.ts'
+import { GuardedAuthentication, Refusal } from './auth-guard.ts'
+
+/** What the adapter is made of. `issuer` undefined means anonymous. */
+export type AdapterParts = {
+  config: ConfigurationBotFrameworkAuthenticationOptions
+  factory: ServiceClientCredentialsFactory
+  rules: AuthenticationConfiguration
+  issuer: string | undefined
+  limitMs: number
+  log: Log
+}
+
+/** A TeamsAdapter that lets in the channel and nobody else, and keeps the SDK's words for itself. */
+export class GuardedAdapter extends TeamsAdapter {
+  protected override readonly botFrameworkAuthentication: GuardedAuthentication
+  readonly #log: Log
+
+  constructor({ config, factory, rules, issuer, limitMs, log }: AdapterParts) {
+    super(config, factory, rules)
+    const inner = new ConfigurationBotFrameworkAuthentication(config, factory, rules, undefined, {
+      userAgent: this.userAgent,
+    })
+    this.botFrameworkAuthentication = new GuardedAuthentication(inner, issuer, limitMs)
+    this.#log = log
+  }
+
+  /** 200 if this token is one to let in, else 401; 500 if that could not be found out. */
+  async tokenStatus(authHeader: string): Promise<number> {
+    if (this.botFrameworkAuthentication.open) return 200
+    try {
+      await this.botFrameworkAuthentication.authenticateStreamingRequest(authHeader)
+      return 200
+    } catch (error) {
+      return this.#closed(error)
+    }
+  }
+
+  /**
+   * An error becomes a bare status here: `process` would print it on the console and send its text to the caller. A
+   * refusal's place is before the turn, so an error of the bot's own logic is never taken for one.
+   */
+  protected override async processActivity(
+    auth: string | AuthenticateRequestResult,
+    activity: Activity,
+    logic: (context: TurnContext) => Promise<void>,
+  ): Promise<InvokeResponse | undefined> {
+    let caller: AuthenticateRequestResult
+    try {
+      caller =
+        typeof auth === 'string' ? await this.botFrameworkAuthentication.authenticateRequest(activity, auth) : auth
+    } catch (error) {
+      return { status: this.#closed(error) }
+    }
+    try {
+      return await super.processActivity(caller, activity, logic)
+    } catch (error) {
+      this.#log.error({ code: 'turn.failed', error: describe(error) }, 'a turn failed')
+      return { status: 500 }
+    }
+  }
+
+  #closed(error: unknown): number {
+    if (error instanceof Refusal) {
+      this.#log.warn({ code: 'auth.refused', reason: error.reason, detail: error.detail }, 'a caller was refused')
+      return 401
+    }
+    this.#log.error({ code: 'auth.unavailable', error: describe(error) }, 'a token could not be checked')
+    return 500
+  }
+}
+
+/** An error for the log. Field by field, since the SDK's errors carry whole requests, bearer token included. */
+export function describe(error: unknown): { name: string; message: string; stack?: string | undefined } {
+  if (!(error instanceof Error)) return { name: typeof error, message: 'something other than an error was thrown' }
+  return { name: error.name, message: error.message, stack: error.stack }
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { languages } from '../plan/language.ts'
+
+const id = z.string().min(1).max(64)
+const count = z.int().min(0)
+
+/** What a button asks for. One schema packs it onto a card and reads it back: what comes from a client is a claim. */
+export const actionSchema = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('start') }),
+  z.object({ do: z.literal('board') }),
+  z.object({ do: z.literal('continue') }),
+  z.object({ do: z.literal('setup') }),
+  z.object({ do: z.literal('help') }),
+  z.object({ do: z.literal('history') }),
+  z.object({ do: z.literal('examples') }),
+  z.object({ do: z.literal('languages') }),
+  z.object({ do: z.literal('language'), language: z.enum(languages) }),
+  z.object({ do: z.literal('element'), element: id, page: count.optional() }),
+  z.object({ do: z.literal('example'), element: id }),
+  /** Opens the form of a step; without an entry, for something new. */
+  z.object({ do: z.literal('form'), part: id, step: id, entry: id.optional() }),
+  /** Past a step without saving it: what comes after it. */
+  z.object({ do: z.literal('next'), part: id, step: id, entry: id }),
+  z.object({ do: z.literal('save'), part: id, step: id, entry: id, fresh: z.boolean(), seen: count, nonce: id }),
+  z.object({ do: z.literal('askRemove'), part: id, entry: id }),
+  z.object({ do: z.literal('remove'), part: id, entry: id, seen: count }),
+  z.object({ do: z.literal('askRestart') }),
+  z.object({ do: z.literal('restart'), plan: id }),
+])
+export type Action = z.infer<typeof actionSchema>
+
+/** Grows when a card of the last version can no longer be understood. */
+const version = 1
+
+/**
+ * A button's data: which plan the card was drawn for (none before there is one) and in which language it was read.
+ * Neither is trusted: the conversation decides which plan it is, the plan decides the language.
+ */
+export const pressSchema = z.object({
+  v: z.literal(version),
+  plan: id.nullable(),
+  language: z.enum(languages),
+  action: actionSchema,
+})
+export type Press = z.infer<typeof pressSchema>
+
+/** Where a press lies in a card's data, beside what was typed. */
+export const pressKey = 'saman'
+
+export const packPress = (press: Omit<Press, 'v'>) => ({ [pressKey]: { v: version, ...press } })

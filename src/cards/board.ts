@@ -1,0 +1,72 @@
+import { longDate } from '../calendar/dates.ts'
+import { elements } from '../plan/elements/index.ts'
+import { findMunicipality } from '../plan/municipalities.ts'
+import { type Plan, recordOf } from '../plan/plan.ts'
+import { progressOf } from '../plan/progress.ts'
+import { setup } from '../plan/setup.ts'
+import { texts } from '../texts/index.ts'
+import { buttonsOf, press } from './button.ts'
+import { escapeMarkdown } from './escape.ts'
+import { type Card, fill } from './template.ts'
+import type { Stage } from './view.ts'
+import { gapText, optionLabel } from './words.ts'
+
+/** A sign for each state, told apart by shape and never by colour alone. */
+export const signs = { empty: '○', lacking: '◐', complete: '●' } as const
+export const colours = { empty: 'Default', lacking: 'Warning', complete: 'Good' } as const
+
+/** The plan board: which project, how far it has come, and a way into each of its ten elements. */
+export function drawBoard(plan: Plan, stage: Stage): Card {
+  const { language, today } = stage
+  const said = texts[language]
+  const button = buttonsOf(stage)
+  const states = elements.map((element) => ({ element, progress: progressOf(element, plan, today) }))
+  const complete = states.filter(({ progress }) => progress.state === 'complete').length
+  const title = projectName(plan, stage)
+  const progress = said.board.progress(complete, elements.length)
+  return fill('board', {
+    lang: language,
+    fallbackText: `${said.board.title}: ${title}. ${progress}.`,
+    title: escapeMarkdown(title),
+    facts: projectFacts(plan, stage).map((text) => ({ text: escapeMarkdown(text) })),
+    progress: `${states.map(({ progress: { state } }) => signs[state]).join(' ')}  ${progress}`,
+    rows: states.map(({ element, progress: { state, gaps } }) => {
+      const words = state === 'lacking' ? said.board.states.lacking(gaps.length) : said.board.states[state]
+      const [first] = gaps
+      const name = element.texts[language].name
+      return {
+        sign: signs[state],
+        color: colours[state],
+        name,
+        state: first ? `${words}. ${gapText(first, language, escapeMarkdown).what}` : words,
+        ...press(button(`${name}: ${words}`, { do: 'element', element: element.id })),
+      }
+    }),
+    closing: complete === elements.length ? said.board.allThere : '',
+    actions: [
+      ...(complete < elements.length ? [button(said.buttons.continue, { do: 'continue' }, 'positive')] : []),
+      button(said.buttons.setup, { do: 'setup' }),
+      button(said.buttons.help, { do: 'help' }),
+    ],
+  })
+}
+
+/** What the project is called, or the board's own title until it has a name. */
+export function projectName(plan: Plan | undefined, stage: Stage): string {
+  return (plan && recordOf(plan, setup).name) ?? texts[stage.language].board.title
+}
+
+function projectFacts(plan: Plan, { language }: Stage): readonly string[] {
+  const said = texts[language].board
+  const { municipality, theme, cohort, from, to, owner, leader } = recordOf(plan, setup)
+  const first = [
+    municipality && (findMunicipality(municipality)?.label ?? ''),
+    theme && optionLabel(setup, 'theme', theme, language),
+    cohort && `${texts[language].board.cohort} ${cohort}`,
+    from && to && said.period(longDate(from, language), longDate(to, language)),
+  ]
+  return [
+    first.filter((fact) => fact).join(' · '),
+    `${said.owner}: ${owner?.name ?? said.nobody} · ${said.leader}: ${leader?.name ?? said.nobody}`,
+  ].filter((line) => line !== '')
+}

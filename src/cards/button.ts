@@ -1,0 +1,25 @@
+import { type Action, packPress } from './action.ts'
+import type { Stage } from './view.ts'
+
+/** A button on a card, or a place that can be pressed: one shape for every template. */
+export type Button = {
+  readonly title: string
+  readonly verb: string
+  readonly data: object
+  readonly style: 'default' | 'positive' | 'destructive'
+  /** Whether what is typed on the card goes along. Only saving needs it; elsewhere a required field would stop one. */
+  readonly inputs: 'auto' | 'none'
+}
+
+/** Makes buttons that carry what they ask for, for which plan, and in which language the card was read. */
+export function buttonsOf(stage: Stage) {
+  return (title: string, action: Action, style: Button['style'] = 'default'): Button => ({
+    title,
+    verb: action.do,
+    data: packPress({ plan: stage.plan?.id ?? null, language: stage.language, action }),
+    style,
+    inputs: action.do === 'save' ? 'auto' : 'none',
+  })
+}
+
+export const press = (button: Button) => ({ press: button })

@@ -1,0 +1,63 @@
+import { drawBoard } from './board.ts'
+import { drawElement, drawLacking } from './element.ts'
+import { drawForm } from './form.ts'
+import {
+  drawAlreadyStarted,
+  drawConfirmRemove,
+  drawConfirmRestart,
+  drawExample,
+  drawExamples,
+  drawGreeting,
+  drawHelp,
+  drawHistory,
+  drawLanguages,
+  drawNotice,
+  drawReceipt,
+  drawRemoved,
+} from './messages.ts'
+import type { Card } from './template.ts'
+import type { Stage, View } from './view.ts'
+
+/** Draws what Saman has decided to show. Pure but for reading a layout the first time. */
+export function draw(view: View, stage: Stage): Card {
+  switch (view.view) {
+    case 'greeting':
+      return drawGreeting(view, stage)
+    case 'board':
+      return stage.plan ? drawBoard(stage.plan, stage) : drawGreeting({ view: 'greeting', personal: false }, stage)
+    case 'element':
+      return stage.plan
+        ? drawElement(view.element, view.page, stage.plan, stage)
+        : drawGreeting({ view: 'greeting', personal: false }, stage)
+    case 'lacking':
+      return stage.plan
+        ? drawLacking(view, stage.plan, stage)
+        : drawGreeting({ view: 'greeting', personal: false }, stage)
+    case 'form':
+      return drawForm(view, stage)
+    case 'receipt':
+      return drawReceipt(view, stage)
+    case 'removed':
+      return drawRemoved(view, stage)
+    case 'example':
+      return drawExample(view, stage)
+    case 'examples':
+      return drawExamples(stage)
+    case 'confirmRemove':
+      return drawConfirmRemove(view, stage)
+    case 'alreadyStarted':
+      return drawAlreadyStarted(stage)
+    case 'confirmRestart':
+      return drawConfirmRestart(view, stage)
+    case 'languages':
+      return drawLanguages(stage)
+    case 'history':
+      return drawHistory(view, stage)
+    case 'help':
+      return drawHelp(view, stage)
+    case 'notice':
+      return drawNotice(view, stage)
+    default:
+      return view satisfies never
+  }
+}

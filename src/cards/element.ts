@@ -1,0 +1,182 @@
+import type { Gap, PlanElement } from '../plan/element.ts'
+import { titleOf } from '../plan/element.ts'
+import { findPart } from '../plan/elements/index.ts'
+import type { Part } from '../plan/parts.ts'
+import { type Entry, findEntry, type Plan } from '../plan/plan.ts'
+import { progressOf } from '../plan/progress.ts'
+import { texts } from '../texts/index.ts'
+import { colours, signs } from './board.ts'
+import { buttonsOf, press } from './button.ts'
+import { escapeMarkdown, shortened } from './escape.ts'
+import { type Card, fill } from './template.ts'
+import type { Stage, View } from './view.ts'
+import { fieldLabel, gapText, shownValue } from './words.ts'
+
+/** So many items on one card keep it readable on a phone and far under what a message may hold. */
+const pageSize = 10
+const longestDetail = 120
+
+/** One element: why it matters, what is written, what is lacking, and the way on. */
+export function drawElement(element: PlanElement, page: number, plan: Plan, stage: Stage): Card {
+  const { language } = stage
+  const said = texts[language]
+  const own = element.texts[language]
+  const button = buttonsOf(stage)
+  const { state, gaps } = progressOf(element, plan, stage.today)
+  const items = plan.entries.filter((entry) => entry.part === element.list?.id)
+  const last = Math.max(0, Math.ceil(items.length / pageSize) - 1)
+  const shown = Math.min(page, last)
+  const from = shown * pageSize
+  const words = state === 'lacking' ? said.board.states.lacking(gaps.length) : said.board.states[state]
+  const rows = [
+    ...recordRows(element, plan, stage),
+    ...items.slice(from, from + pageSize).map((entry) => itemRow(element, entry, plan, stage)),
+  ]
+  const start = firstStep(element, plan)
+  return fill('element', {
+    lang: language,
+    fallbackText: `${own.name}: ${words}. ${own.why}`,
+    title: own.name,
+    state: `${signs[state]} ${state === 'complete' ? said.element.complete : words}`,
+    color: colours[state],
+    why: own.why,
+    writtenHeading:
+      rows.length > 0
+        ? own.list && items.length > 0 && !element.record
+          ? own.list.heading
+          : said.element.written
+        : '',
+    rows,
+    pages:
+      items.length > pageSize
+        ? said.element.pages(from + 1, Math.min(from + pageSize, items.length), items.length)
+        : '',
+    gapsHeading: gaps.length > 0 ? said.element.lacks : '',
+    gaps: gaps.map((gap) => gapBlock(gap, plan, stage)),
+    actions: [
+      ...(element.list && own.list
+        ? [
+            button(
+              own.list.add,
+              { do: 'form', part: element.list.id, step: element.list.steps[0]?.id ?? '' },
+              state === 'complete' ? 'default' : 'positive',
+            ),
+          ]
+        : []),
+      ...(start ? [button(said.buttons.begin, start, 'positive')] : []),
+      button(said.buttons.example, { do: 'example', element: element.id }),
+      ...(shown > 0 ? [button(said.buttons.previous, { do: 'element', element: element.id, page: shown - 1 })] : []),
+      ...(shown < last ? [button(said.buttons.next, { do: 'element', element: element.id, page: shown + 1 })] : []),
+      ...(state === 'complete' ? [button(said.buttons.continue, { do: 'continue' }, 'positive')] : []),
+      button(said.buttons.toPlan, { do: 'board' }),
+    ],
+  })
+}
+
+/** Where a record that has nothing in it begins. */
+function firstStep({ record, list }: PlanElement, plan: Plan) {
+  const [step] = record?.steps ?? []
+  if (!record || list || !step || findEntry(plan, record.id, record.id)) return undefined
+  return { do: 'form', part: record.id, step: step.id, entry: record.id } as const
+}
+
+function recordRows({ record }: PlanElement, plan: Plan, stage: Stage) {
+  if (!record) return []
+  const entry = findEntry(plan, record.id, record.id)
+  const said = texts[stage.language]
+  if (!entry || Object.keys(entry.values).length === 0) return []
+  return record.steps.flatMap((step) =>
+    step.fields.map((name, index) => {
+      const value = entry.values[name]
+      return {
+        title: fieldLabel(record, name, stage.language),
+        weight: 'Default',
+        size: 'Small',
+        details: escapeMarkdown(
+          value === undefined ? said.element.empty : shownValue(record, name, value, entry.values, stage),
+        ),
+        subtle: value === undefined,
+        presses:
+          index === 0
+            ? [
+                press(
+                  buttonsOf(stage)(said.buttons.change, {
+                    do: 'form',
+                    part: record.id,
+                    step: step.id,
+                    entry: record.id,
+                  }),
+                ),
+              ]
+            : [],
+      }
+    }),
+  )
+}
+
+function itemRow({ list }: PlanElement, entry: Entry, plan: Plan, stage: Stage) {
+  const said = texts[stage.language]
+  const button = buttonsOf(stage)
+  const part = list ?? notAList(entry)
+  return {
+    title: escapeMarkdown(titleOf(part, entry)),
+    weight: 'Bolder',
+    size: 'Default',
+    details: details(part, entry, { ...stage, plan }).join(' · '),
+    subtle: true,
+    presses: [
+      press(button(said.buttons.change, { do: 'form', part: part.id, step: part.steps[0]?.id ?? '', entry: entry.id })),
+      press(button(said.buttons.remove, { do: 'askRemove', part: part.id, entry: entry.id })),
+    ],
+  }
+}
+
+function notAList(entry: Entry): never {
+  throw new Error(`The entry ${entry.id} is in no list`)
+}
+
+function details(part: Part, entry: Entry, stage: Stage): readonly string[] {
+  return Object.keys(part.fields).flatMap((name) => {
+    const value = entry.values[name]
+    if (value === undefined || name === part.title) return []
+    const label = fieldLabel(part, name, stage.language).replace(/[?:]$/, '')
+    return [`${label}: ${escapeMarkdown(shortened(shownValue(part, name, value, entry.values, stage), longestDetail))}`]
+  })
+}
+
+/** A gap with its reason, what would close it, and the button that goes there. */
+export function gapBlock(gap: Gap, plan: Plan, stage: Stage) {
+  const { part, step, entry } = gap.where
+  const many = findPart(part)?.many ?? false
+  const target = entry ?? (many ? undefined : part)
+  const exists = target !== undefined && (!many || findEntry(plan, part, target))
+  return {
+    ...gapText(gap, stage.language, escapeMarkdown),
+    ...press(
+      buttonsOf(stage)(texts[stage.language].buttons.fix, {
+        do: 'form',
+        part,
+        step,
+        ...(exists ? { entry: target } : {}),
+      }),
+    ),
+  }
+}
+
+/** What is still lacking, right after a step was saved: fix it now, or leave it. */
+export function drawLacking(view: Extract<View, { view: 'lacking' }>, plan: Plan, stage: Stage): Card {
+  const { language } = stage
+  const said = texts[language]
+  const own = view.element.texts[language]
+  return fill('lacking', {
+    lang: language,
+    fallbackText: `${own.name}: ${view.gaps.map((gap) => gapText(gap, language, (name) => name).what).join(' ')}`,
+    title: own.name,
+    heading: said.after.heading,
+    gaps: view.gaps.map((gap) => gapBlock(gap, plan, stage)),
+    actions: [
+      buttonsOf(stage)(said.buttons.leave, { do: 'next', part: view.part.id, step: view.step.id, entry: view.entry }),
+      buttonsOf(stage)(said.buttons.toPlan, { do: 'board' }),
+    ],
+  })
+}

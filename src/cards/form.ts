@@ -1,0 +1,254 @@
+import { shortMoment } from '../calendar/dates.ts'
+import { type Fault, otherInput, withoutControlCharacters } from '../plan/answers.ts'
+import { titleOf } from '../plan/element.ts'
+import { elementOfPart, findPart } from '../plan/elements/index.ts'
+import type { Field } from '../plan/fields.ts'
+import { municipalities } from '../plan/municipalities.ts'
+import { formatNumber } from '../plan/numbers.ts'
+import { setup } from '../plan/setup.ts'
+import { isList, isPerson, type Value } from '../plan/values.ts'
+import { texts } from '../texts/index.ts'
+import { buttonsOf } from './button.ts'
+import { escapeMarkdown, shortened } from './escape.ts'
+import { type Card, fill } from './template.ts'
+import type { FormView, Stage } from './view.ts'
+import { entryTitle, fieldLabel, optionLabel, partTexts, shownFacts, shownValue, stepTitle } from './words.ts'
+
+/** Where a client can search the municipalities while one types. */
+export const municipalityDataset = 'municipalities'
+/** Teams' own people picker, limited to those in the conversation. */
+const peopleDataset = 'graph.microsoft.com/users?scope=currentContext'
+/** What is shown again of an answer that was far too long: enough for anybody to find their text, within a message's size. */
+const longestShown = 10_000
+
+type Input = {
+  readonly kind: 'text' | 'date' | 'choice' | 'search'
+  readonly id: string
+  readonly label: string
+  readonly value: string
+  readonly hint: string
+  readonly fault: string
+  readonly required: boolean
+  readonly errorMessage: string
+  readonly multiline: boolean
+  readonly multiselect: boolean
+  readonly style: 'compact' | 'expanded' | 'filtered'
+  readonly placeholder: string
+  readonly dataset: string
+  readonly choices: readonly { readonly title: string; readonly value: string }[]
+}
+
+/** A step's form: a few fields with what was typed, what is wrong with it, and the buttons that save or pass it. */
+export function drawForm(view: FormView, stage: Stage): Card {
+  const { language } = stage
+  const { part, step, trouble } = view
+  const said = texts[language]
+  const own = partTexts(part, language)
+  const button = buttonsOf(stage)
+  const title = part.many ? entryTitle(stage.plan, part, view.entry) : ''
+  const element = elementOfPart(part.id)
+  const conflict = trouble?.kind === 'conflict' ? trouble.theirs : undefined
+  const first = part.steps[0]?.id === step.id
+  const mandatory = step.fields.some((name) => part.fields[name]?.required)
+  const save = {
+    do: 'save',
+    part: part.id,
+    step: step.id,
+    entry: view.entry,
+    fresh: view.fresh || trouble?.kind === 'gone',
+    seen: view.seen,
+    nonce: view.nonce,
+  } as const
+  const saveLabel = conflict
+    ? said.conflict.useMine
+    : trouble?.kind === 'gone'
+      ? said.gone.saveAsNew
+      : said.buttons.save
+  return fill('form', {
+    lang: language,
+    fallbackText: `${own.name}: ${stepTitle(part, step, language)}`,
+    subtitle: [own.name, said.form.step(part.steps.indexOf(step) + 1, part.steps.length)].join(' · '),
+    title:
+      title && !first
+        ? `${stepTitle(part, step, language)}: ${escapeMarkdown(shortened(title, 120))}`
+        : stepTitle(part, step, language),
+    intro: part.id === setup.id && first && view.fresh ? own.why : '',
+    troubleTitle: conflict ? said.conflict.title : '',
+    trouble: troubleText(view, stage),
+    theirsHeading: said.conflict.theirs,
+    theirs: conflict
+      ? step.fields.map((name) => {
+          const value = conflict.values[name]
+          return {
+            label: fieldLabel(part, name, language).replace(/[?:]$/, ''),
+            value:
+              value === undefined
+                ? said.receipt.empty
+                : escapeMarkdown(shownValue(part, name, value, conflict.values, stage)),
+          }
+        })
+      : [],
+    mineHeading: said.conflict.mine,
+    inputs: step.fields.flatMap((name) => inputsOf(name, view, stage)),
+    actions: [
+      button(saveLabel, save, 'positive'),
+      ...(conflict
+        ? [button(said.conflict.keepTheirs, { do: 'next', part: part.id, step: step.id, entry: view.entry })]
+        : []),
+      ...(!conflict && !mandatory && (part.many ? !first : true)
+        ? [button(said.buttons.skip, { do: 'next', part: part.id, step: step.id, entry: view.entry })]
+        : []),
+      ...(element
+        ? [button(said.buttons.toElement(element.texts[language].name), { do: 'element', element: element.id })]
+        : []),
+      ...(element || stage.plan ? [button(said.buttons.toPlan, { do: 'board' })] : []),
+    ],
+  })
+}
+
+function troubleText({ trouble }: FormView, { language }: Stage): string {
+  const said = texts[language]
+  switch (trouble?.kind) {
+    case undefined:
+      return ''
+    case 'notSaved':
+      return said.trouble.notSaved
+    case 'gone':
+      return said.gone.explain
+    case 'noMembers':
+      return said.form.noMembers
+    case 'limit':
+      return said.limit(trouble.most)
+    case 'conflict':
+      return said.conflict.explain(escapeMarkdown(trouble.theirs.by.name), shortMoment(trouble.theirs.at, language))
+    default:
+      return trouble satisfies never
+  }
+}
+
+function inputsOf(name: string, view: FormView, stage: Stage): readonly Input[] {
+  const { part, typed } = view
+  const { language } = stage
+  const said = texts[language]
+  const field = part.fields[name]
+  if (!field) return []
+  const own = partTexts(part, language).fields[name]
+  const hasOther =
+    (field.kind === 'person' && field.orName === true) || (field.kind === 'reference' && field.orNew !== undefined)
+  const fault = faultText(
+    view.faults.find((one) => one.field === name),
+    stage,
+  )
+  const hint = own?.hint ?? ''
+  const main: Input = {
+    kind: 'text',
+    id: name,
+    label: own?.label ?? name,
+    value: shown(typed[name] ?? ''),
+    hint: hasOther ? '' : hint,
+    fault: hasOther ? '' : fault,
+    required: field.required === true && !hasOther,
+    errorMessage: field.kind === 'date' ? said.form.date : said.form.required,
+    multiline: field.kind === 'text' && field.lines === 'many',
+    multiselect: false,
+    style: 'compact',
+    placeholder: '',
+    dataset: '',
+    choices: [],
+    ...choosing(field, name, view, stage),
+  }
+  if (!hasOther) return [main]
+  const other: Input = {
+    ...main,
+    kind: 'text',
+    id: otherInput(name),
+    label: own?.other ?? said.form.newTitle,
+    value: shown(typed[otherInput(name)] ?? ''),
+    hint,
+    fault,
+    required: false,
+    choices: [],
+  }
+  return main.choices.length > 0 ? [main, other] : [{ ...other, label: `${main.label} ${other.label}` }]
+}
+
+const shown = (text: string) => [...withoutControlCharacters(text)].slice(0, longestShown).join('')
+
+/** What sets a field's input apart from a line of text. */
+function choosing(field: Field, name: string, view: FormView, stage: Stage): Partial<Input> {
+  const { part } = view
+  const { language, typeahead } = stage
+  const said = texts[language].form
+  switch (field.kind) {
+    case 'text':
+    case 'number':
+      return {}
+    case 'date':
+      return { kind: 'date' }
+    case 'choice':
+    case 'choices':
+      return {
+        kind: 'choice',
+        multiselect: field.kind === 'choices',
+        style: field.kind === 'choices' || field.options.length <= 3 ? 'expanded' : 'compact',
+        placeholder: said.choose,
+        choices: field.options.map((option) => ({ title: optionLabel(part, name, option, language), value: option })),
+      }
+    case 'municipality':
+      return {
+        kind: typeahead ? 'search' : 'choice',
+        style: 'filtered',
+        placeholder: said.searchMunicipality,
+        dataset: municipalityDataset,
+        choices: municipalities.map(({ label, number }) => ({ title: label, value: number })),
+      }
+    case 'person':
+      return {
+        kind: typeahead ? 'search' : 'choice',
+        placeholder: said.choose,
+        dataset: peopleDataset,
+        choices: view.members.map((member) => ({ title: member.name, value: member.id })),
+      }
+    case 'reference': {
+      const targets = (stage.plan?.entries ?? []).filter(
+        (entry) => field.to.includes(entry.part) && entry.id !== view.entry,
+      )
+      return {
+        kind: 'choice',
+        placeholder: targets.length > 0 ? said.choose : said.nothingToChoose,
+        choices: targets.map((entry) => {
+          const target = findPart(entry.part)
+          return { title: shortened(target ? titleOf(target, entry) : '', 100), value: entry.id }
+        }),
+      }
+    }
+    default:
+      return field satisfies never
+  }
+}
+
+function faultText(fault: Fault | undefined, { language }: Stage): string {
+  if (!fault) return ''
+  const facts = Object.fromEntries(
+    Object.entries(shownFacts(fault.facts, language)).map(([key, fact]) => [key, escapeMarkdown(fact)]),
+  )
+  return texts[language].faults[fault.code](facts)
+}
+
+/** A saved value as text for its input: numbers as the language writes them, a typed name in the second input. */
+export function typedValues(
+  fields: readonly string[],
+  values: Readonly<Record<string, Value>>,
+  stage: Pick<Stage, 'language'>,
+): Record<string, string> {
+  return Object.fromEntries(
+    fields.flatMap((name) => {
+      const value = values[name]
+      if (value === undefined) return []
+      if (typeof value === 'number') return [[name, formatNumber(value, stage.language).replaceAll('\u202f', ' ')]]
+      if (isPerson(value)) return [value.id === undefined ? [otherInput(name), value.name] : [name, value.id]]
+      if (isList(value)) return [[name, value.join(',')]]
+      return [[name, value]]
+    }),
+  )
+}

@@ -1,0 +1,273 @@
+import { shortMoment } from '../calendar/dates.ts'
+import type { PlanEvent } from '../plan/decide.ts'
+import { elements, findPart } from '../plan/elements/index.ts'
+import { languages } from '../plan/language.ts'
+import type { Values } from '../plan/values.ts'
+import { texts } from '../texts/index.ts'
+import { projectName } from './board.ts'
+import { type Button, buttonsOf, press } from './button.ts'
+import { escapeMarkdown, shortened } from './escape.ts'
+import { type Card, fill } from './template.ts'
+import type { CommandName, Stage, Suggestion, View } from './view.ts'
+import { fieldLabel, partNoun, shownValue, stepSummary, stepTitle } from './words.ts'
+
+type Of<Name extends View['view']> = Extract<View, { view: Name }>
+
+/** A heading, a few sentences, and buttons: most of what Saman says. Sentences come escaped where people wrote them. */
+function message(stage: Stage, title: string, sentences: readonly string[], actions: readonly Button[]): Card {
+  return fill('message', {
+    lang: stage.language,
+    fallbackText: [title, ...sentences].filter((text) => text !== '').join('. '),
+    title,
+    paragraphs: sentences.map((text) => ({ text, subtle: false })),
+    actions,
+  })
+}
+
+export function drawGreeting(view: Of<'greeting'>, stage: Stage): Card {
+  const { greeting } = texts[stage.language]
+  const button = buttonsOf(stage)
+  return stage.plan
+    ? message(
+        stage,
+        greeting.title,
+        [greeting.back(escapeMarkdown(projectName(stage.plan, stage)))],
+        [button(greeting.backButton, { do: 'board' }, 'positive')],
+      )
+    : message(
+        stage,
+        greeting.title,
+        [view.personal ? greeting.personal : greeting.group],
+        [button(greeting.button, { do: 'start' }, 'positive')],
+      )
+}
+
+export function drawNotice(view: Of<'notice'>, stage: Stage): Card {
+  const said = texts[stage.language]
+  return message(
+    stage,
+    '',
+    [view.sentence],
+    view.start ? [buttonsOf(stage)(said.greeting.button, { do: 'start' }, 'positive')] : [],
+  )
+}
+
+export function drawReceipt({ part, step, entry }: Of<'receipt'>, stage: Stage): Card {
+  const { language } = stage
+  const said = texts[language]
+  const summary = stepSummary(part, step, entry, stage)
+  const title = stepTitle(part, step, language)
+  const by = said.receipt.by(entry.by.name, shortMoment(entry.at, language))
+  return fill('receipt', {
+    lang: language,
+    fallbackText: `${title}: ${summary}`,
+    text: `✓ **${title}:** ${summary === '' ? said.receipt.empty : escapeMarkdown(shortened(summary, 140))} · ${escapeMarkdown(by)}`,
+    presses: [
+      press(buttonsOf(stage)(said.buttons.change, { do: 'form', part: part.id, step: step.id, entry: entry.id })),
+    ],
+  })
+}
+
+export function drawRemoved({ part, title, at, by }: Of<'removed'>, stage: Stage): Card {
+  const said = texts[stage.language]
+  const text = said.receipt.removed(capital(partNoun(part, stage.language)), escapeMarkdown(shortened(title, 140)))
+  return fill('receipt', {
+    lang: stage.language,
+    fallbackText: text,
+    text: `✓ ${text} · ${escapeMarkdown(said.receipt.by(by, shortMoment(at, stage.language)))}`,
+    presses: [],
+  })
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+export function drawExample({ element }: Of<'example'>, stage: Stage): Card {
+  const said = texts[stage.language]
+  const own = element.texts[stage.language]
+  const button = buttonsOf(stage)
+  return fill('message', {
+    lang: stage.language,
+    fallbackText: `${own.example.title}: ${own.example.lines.join(' ')}`,
+    title: own.example.title,
+    paragraphs: [
+      ...own.example.lines.map((text) => ({ text: `• ${text}`, subtle: false })),
+      { text: said.examples.source(own.example.source), subtle: true },
+    ],
+    actions: stage.plan
+      ? [
+          button(said.buttons.toElement(own.name), { do: 'element', element: element.id }, 'positive'),
+          button(said.buttons.toPlan, { do: 'board' }),
+        ]
+      : [button(said.greeting.button, { do: 'start' })],
+  })
+}
+
+export function drawExamples(stage: Stage): Card {
+  const said = texts[stage.language].examples
+  const button = buttonsOf(stage)
+  return fill('list', {
+    lang: stage.language,
+    fallbackText: said.title,
+    title: said.title,
+    intro: said.explain,
+    rows: elements.map((element) => ({
+      presses: [press(button(element.texts[stage.language].name, { do: 'example', element: element.id }))],
+      text: '',
+      small: element.texts[stage.language].example.title,
+    })),
+    outro: '',
+    actions: [],
+  })
+}
+
+export function drawConfirmRemove({ part, entry, linked }: Of<'confirmRemove'>, stage: Stage): Card {
+  const said = texts[stage.language].remove
+  const button = buttonsOf(stage)
+  const title = entry.values[part.title]
+  const element = elements.find((one) => one.list?.id === part.id)
+  return message(
+    stage,
+    said.title(escapeMarkdown(shortened(typeof title === 'string' ? title : '', 140))),
+    [...(linked > 0 ? [said.linked(linked)] : []), said.kept],
+    [
+      button(said.button, { do: 'remove', part: part.id, entry: entry.id, seen: stage.plan?.rev ?? 0 }, 'destructive'),
+      button(said.keep, element ? { do: 'element', element: element.id } : { do: 'board' }),
+    ],
+  )
+}
+
+export function drawAlreadyStarted(stage: Stage): Card {
+  const said = texts[stage.language].restart
+  const button = buttonsOf(stage)
+  return message(
+    stage,
+    said.title(escapeMarkdown(projectName(stage.plan, stage))),
+    [said.explain],
+    [
+      button(said.continue, { do: 'board' }, 'positive'),
+      button(said.setup, { do: 'setup' }),
+      button(said.again, { do: 'askRestart' }, 'destructive'),
+    ],
+  )
+}
+
+export function drawConfirmRestart({ plan }: Of<'confirmRestart'>, stage: Stage): Card {
+  const said = texts[stage.language].restart
+  const button = buttonsOf(stage)
+  const answers = (stage.plan?.entries ?? []).reduce((sum, entry) => sum + Object.keys(entry.values).length, 0)
+  return message(
+    stage,
+    said.sure,
+    [said.sureExplain(answers)],
+    [button(said.yes, { do: 'restart', plan }, 'destructive'), button(said.no, { do: 'board' })],
+  )
+}
+
+export function drawLanguages(stage: Stage): Card {
+  const said = texts[stage.language].language
+  const button = buttonsOf(stage)
+  return message(
+    stage,
+    said.title,
+    [said.explain],
+    languages.map((language) => button(said.names[language], { do: 'language', language })),
+  )
+}
+
+const commandOrder: readonly CommandName[] = ['start', 'plan', 'continue', 'examples', 'history', 'languages', 'help']
+
+const commandAction = (command: CommandName) =>
+  ({
+    start: { do: 'start' } as const,
+    plan: { do: 'board' } as const,
+    continue: { do: 'continue' } as const,
+    examples: { do: 'examples' } as const,
+    history: { do: 'history' } as const,
+    languages: { do: 'languages' } as const,
+    help: { do: 'help' } as const,
+  })[command]
+
+export function drawHelp(view: Of<'help'>, stage: Stage): Card {
+  const { language } = stage
+  const said = texts[language]
+  const button = buttonsOf(stage)
+  const suggested: readonly Suggestion[] =
+    view.nearest ?? commandOrder.filter((one) => one !== 'help').map((command) => ({ kind: 'command', command }))
+  return fill('list', {
+    lang: language,
+    fallbackText: said.help.title,
+    title: view.nearest ? '' : said.help.title,
+    intro: view.nearest
+      ? view.said
+        ? said.help.unknown(escapeMarkdown(shortened(view.said, 60)))
+        : said.help.unknownPlain
+      : said.help.explain,
+    rows: suggested.map((one) =>
+      one.kind === 'command'
+        ? {
+            presses: [press(button(said.commands[one.command].title, commandAction(one.command)))],
+            text: said.commands[one.command].does,
+            small: '',
+          }
+        : {
+            presses: [
+              press(button(one.element.texts[language].name.toLowerCase(), { do: 'element', element: one.element.id })),
+            ],
+            text: one.element.texts[language].example.title,
+            small: '',
+          },
+    ),
+    outro: said.help.elements,
+    actions: view.nearest ? [button(said.buttons.help, { do: 'help' })] : [],
+  })
+}
+
+export function drawHistory({ events }: Of<'history'>, stage: Stage): Card {
+  const said = texts[stage.language]
+  return fill('list', {
+    lang: stage.language,
+    fallbackText: said.history.title,
+    title: said.history.title,
+    intro: events.length === 0 ? said.history.none : '',
+    rows: events.map((event) => ({
+      presses: [],
+      text: `${escapeMarkdown(event.by.name)} ${whatHappened(event, stage)}`,
+      small: [shortMoment(event.at, stage.language), ...differences(event, stage)].join('\n\n'),
+    })),
+    outro: '',
+    actions: stage.plan ? [buttonsOf(stage)(said.buttons.toPlan, { do: 'board' })] : [],
+  })
+}
+
+function whatHappened({ change }: PlanEvent, stage: Stage): string {
+  const said = texts[stage.language].history
+  if (change.type === 'begun') return said.begun
+  const part = findPart(change.part)
+  const noun = part ? partNoun(part, stage.language).toLowerCase() : change.part
+  const what = part?.many ? `${noun} «${escapeMarkdown(shortened(change.title, 100))}»` : noun
+  if (change.type === 'removed') return said.removed(what)
+  const before: Values = change.before
+  return Object.keys(before).length === 0 && part?.many && change.after[part.title] !== undefined
+    ? said.added(what)
+    : said.changed(what)
+}
+
+/** Each field that changed, with what it held before and holds now. */
+function differences({ change }: PlanEvent, stage: Stage): readonly string[] {
+  if (change.type === 'begun') return []
+  const part = findPart(change.part)
+  if (!part) return []
+  const said = texts[stage.language].history
+  const after: Values = change.type === 'saved' ? change.after : {}
+  const shownOr = (name: string, values: Values) => {
+    const value = values[name]
+    return value === undefined
+      ? said.nothing
+      : escapeMarkdown(shortened(shownValue(part, name, value, values, stage), 100))
+  }
+  const names = [...new Set([...Object.keys(change.before), ...Object.keys(after)])]
+  return names.map((name) => {
+    const label = fieldLabel(part, name, stage.language).replace(/[?:]$/, '')
+    return `${label}: ${said.was} ${shownOr(name, change.before)}, ${said.now} ${shownOr(name, after)}`
+  })
+}

@@ -1,0 +1,70 @@
+import type { IsoDate } from '../calendar/dates.ts'
+import type { Fault, Member, Typed } from '../plan/answers.ts'
+import type { PlanEvent } from '../plan/decide.ts'
+import type { Gap, PlanElement } from '../plan/element.ts'
+import type { Language } from '../plan/language.ts'
+import type { Part, Step } from '../plan/parts.ts'
+import type { Entry, Plan } from '../plan/plan.ts'
+import type { Texts } from '../texts/index.ts'
+
+export type CommandName = keyof Texts['commands']
+
+/** What one step's form shows: what is typed in it, what is wrong with it, what it may choose among. */
+export type FormView = {
+  readonly view: 'form'
+  readonly part: Part
+  readonly step: Step
+  readonly entry: string
+  readonly fresh: boolean
+  readonly seen: number
+  readonly nonce: string
+  readonly typed: Typed
+  readonly faults: readonly Fault[]
+  readonly members: readonly Member[]
+  /** A trouble to tell at the top; `theirs` is the other version when two people changed the same. */
+  readonly trouble?:
+    | { readonly kind: 'notSaved' }
+    | { readonly kind: 'gone' }
+    | { readonly kind: 'limit'; readonly most: number }
+    | { readonly kind: 'noMembers' }
+    | { readonly kind: 'conflict'; readonly theirs: Entry }
+}
+
+/** What Saman can show. Everything that a card says comes from here and from texts; templates only lay it out. */
+export type View =
+  | { readonly view: 'greeting'; readonly personal: boolean }
+  | { readonly view: 'board' }
+  | { readonly view: 'element'; readonly element: PlanElement; readonly page: number }
+  | FormView
+  | { readonly view: 'receipt'; readonly part: Part; readonly step: Step; readonly entry: Entry }
+  | {
+      readonly view: 'lacking'
+      readonly element: PlanElement
+      readonly gaps: readonly Gap[]
+      readonly part: Part
+      readonly step: Step
+      readonly entry: string
+    }
+  | { readonly view: 'example'; readonly element: PlanElement }
+  | { readonly view: 'examples' }
+  | { readonly view: 'confirmRemove'; readonly part: Part; readonly entry: Entry; readonly linked: number }
+  | { readonly view: 'removed'; readonly part: Part; readonly title: string; readonly at: string; readonly by: string }
+  | { readonly view: 'alreadyStarted' }
+  | { readonly view: 'confirmRestart'; readonly plan: string }
+  | { readonly view: 'languages' }
+  | { readonly view: 'history'; readonly events: readonly PlanEvent[] }
+  | { readonly view: 'help'; readonly said?: string; readonly nearest?: readonly Suggestion[] }
+  | { readonly view: 'notice'; readonly sentence: string; readonly start: boolean }
+
+export type Suggestion =
+  | { readonly kind: 'command'; readonly command: CommandName }
+  | { readonly kind: 'element'; readonly element: PlanElement }
+
+/** What every view needs besides itself. */
+export type Stage = {
+  readonly language: Language
+  readonly plan: Plan | undefined
+  readonly today: IsoDate
+  /** Whether the client can search in a list while one types; where it can't, the list itself must do. */
+  readonly typeahead: boolean
+}

@@ -1,0 +1,133 @@
+import { longDate, shortDate } from '../calendar/dates.ts'
+import type { ElementTexts, Gap, GapText } from '../plan/element.ts'
+import { titleOf } from '../plan/element.ts'
+import { elementOfPart, findElement, findPart } from '../plan/elements/index.ts'
+import type { Field } from '../plan/fields.ts'
+import type { Language } from '../plan/language.ts'
+import { findMunicipality } from '../plan/municipalities.ts'
+import { formatNumber } from '../plan/numbers.ts'
+import type { Part, Step } from '../plan/parts.ts'
+import { findEntry, type Plan } from '../plan/plan.ts'
+import { setup, setupTexts } from '../plan/setup.ts'
+import { isList, isPerson, type Value, type Values } from '../plan/values.ts'
+import { joined, texts } from '../texts/index.ts'
+
+type PartTexts = Pick<ElementTexts, 'name' | 'why' | 'fields' | 'options' | 'steps'> & {
+  readonly list?: ElementTexts['list']
+}
+
+/** The texts that a part's fields are asked with: its element's, or the set-up's. */
+export function partTexts(part: Part, language: Language): PartTexts {
+  if (part.id === setup.id) return setupTexts[language]
+  const element = elementOfPart(part.id)
+  if (!element) throw new Error(`No element has the part ${part.id}`)
+  return element.texts[language]
+}
+
+export const stepTitle = (part: Part, step: Step, language: Language) =>
+  partTexts(part, language).steps[`${part.id}.${step.id}`] ?? ''
+
+export const fieldLabel = (part: Part, field: string, language: Language) =>
+  partTexts(part, language).fields[field]?.label ?? field
+
+export const optionLabel = (part: Part, field: string, option: string, language: Language) =>
+  partTexts(part, language).options[field]?.[option] ?? option
+
+type Reader = { readonly language: Language; readonly plan: Plan | undefined }
+
+/** What one kind of entry is called in running text: "milepæl", or the element's name for a record. */
+export function partNoun(part: Part, language: Language): string {
+  const { list, name } = partTexts(part, language)
+  return part.many && list ? list.one : name
+}
+
+/** A value as people read it, unescaped: dates and numbers as the language writes them, references by their titles. */
+export function shownValue(part: Part, name: string, value: Value, values: Values, { language, plan }: Reader): string {
+  const field: Field | undefined = part.fields[name]
+  if (typeof value === 'number') return `${formatNumber(value, language)}${unitOf(part, values, language)}`
+  if (isPerson(value)) return value.name
+  if (isList(value)) return value.map((option) => optionLabel(part, name, option, language)).join(', ')
+  switch (field?.kind) {
+    case 'date':
+      return longDate(value, language)
+    case 'choice':
+      return optionLabel(part, name, value, language)
+    case 'municipality':
+      return findMunicipality(value)?.label ?? value
+    case 'reference':
+      return referenceTitle(value, plan) ?? texts[language].element.goneReference
+    default:
+      return value
+  }
+}
+
+function unitOf(part: Part, values: Values, language: Language): string {
+  if (values.unit === undefined || typeof values.unit !== 'string') return ''
+  if (values.unit === 'percent') return language === 'en' ? '%' : '\u00a0%'
+  return `\u00a0${optionLabel(part, 'unit', values.unit, language).toLowerCase()}`
+}
+
+/** The title of the entry that a reference points to; none when it has been removed. */
+export function referenceTitle(id: string, plan: Plan | undefined): string | undefined {
+  const entry = plan?.entries.find((one) => one.id === id)
+  const part = entry && findPart(entry.part)
+  return entry && part ? titleOf(part, entry) : undefined
+}
+
+/** A gap in words. `name` says how an entry's name is written there: escaped on a card, as it is elsewhere. */
+export function gapText(gap: Gap, language: Language, name: (text: string) => string): GapText {
+  const sentence = findElement(gap.element)?.texts[language].gaps[gap.code]
+  if (!sentence) throw new Error(`No sentence for the gap ${gap.element}.${gap.code}`)
+  const shown = gap.names.slice(0, mostNames).map(name)
+  const hidden = gap.names.length - shown.length
+  const names = hidden > 0 ? [...shown, `+${hidden}`] : shown
+  return sentence({
+    names: joined(names, texts[language].and),
+    count: gap.names.length,
+    total: gap.total,
+    facts: Object.fromEntries(Object.entries(gap.facts).map(([key, fact]) => [key, shownFact(fact, language)])),
+  })
+}
+
+/** More names than this in one sentence nobody reads; the rest are counted. */
+const mostNames = 6
+
+const shownFact = (fact: string | number, language: Language) =>
+  typeof fact === 'number'
+    ? formatNumber(fact, language)
+    : /^\d{4}-\d{2}-\d{2}$/.test(fact)
+      ? longDate(fact, language)
+      : fact
+
+/** Facts of a fault in words: numbers and dates as the language writes them. */
+export const shownFacts = (facts: Readonly<Record<string, string | number>>, language: Language) =>
+  Object.fromEntries(
+    Object.entries(facts).map(([key, fact]) => [
+      key,
+      typeof fact === 'number'
+        ? formatNumber(fact, language)
+        : /^\d{4}-\d{2}-\d{2}$/.test(fact)
+          ? shortDate(fact, language)
+          : fact,
+    ]),
+  )
+
+/** A step's answers in one line: "1. desember 2026, Kari Nordli". */
+export function stepSummary(
+  part: Part,
+  step: Step,
+  entry: { readonly id: string; readonly values: Values },
+  reader: Reader,
+): string {
+  return step.fields
+    .flatMap((name) => {
+      const value = entry.values[name]
+      return value === undefined ? [] : [shownValue(part, name, value, entry.values, reader)]
+    })
+    .join(', ')
+}
+
+export const entryTitle = (plan: Plan | undefined, part: Part, id: string): string => {
+  const entry = plan && findEntry(plan, part.id, id)
+  return entry ? titleOf(part, entry) : ''
+}

@@ -1,0 +1,37 @@
+import { osloDate } from '../calendar/dates.ts'
+import type { View } from '../cards/view.ts'
+import type { Gap } from '../plan/element.ts'
+import { elementOfPart } from '../plan/elements/index.ts'
+import type { Part, Step } from '../plan/parts.ts'
+import { formFor } from './forms.ts'
+import type { Scene } from './scene.ts'
+
+/** What follows a step: the next one, else the element it belongs to, else the board. */
+export async function afterStep(scene: Scene, part: Part, step: Step, entry: string): Promise<View> {
+  const next = part.steps[part.steps.indexOf(step) + 1]
+  if (next) return formFor(scene, part, next, entry)
+  const element = elementOfPart(part.id)
+  return element ? { view: 'element', element, page: 0 } : { view: 'board' }
+}
+
+/**
+ * What follows a step that was just saved: first what it still lacks, if it does. Between steps only what the step
+ * itself asked for counts; after the last one, all that the element lacks.
+ */
+export async function afterSaving(scene: Scene, part: Part, step: Step, entry: string): Promise<View> {
+  const element = elementOfPart(part.id)
+  const plan = scene.stored?.plan
+  if (!element || !plan) return afterStep(scene, part, step, entry)
+  const all = element.gaps(plan, osloDate(scene.deps.now()))
+  const gaps = step === part.steps.at(-1) ? all : all.flatMap((gap) => ofThisStep(gap, part, step, entry))
+  return gaps.length > 0 ? { view: 'lacking', element, gaps, part, step, entry } : afterStep(scene, part, step, entry)
+}
+
+/** The gap as far as it is about what was just saved. */
+function ofThisStep(gap: Gap, part: Part, step: Step, entry: string): readonly Gap[] {
+  if (gap.where.part !== part.id || gap.where.step !== step.id) return []
+  if (!part.many) return [gap]
+  const place = gap.entries.indexOf(entry)
+  const name = gap.names[place]
+  return name === undefined ? [] : [{ ...gap, names: [name], entries: [entry], where: { ...gap.where, entry } }]
+}

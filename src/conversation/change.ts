@@ -1,0 +1,54 @@
+import { type Command, type Decision, decide, type PlanEvent } from '../plan/decide.ts'
+import { evolve } from '../plan/evolve.ts'
+import type { Plan } from '../plan/plan.ts'
+import { Fault, type Stored } from './ports.ts'
+import type { Scene } from './scene.ts'
+
+/** How often a save is decided again because somebody else saved first. Each time one of them gets through. */
+const mostTries = 12
+
+export type Changed =
+  | { readonly outcome: 'changed'; readonly plan: Plan; readonly events: readonly PlanEvent[] }
+  | { readonly outcome: 'again' | 'unchanged'; readonly plan: Plan | undefined }
+  | {
+      readonly outcome: 'refused'
+      readonly refusal: Extract<Decision, { outcome: 'refused' }>['refusal']
+      readonly plan: Plan | undefined
+    }
+
+/**
+ * Decides and saves. When somebody else saved in the meantime it loads and decides again, so that changes to different
+ * things are both kept and only changes to the same thing are put to the person.
+ */
+export async function change(scene: Scene, commands: readonly Command[]): Promise<Changed> {
+  const { deps, turn } = scene
+  let stored: Stored | undefined = scene.stored
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const decided = decideAll(stored?.plan, commands, { at: deps.now(), by: turn.by })
+    if (decided.outcome !== 'changed') return decided
+    if ((await deps.store.save(turn.key, stored, decided.plan, decided.events)) === 'saved') return decided
+    stored = await deps.store.load(turn.key)
+  }
+  throw new Fault('storage', new Error('others kept saving first'))
+}
+
+function decideAll(
+  plan: Plan | undefined,
+  commands: readonly Command[],
+  circumstances: Parameters<typeof decide>[2],
+): Changed {
+  let after = plan
+  let last: Decision = { outcome: 'unchanged' }
+  const events: PlanEvent[] = []
+  for (const command of commands) {
+    last = decide(after, command, circumstances)
+    if (last.outcome === 'refused') return { ...last, plan }
+    if (last.outcome !== 'changed') continue
+    for (const event of last.events) {
+      after = evolve(after, event)
+      events.push(event)
+    }
+  }
+  if (!after || events.length === 0) return { outcome: last.outcome === 'again' ? 'again' : 'unchanged', plan: after }
+  return { outcome: 'changed', plan: after, events }
+}

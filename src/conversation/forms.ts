@@ -1,0 +1,54 @@
+import { typedValues } from '../cards/form.ts'
+import type { FormView } from '../cards/view.ts'
+import type { Member } from '../plan/answers.ts'
+import { mostEntries, type Part, type Step } from '../plan/parts.ts'
+import { findEntry } from '../plan/plan.ts'
+import { setup } from '../plan/setup.ts'
+import { texts } from '../texts/index.ts'
+import { type Outcome, type Scene, show, tell } from './scene.ts'
+
+/** Opens the form of a step: of an entry, or of something new. */
+export async function openForm(scene: Scene, part: Part, step: Step, entry: string | undefined): Promise<Outcome> {
+  const { stored, language } = scene
+  if (!stored && part.id !== setup.id) return tell(texts[language].trouble.noPlan, true)
+  const listed = stored?.plan.entries.filter((one) => one.part === part.id).length ?? 0
+  if (part.many && entry === undefined && listed >= mostEntries) return tell(texts[language].limit(mostEntries))
+  return show(await formFor(scene, part, step, entry))
+}
+
+/** The form of a step as the plan has it now. */
+export async function formFor(scene: Scene, part: Part, step: Step, entry: string | undefined): Promise<FormView> {
+  const { deps, stored, language } = scene
+  const id = entry ?? (part.many ? deps.newId() : part.id)
+  const found = stored && findEntry(stored.plan, part.id, id)
+  const typed = typedValues(step.fields, found?.values ?? {}, { language })
+  const roster = await membersFor(scene, part, step)
+  return {
+    view: 'form',
+    part,
+    step,
+    entry: id,
+    fresh: !found,
+    seen: stored?.plan.rev ?? 0,
+    nonce: deps.newId(),
+    typed: part.id === setup.id && !found && step === setup.steps[0] ? { language, ...typed } : typed,
+    faults: [],
+    members: roster.members,
+    ...(roster.failed ? { trouble: { kind: 'noMembers' } } : {}),
+  }
+}
+
+/** Those in the conversation, when a step asks for people. Without the roster one can still save, and choose later. */
+export async function membersFor(
+  { deps, turn }: Scene,
+  part: Part,
+  step: Step,
+): Promise<{ members: readonly Member[]; failed: boolean }> {
+  if (!step.fields.some((name) => part.fields[name]?.kind === 'person')) return { members: [], failed: false }
+  try {
+    return { members: await turn.members(), failed: false }
+  } catch (cause) {
+    deps.log.warn({ code: 'roster-failed', cause }, 'the member list could not be fetched')
+    return { members: [], failed: true }
+  }
+}

@@ -1,0 +1,60 @@
+import type { Instant } from '../calendar/dates.ts'
+import type { Log } from '../log.ts'
+import type { Member } from '../plan/answers.ts'
+import type { PlanEvent } from '../plan/decide.ts'
+import type { Plan } from '../plan/plan.ts'
+import type { Person } from '../plan/values.ts'
+
+/** Which project: the tenant and conversation that the channel says, never what a card says. */
+export type ProjectKey = { readonly tenant: string; readonly conversation: string }
+
+/** A plan as it was read, with the tag that guards it against somebody else's save. */
+export type Stored = { readonly plan: Plan; readonly etag: string }
+
+/** Where plans are kept. Every method throws a `Fault` with the code 'storage' when the storage does not answer. */
+export type Store = {
+  /** One query of one partition. */
+  readonly load: (key: ProjectKey) => Promise<Stored | undefined>
+  /** One transaction: what changed, the events, and the plan's own row. 'stale' when somebody saved in the meantime. */
+  readonly save: (
+    key: ProjectKey,
+    before: Stored | undefined,
+    after: Plan,
+    events: readonly PlanEvent[],
+  ) => Promise<'saved' | 'stale'>
+  /** The plan and its latest events, newest first. */
+  readonly history: (
+    key: ProjectKey,
+    most: number,
+  ) => Promise<{ readonly stored: Stored | undefined; readonly events: readonly PlanEvent[] }>
+}
+
+/** A fault with a code: what failed, never told apart by its message. */
+export class Fault extends Error {
+  readonly code: 'storage' | 'roster'
+  constructor(code: Fault['code'], cause: unknown) {
+    super(code, { cause })
+    this.code = code
+  }
+}
+
+/** Whom this turn is from and where, as the signed request says. */
+export type Turn = {
+  readonly key: ProjectKey
+  readonly by: Person
+  readonly locale: string | undefined
+  readonly personal: boolean
+  /** Whether the person is in the conversation, by its roster. */
+  readonly isMember: () => Promise<boolean>
+  readonly members: () => Promise<readonly Member[]>
+}
+
+export type Deps = {
+  readonly store: Store
+  readonly now: () => Instant
+  readonly newId: () => string
+  readonly log: Log
+  /** Whether a tenant is one that this bot serves. */
+  readonly serves: (tenant: string) => boolean
+  readonly typeahead: boolean
+}

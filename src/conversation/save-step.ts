@@ -1,0 +1,108 @@
+import type { Action } from '../cards/action.ts'
+import type { FormView } from '../cards/view.ts'
+import { readAnswers, type Typed } from '../plan/answers.ts'
+import type { Command, Refusal } from '../plan/decide.ts'
+import { findPart } from '../plan/elements/index.ts'
+import type { Part, Step } from '../plan/parts.ts'
+import { findEntry, type Plan, recordOf } from '../plan/plan.ts'
+import { setup } from '../plan/setup.ts'
+import { texts } from '../texts/index.ts'
+import { afterSaving } from './after-step.ts'
+import { change } from './change.ts'
+import { membersFor } from './forms.ts'
+import { Fault } from './ports.ts'
+import { type Outcome, type Scene, show, tell } from './scene.ts'
+
+/** What came of it, and the scene as it then is. */
+export type Turned = { readonly outcome: Outcome; readonly scene: Scene }
+
+type Save = Extract<Action, { do: 'save' }>
+
+/** Saves a step: a receipt for everybody and the next step below it, or the form again with what stands in the way. */
+export async function saveStep(scene: Scene, action: Save, part: Part, step: Step, typed: Typed): Promise<Turned> {
+  const { deps, stored, language } = scene
+  const { members } = await membersFor(scene, part, step)
+  const current = (stored && findEntry(stored.plan, part.id, action.entry)?.values) ?? {}
+  const form: FormView = {
+    view: 'form',
+    part,
+    step,
+    entry: action.entry,
+    fresh: action.fresh,
+    seen: action.seen,
+    nonce: action.nonce,
+    typed,
+    faults: [],
+    members,
+  }
+  const again = (more: Partial<FormView>, at = scene): Turned => ({
+    outcome: { kind: 'showPresser', view: { ...form, ...more } },
+    scene: at,
+  })
+
+  const answers = readAnswers(part, step, typed, current, {
+    plan: stored?.plan,
+    language,
+    members: [...members, ...formerPeople(current)],
+    newId: (field) => `${action.nonce}-${field}`,
+    titleField: (id) => findPart(id)?.title ?? 'name',
+  })
+  if (!answers.ok) return again({ faults: answers.faults })
+
+  const begin: readonly Command[] = stored ? [] : [{ do: 'begin', plan: action.nonce }]
+  if (!stored && part.id !== setup.id) return { outcome: tell(texts[language].trouble.noPlan, true), scene }
+  const save: Command = {
+    do: 'save',
+    part,
+    entry: action.entry,
+    fresh: action.fresh,
+    seen: action.seen,
+    values: answers.values,
+    make: answers.make,
+  }
+  try {
+    const changed = await change(scene, [...begin, save])
+    const after = sceneWith(scene, changed.plan)
+    if (changed.outcome === 'refused') return again(refused(changed.refusal, changed.plan, form), after)
+    const entry = changed.plan && findEntry(changed.plan, part.id, action.entry)
+    const next = await afterSaving(after, part, step, action.entry)
+    if (changed.outcome === 'unchanged' || !entry) return { outcome: show(next), scene: after }
+    const receipt = { view: 'receipt', part, step, entry } as const
+    return {
+      outcome: { kind: 'receipt', view: receipt, next: changed.outcome === 'again' ? undefined : next },
+      scene: after,
+    }
+  } catch (cause) {
+    if (!(cause instanceof Fault)) throw cause
+    deps.log.error({ code: cause.code, cause: cause.cause }, 'a step was not saved')
+    return again({ trouble: { kind: 'notSaved' } })
+  }
+}
+
+/** Somebody who was chosen and has since left stays a valid answer: leaving the field alone must not stop a save. */
+function formerPeople(values: Plan['entries'][number]['values']) {
+  return Object.values(values).flatMap((value) =>
+    typeof value === 'object' && 'name' in value && value.id !== undefined ? [{ id: value.id, name: value.name }] : [],
+  )
+}
+
+function refused(refusal: Refusal, plan: Plan | undefined, form: FormView): Partial<FormView> {
+  switch (refusal.code) {
+    case 'noPlan':
+    case 'gone':
+      return { trouble: { kind: 'gone' } }
+    case 'limit':
+      return { trouble: { kind: 'limit', most: refusal.most } }
+    case 'conflict':
+      // Having seen the other version, the person may let their own count: the form now stands on what is there.
+      return { trouble: { kind: 'conflict', theirs: refusal.theirs }, seen: plan?.rev ?? form.seen, fresh: false }
+    default:
+      return refusal satisfies never
+  }
+}
+
+/** The scene as it is after a change: the plan, and perhaps the language that was just chosen. */
+export function sceneWith(scene: Scene, plan: Plan | undefined): Scene {
+  if (!plan) return scene
+  return { ...scene, stored: { plan, etag: '' }, language: recordOf(plan, setup).language ?? scene.language }
+}

@@ -1,0 +1,39 @@
+import { osloDate } from '../calendar/dates.ts'
+import type { Stage, View } from '../cards/view.ts'
+import { type Language, languageOf } from '../plan/language.ts'
+import { recordOf } from '../plan/plan.ts'
+import { setup } from '../plan/setup.ts'
+import type { Deps, Stored, Turn } from './ports.ts'
+
+/** Everything that one turn knows: read once, passed on. */
+export type Scene = {
+  readonly deps: Deps
+  readonly turn: Turn
+  readonly stored: Stored | undefined
+  readonly language: Language
+}
+
+/** What becomes of a turn. A card that takes another's place does so for everybody, unless it is the presser's own affair. */
+export type Outcome =
+  | { readonly kind: 'show'; readonly view: View }
+  | { readonly kind: 'showPresser'; readonly view: View }
+  | { readonly kind: 'receipt'; readonly view: View; readonly next: View | undefined }
+  | { readonly kind: 'tell'; readonly sentence: string; readonly start: boolean }
+
+export type Answer = { readonly outcome: Outcome; readonly stage: Stage }
+
+/** The project's language, else the card's, else the person's own. */
+export function languageFor(
+  stored: Stored | undefined,
+  card: Language | undefined,
+  locale: string | undefined,
+): Language {
+  return (stored && recordOf(stored.plan, setup).language) ?? card ?? languageOf(locale)
+}
+
+export function stageOf({ deps, stored, language }: Scene): Stage {
+  return { language, plan: stored?.plan, today: osloDate(deps.now()), typeahead: deps.typeahead }
+}
+
+export const show = (view: View): Outcome => ({ kind: 'show', view })
+export const tell = (sentence: string, start = false): Outcome => ({ kind: 'tell', sentence, start })

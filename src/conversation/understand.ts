@@ -1,0 +1,114 @@
+import { distance } from 'fastest-levenshtein'
+import type { CommandName, Suggestion } from '../cards/view.ts'
+import type { PlanElement } from '../plan/element.ts'
+import { elements } from '../plan/elements/index.ts'
+import { type Language, languages } from '../plan/language.ts'
+import { texts } from '../texts/index.ts'
+
+/** What a typed message asks for, in whichever of the three languages it was typed. */
+export type Intent =
+  | { readonly kind: 'command'; readonly command: CommandName }
+  | { readonly kind: 'element'; readonly element: PlanElement }
+  | { readonly kind: 'example'; readonly element: PlanElement }
+  | { readonly kind: 'language'; readonly language: Language }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'unknown'; readonly said: string; readonly nearest: readonly Suggestion[] }
+
+type Phrase = { readonly words: string; readonly intent: Exclude<Intent, { kind: 'unknown' | 'nothing' }> }
+
+const commandNames: readonly CommandName[] = ['start', 'plan', 'continue', 'examples', 'history', 'languages', 'help']
+
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/[^\p{L}\p{N}\s]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+const languageWords: Record<Language, readonly string[]> = {
+  nb: ['bokmål', 'norsk', 'norwegian', 'norsk bokmål'],
+  nn: ['nynorsk', 'norsk nynorsk'],
+  en: ['engelsk', 'english'],
+}
+
+const elementWords = (element: PlanElement) =>
+  languages.flatMap((language) => [element.texts[language].name, ...element.texts[language].words].map(plain))
+const commandWords = (command: CommandName) =>
+  languages.flatMap((language) => [...texts[language].commands[command].words].map(plain))
+
+// A command wins over an element where both claim a word, and the first element over later ones.
+const phrases: readonly Phrase[] = [
+  ...commandNames.flatMap((command) =>
+    commandWords(command).map((words): Phrase => ({ words, intent: { kind: 'command', command } })),
+  ),
+  ...languages.flatMap((language) =>
+    languageWords[language]
+      .flatMap((word) => [word, ...commandWords('languages').map((ask) => `${ask} ${word}`)])
+      .map((words): Phrase => ({ words, intent: { kind: 'language', language } })),
+  ),
+  ...elements.flatMap((element) =>
+    elementWords(element).map((words): Phrase => ({ words, intent: { kind: 'element', element } })),
+  ),
+  ...elements.flatMap((element) =>
+    elementWords(element).flatMap((word) =>
+      commandWords('examples').map(
+        (ask): Phrase => ({ words: `${ask} ${word}`, intent: { kind: 'example', element } }),
+      ),
+    ),
+  ),
+]
+
+const known = new Map(phrases.toReversed().map(({ words, intent }) => [words, intent]))
+
+/** Reads a message. One slip of the finger in a longer word is forgiven; anything further off gets the nearest commands. */
+export function understand(text: string): Intent {
+  const said = plain(text)
+  if (said === '') return { kind: 'nothing' }
+  const exact = known.get(said)
+  if (exact) return exact
+  const near = phrases
+    .map((phrase) => ({ phrase, off: distance(said.slice(0, 60), phrase.words) }))
+    .sort((a, b) => a.off - b.off)
+  const [closest] = near
+  if (closest && closest.off === 1 && closest.phrase.words.length >= 5) return closest.phrase.intent
+  return {
+    kind: 'unknown',
+    said: text.trim(),
+    nearest: suggestions(
+      said,
+      near.map(({ phrase }) => phrase),
+    ),
+  }
+}
+
+const mostSuggestions = 4
+
+/** The nearest things that Saman can do: first those whose word is in the message, then those that look like it. */
+function suggestions(said: string, near: readonly Phrase[]): readonly Suggestion[] {
+  const words = said.split(' ')
+  const mentioned = near.filter(
+    (phrase) =>
+      phrase.words.length >= 4 &&
+      words.some((word) => word === phrase.words || (word.length >= 5 && distance(word, phrase.words) <= 2)),
+  )
+  const found: Suggestion[] = []
+  for (const { intent } of [...mentioned, ...near]) {
+    const suggestion: Suggestion | undefined =
+      intent.kind === 'command'
+        ? intent
+        : intent.kind === 'language'
+          ? { kind: 'command', command: 'languages' }
+          : intent.kind === 'element'
+            ? intent
+            : undefined
+    if (suggestion && !found.some((one) => sameSuggestion(one, suggestion))) found.push(suggestion)
+    if (found.length === mostSuggestions) break
+  }
+  return found
+}
+
+const sameSuggestion = (a: Suggestion, b: Suggestion) =>
+  a.kind === 'command'
+    ? b.kind === 'command' && a.command === b.command
+    : b.kind === 'element' && a.element === b.element

@@ -1,0 +1,74 @@
+import { mkdir } from 'node:fs/promises'
+import type { Log } from '../log.ts'
+import { type Child, startChild } from './child.ts'
+import { claim } from './data-lock.ts'
+import { loopback, requireFree } from './ports.ts'
+
+// Azurite's published account, the same on every machine: https://learn.microsoft.com/azure/storage/common/storage-connect-azurite
+const account = 'devstoreaccount1'
+const accountKey = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw=='
+
+export const defaultTablePort = 10002
+export const defaultQueuePort = 10001
+
+export type AzuriteOptions = {
+  log: Log
+  tablePort?: number
+  queuePort?: number
+  signal?: AbortSignal
+} & ({ dataDir: string; inMemory?: false } | { inMemory: true })
+
+export type Azurite = Child & { connectionString: string }
+
+/**
+ * Tables and queues of Azure Storage on this machine. What is written is on disk at the latest 5 s later (Azurite's
+ * own interval) and, through `stop` or the end of this process, at once.
+ *
+ * @throws Fault port-busy, data-in-use, died or not-ready
+ */
+export const startAzurite = async (options: AzuriteOptions): Promise<Azurite> => {
+  const { log, signal, tablePort = defaultTablePort, queuePort = defaultQueuePort } = options
+  await requireFree(tablePort, 'Azurite tables')
+  await requireFree(queuePort, 'Azurite queues')
+  const data = options.inMemory ? undefined : await openData(options.dataDir)
+  const tables = `http://${loopback}:${tablePort}/${account}`
+  const queues = `http://${loopback}:${queuePort}/${account}`
+  try {
+    const child = await startChild({
+      what: 'Azurite',
+      host: './azurite-host.ts',
+      args: [
+        ...['--tableHost', loopback, '--tablePort', String(tablePort)],
+        ...['--queueHost', loopback, '--queuePort', String(queuePort)],
+        ...(data ? ['--location', data.dir] : ['--inMemoryPersistence']),
+        ...['--silent', '--skipApiVersionCheck', '--disableTelemetry'],
+      ],
+      // Unsigned questions: Azurite refuses them, which is an answer.
+      ready: { urls: [tables, queues], ok: () => true },
+      log,
+      signal,
+    })
+    return {
+      died: child.died,
+      stop: async () => {
+        await child.stop()
+        await data?.release()
+      },
+      connectionString: [
+        'DefaultEndpointsProtocol=http',
+        `AccountName=${account}`,
+        `AccountKey=${accountKey}`,
+        `TableEndpoint=${tables}`,
+        `QueueEndpoint=${queues}`,
+      ].join(';'),
+    }
+  } catch (e) {
+    await data?.release()
+    throw e
+  }
+}
+
+const openData = async (dir: string): Promise<{ dir: string; release(): Promise<void> }> => {
+  await mkdir(dir, { recursive: true })
+  return { dir, release: await claim(dir) }
+}

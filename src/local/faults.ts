@@ -1,0 +1,17 @@
+/** What can go wrong when the local parts come up. The message is for the developer; code and fields are for code. */
+export type Fault = Error & FaultFacts
+
+type FaultFacts =
+  | { code: 'port-busy'; port: number; what: string }
+  | { code: 'ports-busy'; busy: { port: number; what: string }[] }
+  | { code: 'data-in-use'; lockFile: string; pid: number }
+  | { code: 'died'; what: string; output: string }
+  | { code: 'not-ready'; what: string; output: string }
+
+export const fault = <F extends FaultFacts>(message: string, facts: F, cause?: unknown): Error & F =>
+  Object.assign(new Error(message, cause === undefined ? {} : { cause }), facts)
+
+const codes = ['port-busy', 'ports-busy', 'data-in-use', 'died', 'not-ready'] satisfies Fault['code'][]
+
+export const isFault = (e: unknown): e is Fault =>
+  e instanceof Error && 'code' in e && codes.some((code) => code === e.code)

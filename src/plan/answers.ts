@@ -1,0 +1,232 @@
+import { idnr } from '@navikt/fnrvalidator'
+import { z } from 'zod'
+import { parseDate } from '../calendar/dates.ts'
+import type { Field } from './fields.ts'
+import type { Language } from './language.ts'
+import { findMunicipality } from './municipalities.ts'
+import { parseNumber } from './numbers.ts'
+import type { Part, Step } from './parts.ts'
+import type { Plan } from './plan.ts'
+import type { Person, Value, Values } from './values.ts'
+
+/** Why a field's answer can't be saved. The sentence is in texts; `facts` are its figures. */
+export type FaultCode =
+  | 'required'
+  | 'tooLong'
+  | 'controlCharacters'
+  | 'notWords'
+  | 'nationalId'
+  | 'notANumber'
+  | 'ambiguousNumber'
+  | 'outOfRange'
+  | 'notADate'
+  | 'notAnOption'
+  | 'notAMember'
+  | 'goneEntry'
+  | 'wrongOrder'
+export type Fault = {
+  readonly field: string
+  readonly code: FaultCode
+  readonly facts: Readonly<Record<string, string | number>>
+}
+
+/** What a person typed on a card: input id → text. A field's second input (a name, a new title) is `<field>.other`. */
+export type Typed = Readonly<Record<string, string>>
+export const otherInput = (field: string) => `${field}.other`
+
+export type Member = { readonly id: string; readonly name: string }
+export type NewEntry = { readonly part: string; readonly id: string; readonly title: string; readonly values: Values }
+
+/** Values to save: null empties a field. `make` are entries that came into being because their titles were typed. */
+export type Answers =
+  | { readonly ok: true; readonly values: Readonly<Record<string, Value | null>>; readonly make: readonly NewEntry[] }
+  | { readonly ok: false; readonly faults: readonly Fault[] }
+
+export type AnswerContext = {
+  readonly plan: Plan | undefined
+  readonly language: Language
+  readonly members: readonly Member[]
+  /** Ids for new entries: the same for the same card, so that a double click makes one. */
+  readonly newId: (field: string) => string
+  readonly titleField: (part: string) => string
+}
+
+/** Reads what was typed in one step into values, or says at which fields it can't be. */
+export function readAnswers(part: Part, step: Step, typed: Typed, current: Values, context: AnswerContext): Answers {
+  const values: Record<string, Value | null> = {}
+  const make: NewEntry[] = []
+  const faults: Fault[] = []
+  for (const name of step.fields) {
+    const field = part.fields[name]
+    if (!field) continue
+    const read = answerSchema(field, name, context).safeParse({
+      main: typed[name] ?? '',
+      other: typed[otherInput(name)] ?? '',
+    })
+    if (read.success) {
+      values[name] = read.data.value
+      if (read.data.make) make.push(read.data.make)
+    } else faults.push(faultOf(name, read.error.issues[0]))
+  }
+  if (faults.length === 0) faults.push(...orderFaults(part, step, values, current))
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, values, make }
+}
+
+type Answer = { readonly value: Value | null; readonly make?: NewEntry }
+type Refuse = (code: FaultCode, facts?: Fault['facts']) => never
+
+const issueSchema = z.object({
+  params: z.object({ code: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])) }),
+})
+
+function faultOf(field: string, issue: z.core.$ZodIssue | undefined): Fault {
+  const { code, facts } = issueSchema.parse(issue).params
+  return { field, code: faultCodes.find((known) => known === code) ?? 'required', facts }
+}
+
+const faultCodes: readonly FaultCode[] = [
+  'required',
+  'tooLong',
+  'controlCharacters',
+  'notWords',
+  'nationalId',
+  'notANumber',
+  'ambiguousNumber',
+  'outOfRange',
+  'notADate',
+  'notAnOption',
+  'notAMember',
+  'goneEntry',
+  'wrongOrder',
+]
+
+/** The zod schema of one field's inputs: text in, value out, one issue with a code when it can't be. */
+function answerSchema(field: Field, name: string, context: AnswerContext) {
+  return z.object({ main: z.string(), other: z.string() }).transform((input, ctx): Answer => {
+    const refuse: Refuse = (code, facts = {}) => {
+      throw new Refused(code, facts)
+    }
+    try {
+      const answer = read(field, name, { main: input.main.trim(), other: input.other.trim() }, context, refuse)
+      if (field.required && answer.value === null) refuse('required')
+      return answer
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error
+      ctx.issues.push({ code: 'custom', input, params: { code: error.code, facts: error.facts } })
+      return z.NEVER
+    }
+  })
+}
+
+class Refused extends Error {
+  readonly code: FaultCode
+  readonly facts: Fault['facts']
+  constructor(code: FaultCode, facts: Fault['facts']) {
+    super(code)
+    this.code = code
+    this.facts = facts
+  }
+}
+
+function read(
+  field: Field,
+  name: string,
+  input: { main: string; other: string },
+  context: AnswerContext,
+  refuse: Refuse,
+): Answer {
+  const { main, other } = input
+  const empty: Answer = { value: null }
+  switch (field.kind) {
+    case 'text':
+      return main === '' ? empty : { value: checkedText(main, field.max, refuse) }
+    case 'number': {
+      if (main === '') return empty
+      const number = parseNumber(main, context.language)
+      if (!number.ok) return refuse(number.fault, { text: main.slice(0, 40) })
+      if (number.value < (field.min ?? -Infinity) || number.value > (field.max ?? Infinity))
+        return refuse('outOfRange', { min: field.min ?? '', max: field.max ?? '' })
+      return { value: number.value }
+    }
+    case 'date':
+      return main === '' ? empty : { value: parseDate(main) ?? refuse('notADate', { text: main.slice(0, 40) }) }
+    case 'choice':
+      if (main === '') return empty
+      return field.options.includes(main) ? { value: main } : refuse('notAnOption')
+    case 'choices': {
+      const chosen = main.split(',').filter((option) => option !== '')
+      if (chosen.some((option) => !field.options.includes(option))) return refuse('notAnOption')
+      return { value: chosen.length > 0 ? field.options.filter((option) => chosen.includes(option)) : null }
+    }
+    case 'municipality':
+      if (main === '') return empty
+      return findMunicipality(main) ? { value: main } : refuse('notAnOption')
+    case 'person': {
+      if (field.orName && other !== '') return { value: { name: checkedText(other, 100, refuse) } }
+      if (main === '') return empty
+      return { value: memberOf(main, context) ?? refuse('notAMember') }
+    }
+    case 'reference': {
+      if (field.orNew && other !== '') {
+        const title = checkedText(other, 120, refuse)
+        const id = context.newId(name)
+        return {
+          value: id,
+          make: { part: field.orNew, id, title, values: { [context.titleField(field.orNew)]: title } },
+        }
+      }
+      if (main === '') return empty
+      const target = context.plan?.entries.find((entry) => entry.id === main && field.to.includes(entry.part))
+      return target ? { value: target.id } : refuse('goneEntry')
+    }
+    default:
+      return field satisfies never
+  }
+}
+
+function memberOf(id: string, context: AnswerContext): Person | undefined {
+  const member = context.members.find((one) => one.id === id)
+  return member && { id: member.id, name: member.name }
+}
+
+// Control and format characters: all that have no picture, but for a tab and a new line.
+const controlCharacters = /(?![\n\t])[\p{Cc}\p{Cf}]/gu
+
+/** Text without the characters that nobody can see and that can make it look like something else. */
+export const withoutControlCharacters = (text: string) => text.replace(/\r\n?/g, '\n').replace(controlCharacters, '')
+
+function checkedText(typed: string, max: number, refuse: Refuse): string {
+  const text = typed.replace(/\r\n?/g, '\n')
+  if (withoutControlCharacters(text) !== text) {
+    // An emoji of several parts is held together by a joiner, which is no reason to stop anybody.
+    const joined = text.replace(/(\p{Extended_Pictographic}\ufe0f?)\u200d(?=\p{Extended_Pictographic})/gu, '$1')
+    if (withoutControlCharacters(joined) !== joined) return refuse('controlCharacters')
+  }
+  const length = [...text].length
+  if (length > max) return refuse('tooLong', { max, length })
+  if (!/[\p{L}\p{N}]/u.test(text)) return refuse('notWords')
+  if (holdsNationalId(text)) return refuse('nationalId')
+  return text
+}
+
+/** Eleven digits, perhaps grouped, whose control digits are right: a national identity number, D-number or the like. */
+function holdsNationalId(text: string): boolean {
+  const candidates = text.match(/(?<!\d)\d{6}[\s.\-\u00a0\u202f]?\d{5}(?!\d)/g) ?? []
+  const spaced = text.match(/(?<!\d)(?:\d[ \u00a0\u202f]?){10}\d(?!\d)/g) ?? []
+  return [...candidates, ...spaced].some((one) => idnr(one.replace(/\D/g, '')).status === 'valid')
+}
+
+function orderFaults(
+  part: Part,
+  step: Step,
+  values: Readonly<Record<string, Value | null>>,
+  current: Values,
+): readonly Fault[] {
+  const held = (name: string) => (name in values ? values[name] : current[name])
+  return part.order.flatMap(([first, second]): Fault[] => {
+    const [from, to] = [held(first), held(second)]
+    const asked = step.fields.includes(second) ? second : first
+    if (!step.fields.includes(asked) || typeof from !== 'string' || typeof to !== 'string' || from <= to) return []
+    return [{ field: asked, code: 'wrongOrder', facts: { from, to } }]
+  })
+}

@@ -1,0 +1,145 @@
+import type { Instant } from '../calendar/dates.ts'
+import type { NewEntry } from './answers.ts'
+import { titleOf } from './element.ts'
+import { mostEntries, type Part } from './parts.ts'
+import { type Entry, findEntry, type Plan } from './plan.ts'
+import { type Person, sameValue, type Value, type Values } from './values.ts'
+
+/** What a person asks for. `seen` is the plan's revision on the card that was pressed. */
+export type Command =
+  | { readonly do: 'begin'; readonly plan: string }
+  | {
+      readonly do: 'save'
+      readonly part: Part
+      readonly entry: string
+      /** The card was for something new: it may be made. Otherwise it must still be there. */
+      readonly fresh: boolean
+      readonly seen: number
+      readonly values: Readonly<Record<string, Value | null>>
+      readonly make: readonly NewEntry[]
+    }
+  | { readonly do: 'remove'; readonly part: Part; readonly entry: string; readonly seen: number }
+
+/** What changed: only the fields that did, with what they held before and hold after. */
+export type Change =
+  | { readonly type: 'begun'; readonly plan: string }
+  | (Touched & { readonly type: 'saved'; readonly before: Values; readonly after: Values })
+  | (Touched & { readonly type: 'removed'; readonly before: Values })
+
+/** `title` is what the entry was called then: the history can say it without the rest of the plan. */
+type Touched = { readonly part: string; readonly entry: string; readonly title: string }
+
+/** One change in a plan's history: who, when, what. `rev` and `order` give it its place. */
+export type PlanEvent = {
+  readonly rev: number
+  readonly order: number
+  readonly at: Instant
+  readonly by: Person
+  readonly change: Change
+}
+
+export type Refusal =
+  | { readonly code: 'noPlan' }
+  /** The list is full. */
+  | { readonly code: 'limit'; readonly most: number }
+  /** The entry was removed while the card was open. */
+  | { readonly code: 'gone' }
+  /** Somebody else changed the same fields while the card was open. */
+  | { readonly code: 'conflict'; readonly theirs: Entry; readonly fields: readonly string[] }
+
+/**
+ * Nothing to change is an answer of its own: `again` when this very thing has just been saved (a double click, a
+ * second delivery), `unchanged` when the card was saved as it was.
+ */
+export type Decision =
+  | { readonly outcome: 'changed'; readonly events: readonly PlanEvent[] }
+  | { readonly outcome: 'again' | 'unchanged' }
+  | { readonly outcome: 'refused'; readonly refusal: Refusal }
+
+export type Circumstances = { readonly at: Instant; readonly by: Person }
+
+/** Decides what a command changes in a plan. Pure: the same plan, command and circumstances give the same answer. */
+export function decide(plan: Plan | undefined, command: Command, circumstances: Circumstances): Decision {
+  const refused = (refusal: Refusal): Decision => ({ outcome: 'refused', refusal })
+  const changed = (changes: readonly Change[]): Decision => ({
+    outcome: 'changed',
+    events: changes.map((change, order) => ({ rev: (plan?.rev ?? 0) + 1, order, ...circumstances, change })),
+  })
+  if (command.do === 'begin')
+    return plan?.id === command.plan ? { outcome: 'again' } : changed([{ type: 'begun', plan: command.plan }])
+  if (!plan) return refused({ code: 'noPlan' })
+  const entry = findEntry(plan, command.part.id, command.entry)
+  switch (command.do) {
+    case 'remove':
+      if (!entry) return { outcome: 'again' }
+      if (latestChange(entry) > command.seen)
+        return refused({ code: 'conflict', theirs: entry, fields: Object.keys(entry.values) })
+      return changed([
+        {
+          type: 'removed',
+          part: entry.part,
+          entry: entry.id,
+          title: titleOf(command.part, entry),
+          before: entry.values,
+        },
+      ])
+    case 'save': {
+      if (!entry && !command.fresh) return refused({ code: 'gone' })
+      const differing = Object.keys(command.values).filter(
+        (name) => !sameValue(entry?.values[name], command.values[name] ?? undefined),
+      )
+      const since = Object.keys(command.values).filter((name) => (entry?.changed[name] ?? 0) > command.seen)
+      if (entry && differing.length === 0) return { outcome: since.length > 0 ? 'again' : 'unchanged' }
+      if (entry && differing.some((name) => since.includes(name)))
+        return refused({ code: 'conflict', theirs: entry, fields: since })
+      const make = command.make.filter((one) => !findEntry(plan, one.part, one.id))
+      if (!entry && overfull(plan, command.part.id, 1)) return refused({ code: 'limit', most: mostEntries })
+      if (make.some((one) => overfull(plan, one.part, 1))) return refused({ code: 'limit', most: mostEntries })
+      if (!entry && differing.length === 0) return { outcome: 'unchanged' }
+      return changed([
+        ...make.map(
+          ({ part, id, title, values }): Change => ({
+            type: 'saved',
+            part,
+            entry: id,
+            title,
+            before: {},
+            after: values,
+          }),
+        ),
+        {
+          type: 'saved',
+          part: command.part.id,
+          entry: command.entry,
+          title: titleAfter(command, entry),
+          before: only(differing, entry?.values ?? {}),
+          after: only(differing, command.values),
+        },
+      ])
+    }
+    default:
+      return command satisfies never
+  }
+}
+
+function titleAfter(
+  { part, values }: { part: Part; values: Readonly<Record<string, Value | null>> },
+  entry: Entry | undefined,
+): string {
+  const title = values[part.title]
+  return typeof title === 'string' ? title : entry ? titleOf(part, entry) : ''
+}
+
+const latestChange = (entry: Entry) => Math.max(0, ...Object.values(entry.changed))
+
+const overfull = (plan: Plan, part: string, more: number) =>
+  plan.entries.filter((one) => one.part === part).length + more > mostEntries
+
+function only(names: readonly string[], values: Readonly<Record<string, Value | null>>): Values {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = values[name]
+      return value === undefined || value === null ? [] : [[name, value] as const]
+    }),
+  )
+}

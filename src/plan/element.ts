@@ -1,0 +1,114 @@
+import type { IsoDate } from '../calendar/dates.ts'
+import type { PerLanguage } from './language.ts'
+import type { Part } from './parts.ts'
+import type { Entry, Plan } from './plan.ts'
+
+/** What a gap's sentence can say: which entries ("Langturnus og Kurs"), how many of how many, and figures or dates. */
+export type GapFacts = {
+  readonly names: readonly string[]
+  readonly total: number
+  readonly facts: Readonly<Record<string, string | number>>
+}
+
+/**
+ * Something that the plan lacks. `where` is the step that closes it: of an entry, of a new entry, or of a record.
+ * It is a finding about the plan as it is, never an event: compute it again and it is gone when it is closed.
+ */
+export type Gap = GapFacts & {
+  readonly element: string
+  readonly code: string
+  /** Ids of the entries that `names` names. */
+  readonly entries: readonly string[]
+  readonly where: { readonly part: string; readonly step: string; readonly entry?: string }
+}
+
+/** What is lacking, why it matters, what would close it: three sentences that one could say aloud. */
+export type GapText = { readonly what: string; readonly why: string; readonly close: string }
+
+/** Names in a gap sentence arrive joined ("A, B og C") and, on a card, already escaped. */
+export type Said = {
+  readonly names: string
+  readonly count: number
+  readonly total: number
+  readonly facts: Readonly<Record<string, string>>
+}
+export type GapSentence = (said: Said) => GapText
+
+export type FieldText = { readonly label: string; readonly hint?: string; readonly other?: string }
+
+/** Everything that people read about one element, in one language. */
+export type ElementTexts = {
+  readonly name: string
+  /** Words that a person may type to get here, lower case, besides the name. */
+  readonly words: readonly string[]
+  /** Why it matters: a sentence or two, the coaching voice. */
+  readonly why: string
+  readonly fields: Readonly<Record<string, FieldText>>
+  readonly options: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Heading of each step, by "part.step". */
+  readonly steps: Readonly<Record<string, string>>
+  /** Of the list, where there is one: what an item is called and what its buttons say. */
+  readonly list?: { readonly add: string; readonly heading: string; readonly none: string; readonly one: string }
+  readonly gaps: Readonly<Record<string, GapSentence>>
+  readonly example: { readonly title: string; readonly source: string; readonly lines: readonly string[] }
+}
+
+/** An element of the plan: one of the ten criteria that reviewers judge a plan by. One file each. */
+export type PlanElement = {
+  readonly id: string
+  readonly record?: Part
+  readonly list?: Part
+  readonly texts: PerLanguage<ElementTexts>
+  /** What the plan lacks here, most important first. Pure: `today` is a date in Norway. */
+  readonly gaps: (plan: Plan, today: IsoDate) => readonly Gap[]
+}
+
+/** Writes gaps of one element without repeating its name. */
+export function gapsOf<Code extends string>(
+  element: string,
+  _texts: { readonly gaps: Readonly<Record<Code, GapSentence>> },
+) {
+  return {
+    /** A gap of the element as a whole, closed in a step of its record or by a new item. */
+    whole: (code: Code, part: Part, step: string, facts: GapFacts['facts'] = {}): Gap => ({
+      element,
+      code,
+      names: [],
+      entries: [],
+      total: 0,
+      facts,
+      where: { part: part.id, step },
+    }),
+    /** One gap that names every entry it holds for; none when there is no such entry. The first is where to begin. */
+    among: (
+      code: Code,
+      part: Part,
+      step: string,
+      entries: readonly Entry[],
+      lacking: readonly Entry[],
+      facts: GapFacts['facts'] = {},
+    ): readonly Gap[] => {
+      const [first] = lacking
+      if (!first) return []
+      const names = lacking.map((entry) => titleOf(part, entry))
+      const ids = lacking.map((entry) => entry.id)
+      return [
+        {
+          element,
+          code,
+          names,
+          entries: ids,
+          total: entries.length,
+          facts,
+          where: { part: part.id, step, entry: first.id },
+        },
+      ]
+    },
+  }
+}
+
+/** What an entry is called: its title field. */
+export function titleOf(part: Part, entry: Entry): string {
+  const title = entry.values[part.title]
+  return typeof title === 'string' ? title : ''
+}

@@ -1,0 +1,413 @@
+import { gapsOf, type PlanElement, type Said } from '../element.ts'
+import { definePart } from '../parts.ts'
+import { entriesOf, recordOf } from '../plan.ts'
+import { setup } from '../setup.ts'
+
+export const units = ['percent', 'count', 'kroner', 'hours', 'fullTimeEquivalents', 'points'] as const
+
+/**
+ * Indicators: one thing shared by baseline, goals, measures and benefits.
+ * Fields follow the state's benefits method (DFØ, Gevinstrealisering): zero point, target, method, frequency, owner.
+ */
+export const indicators = definePart({
+  id: 'indicator',
+  many: true,
+  title: 'name',
+  fields: {
+    name: { kind: 'text', max: 120, required: true },
+    unit: { kind: 'choice', options: units },
+    direction: { kind: 'choice', options: ['up', 'down'] },
+    startValue: { kind: 'number' },
+    startDate: { kind: 'date' },
+    source: { kind: 'text', max: 300 },
+    target: { kind: 'number' },
+    targetDate: { kind: 'date' },
+    frequency: { kind: 'choice', options: ['monthly', 'quarterly', 'halfYearly', 'yearly'] },
+    responsible: { kind: 'person', orName: true },
+    deputy: { kind: 'person', orName: true },
+  },
+  steps: [
+    { id: 'what', fields: ['name', 'unit', 'direction'] },
+    { id: 'start', fields: ['startValue', 'startDate', 'source'] },
+    { id: 'target', fields: ['target', 'targetDate'] },
+    { id: 'reading', fields: ['frequency', 'responsible', 'deputy'] },
+  ],
+  order: [['startDate', 'targetDate']],
+})
+
+const nb = {
+  name: 'Målbart utgangspunkt',
+  words: ['utgangspunkt', 'baseline', 'nullpunkt', 'indikator', 'indikatorer', 'startverdi'],
+  why: 'Et prosjekt er et forsøk. Uten et tall for hvor dere sto, kan ingen si om det virket.',
+  fields: {
+    name: { label: 'Hva måler dere?', hint: 'For eksempel «Sykefravær i hjemmetjenesten».' },
+    unit: { label: 'Måleenhet' },
+    direction: { label: 'Ønsket retning' },
+    startValue: { label: 'Startverdi', hint: 'Skriv tallet slik dere pleier, for eksempel 8,1.' },
+    startDate: { label: 'Målt når?' },
+    source: {
+      label: 'Kilde',
+      hint: 'Hvor kommer tallet fra? For eksempel lønnssystemet eller medarbeiderundersøkelsen.',
+    },
+    target: { label: 'Målverdi' },
+    targetDate: { label: 'Innen når?' },
+    frequency: { label: 'Hvor ofte måler dere?' },
+    responsible: { label: 'Hvem melder inn tallet?', other: 'Eller skriv navn eller rolle' },
+    deputy: { label: 'Hvem er stedfortreder?', other: 'Eller skriv navn eller rolle' },
+  },
+  options: {
+    unit: {
+      percent: 'Prosent',
+      count: 'Antall',
+      kroner: 'Kroner',
+      hours: 'Timer',
+      fullTimeEquivalents: 'Årsverk',
+      points: 'Poeng',
+    },
+    direction: { up: 'Opp', down: 'Ned' },
+    frequency: { monthly: 'Hver måned', quarterly: 'Hvert kvartal', halfYearly: 'Hvert halvår', yearly: 'Hvert år' },
+  },
+  steps: {
+    'indicator.what': 'Hva dere måler',
+    'indicator.start': 'Der dere står nå',
+    'indicator.target': 'Der dere vil',
+    'indicator.reading': 'Hvem følger med, og hvor ofte',
+  },
+  list: { add: 'Legg til indikator', heading: 'Indikatorer', none: 'Ingen indikatorer ennå.', one: 'indikator' },
+  gaps: {
+    none: () => ({
+      what: 'Planen har ingen indikatorer.',
+      why: 'Da vet dere ikke hvor dere begynte, og heller ikke om noe ble bedre.',
+      close: 'Begynn med det tallet dere snakker mest om, for eksempel sykefraværet i siste kvartal.',
+    }),
+    noUnit: ({ names, count, total }: Said) => ({
+      what: `${count} av ${total} indikatorer mangler måleenhet eller ønsket retning: ${names}.`,
+      why: 'Et tall uten enhet kan ikke sammenlignes, og uten retning vet ingen om opp er bra.',
+      close: 'Velg enhet og retning.',
+    }),
+    noValue: ({ names, count, total }: Said) => ({
+      what: `${count} av ${total} indikatorer mangler startverdi: ${names}.`,
+      why: 'Uten startverdi kan ingen si om forsøket lyktes. En manglende verdi regnes aldri som null.',
+      close: 'Hent det siste tallet dere har. Et omtrentlig år er bedre enn ingenting, så lenge kilden er oppgitt.',
+    }),
+    noDate: ({ names, count, total }: Said) => ({
+      what: `${count} av ${total} startverdier mangler dato: ${names}.`,
+      why: 'Et tall uten dato kan ikke brukes som utgangspunkt.',
+      close: 'Skriv når tallet ble målt.',
+    }),
+    noSource: ({ names, count, total }: Said) => ({
+      what: `${count} av ${total} startverdier mangler kilde: ${names}.`,
+      why: 'Neste måling må komme fra samme sted for å kunne sammenlignes.',
+      close: 'Skriv hvor tallet er hentet.',
+    }),
+    late: ({ names, facts }: Said) => ({
+      what: `Utgangspunktet er målt etter at prosjektet startet ${facts.start}: ${names}.`,
+      why: 'Da kan tiltakene alt ha virket, og framgangen ser mindre ut enn den er.',
+      close: 'Finn et tall fra før prosjektet startet, eller skriv i kilden hvorfor dette likevel er utgangspunktet.',
+    }),
+    noReader: ({ names, count, total }: Said) => ({
+      what: `${count} av ${total} indikatorer mangler en som melder inn tallet: ${names}.`,
+      why: 'Målinger som ingen har ansvar for, stopper etter to måneder.',
+      close: 'Velg en person, og gjerne en stedfortreder.',
+    }),
+    targetIsStart: ({ names }: Said) => ({
+      what: `Målverdien er lik startverdien: ${names}.`,
+      why: 'Da er målet nådd før dere har begynt.',
+      close: 'Sett en målverdi som viser hva dere vil oppnå.',
+    }),
+    wrongWay: ({ names }: Said) => ({
+      what: `Målverdien går mot den retningen dere ønsker: ${names}.`,
+      why: 'Enten er retningen eller tallet skrevet feil.',
+      close: 'Se over startverdi, målverdi og ønsket retning.',
+    }),
+  },
+  example: {
+    title: 'Indikatorer med utgangspunkt',
+    source: 'Tinn kommune, i gjennomgangen av programmet Saman om ein betre kommune; Andebu fra offentlige kilder',
+    lines: [
+      'Tinn knyttet hvert hovedmål til tall: sykefraværet ned 20 %, deltidsstillingene ned 30–50 %.',
+      'Ved siden av: medarbeiderundersøkelse, statistikk over uønsket deltid, søkere per ledig stilling, brukerundersøkelse.',
+      'Andebu satte seg et tall med årstall: sykefravær på 6,5 % i 2015.',
+    ],
+  },
+}
+
+const nn: typeof nb = {
+  name: 'Målbart utgangspunkt',
+  words: ['utgangspunkt', 'baseline', 'nullpunkt', 'indikator', 'indikatorar', 'startverdi'],
+  why: 'Eit prosjekt er eit forsøk. Utan eit tal for kvar de stod, kan ingen seie om det verka.',
+  fields: {
+    name: { label: 'Kva måler de?', hint: 'Til dømes «Sjukefråvær i heimetenesta».' },
+    unit: { label: 'Måleeining' },
+    direction: { label: 'Ønskt retning' },
+    startValue: { label: 'Startverdi', hint: 'Skriv talet slik de plar, til dømes 8,1.' },
+    startDate: { label: 'Målt når?' },
+    source: { label: 'Kjelde', hint: 'Kvar kjem talet frå? Til dømes lønssystemet eller medarbeidarundersøkinga.' },
+    target: { label: 'Målverdi' },
+    targetDate: { label: 'Innan når?' },
+    frequency: { label: 'Kor ofte måler de?' },
+    responsible: { label: 'Kven melder inn talet?', other: 'Eller skriv namn eller rolle' },
+    deputy: { label: 'Kven er varaperson?', other: 'Eller skriv namn eller rolle' },
+  },
+  options: {
+    unit: {
+      percent: 'Prosent',
+      count: 'Tal på',
+      kroner: 'Kroner',
+      hours: 'Timar',
+      fullTimeEquivalents: 'Årsverk',
+      points: 'Poeng',
+    },
+    direction: { up: 'Opp', down: 'Ned' },
+    frequency: { monthly: 'Kvar månad', quarterly: 'Kvart kvartal', halfYearly: 'Kvart halvår', yearly: 'Kvart år' },
+  },
+  steps: {
+    'indicator.what': 'Kva de måler',
+    'indicator.start': 'Der de står no',
+    'indicator.target': 'Der de vil',
+    'indicator.reading': 'Kven følgjer med, og kor ofte',
+  },
+  list: { add: 'Legg til indikator', heading: 'Indikatorar', none: 'Ingen indikatorar enno.', one: 'indikator' },
+  gaps: {
+    none: () => ({
+      what: 'Planen har ingen indikatorar.',
+      why: 'Då veit de ikkje kvar de byrja, og heller ikkje om noko vart betre.',
+      close: 'Byrj med det talet de snakkar mest om, til dømes sjukefråværet i siste kvartal.',
+    }),
+    noUnit: ({ names, count, total }) => ({
+      what: `${count} av ${total} indikatorar manglar måleeining eller ønskt retning: ${names}.`,
+      why: 'Eit tal utan eining kan ikkje samanliknast, og utan retning veit ingen om opp er bra.',
+      close: 'Vel eining og retning.',
+    }),
+    noValue: ({ names, count, total }) => ({
+      what: `${count} av ${total} indikatorar manglar startverdi: ${names}.`,
+      why: 'Utan startverdi kan ingen seie om forsøket lukkast. Ein verdi som manglar, blir aldri rekna som null.',
+      close: 'Hent det siste talet de har. Eit omtrentleg år er betre enn ingenting, så lenge kjelda står der.',
+    }),
+    noDate: ({ names, count, total }) => ({
+      what: `${count} av ${total} startverdiar manglar dato: ${names}.`,
+      why: 'Eit tal utan dato kan ikkje brukast som utgangspunkt.',
+      close: 'Skriv når talet vart målt.',
+    }),
+    noSource: ({ names, count, total }) => ({
+      what: `${count} av ${total} startverdiar manglar kjelde: ${names}.`,
+      why: 'Neste måling må kome frå same stad for å kunne samanliknast.',
+      close: 'Skriv kvar talet er henta.',
+    }),
+    late: ({ names, facts }) => ({
+      what: `Utgangspunktet er målt etter at prosjektet starta ${facts.start}: ${names}.`,
+      why: 'Då kan tiltaka alt ha verka, og framgangen ser mindre ut enn han er.',
+      close: 'Finn eit tal frå før prosjektet starta, eller skriv i kjelda kvifor dette likevel er utgangspunktet.',
+    }),
+    noReader: ({ names, count, total }) => ({
+      what: `${count} av ${total} indikatorar manglar ein som melder inn talet: ${names}.`,
+      why: 'Målingar som ingen har ansvar for, stoppar etter to månader.',
+      close: 'Vel ein person, og gjerne ein vara.',
+    }),
+    targetIsStart: ({ names }) => ({
+      what: `Målverdien er lik startverdien: ${names}.`,
+      why: 'Då er målet nådd før de har byrja.',
+      close: 'Set ein målverdi som viser kva de vil oppnå.',
+    }),
+    wrongWay: ({ names }) => ({
+      what: `Målverdien går mot den retninga de ønskjer: ${names}.`,
+      why: 'Anten er retninga eller talet skrive feil.',
+      close: 'Sjå over startverdi, målverdi og ønskt retning.',
+    }),
+  },
+  example: {
+    title: 'Indikatorar med utgangspunkt',
+    source: 'Tinn kommune, i gjennomgangen av programmet Saman om ein betre kommune; Andebu frå offentlege kjelder',
+    lines: [
+      'Tinn knytte kvart hovudmål til tal: sjukefråværet ned 20 %, deltidsstillingane ned 30–50 %.',
+      'Ved sida av: medarbeidarundersøking, statistikk over uønskt deltid, søkjarar per ledig stilling, brukarundersøking.',
+      'Andebu sette seg eit tal med årstal: sjukefråvær på 6,5 % i 2015.',
+    ],
+  },
+}
+
+const en: typeof nb = {
+  name: 'Measurable baseline',
+  words: ['baseline', 'indicator', 'indicators', 'start value', 'starting point'],
+  why: 'A project is an experiment. Without a figure for where you stood, nobody can say whether it worked.',
+  fields: {
+    name: { label: 'What do you measure?', hint: 'For example “Sick leave in home care”.' },
+    unit: { label: 'Unit' },
+    direction: { label: 'Wished direction' },
+    startValue: { label: 'Start value', hint: 'Write the number as you usually do, for example 8.1.' },
+    startDate: { label: 'Measured when?' },
+    source: { label: 'Source', hint: 'Where does the figure come from? For example payroll or the employee survey.' },
+    target: { label: 'Target' },
+    targetDate: { label: 'By when?' },
+    frequency: { label: 'How often do you measure?' },
+    responsible: { label: 'Who reports the figure?', other: 'Or write a name or a role' },
+    deputy: { label: 'Who is the deputy?', other: 'Or write a name or a role' },
+  },
+  options: {
+    unit: {
+      percent: 'Per cent',
+      count: 'Count',
+      kroner: 'Kroner',
+      hours: 'Hours',
+      fullTimeEquivalents: 'Full-time equivalents',
+      points: 'Points',
+    },
+    direction: { up: 'Up', down: 'Down' },
+    frequency: {
+      monthly: 'Every month',
+      quarterly: 'Every quarter',
+      halfYearly: 'Every half-year',
+      yearly: 'Every year',
+    },
+  },
+  steps: {
+    'indicator.what': 'What you measure',
+    'indicator.start': 'Where you stand now',
+    'indicator.target': 'Where you want to be',
+    'indicator.reading': 'Who keeps an eye on it, and how often',
+  },
+  list: { add: 'Add indicator', heading: 'Indicators', none: 'No indicators yet.', one: 'indicator' },
+  gaps: {
+    none: () => ({
+      what: 'The plan has no indicators.',
+      why: 'Then you do not know where you began, nor whether anything got better.',
+      close: 'Begin with the figure you talk about most, such as sick leave in the last quarter.',
+    }),
+    noUnit: ({ names, count, total }) => ({
+      what: `${count} of ${total} indicators have no unit or wished direction: ${names}.`,
+      why: 'A figure without a unit cannot be compared, and without a direction nobody knows whether up is good.',
+      close: 'Choose a unit and a direction.',
+    }),
+    noValue: ({ names, count, total }) => ({
+      what: `${count} of ${total} indicators have no start value: ${names}.`,
+      why: 'Without one, nobody can say whether the experiment worked. A missing value never counts as zero.',
+      close: 'Take the latest figure you have. A rough year is better than nothing, as long as the source is given.',
+    }),
+    noDate: ({ names, count, total }) => ({
+      what: `${count} of ${total} start values have no date: ${names}.`,
+      why: 'A figure without a date cannot be a baseline.',
+      close: 'Write when it was measured.',
+    }),
+    noSource: ({ names, count, total }) => ({
+      what: `${count} of ${total} start values have no source: ${names}.`,
+      why: 'The next reading must come from the same place to be comparable.',
+      close: 'Write where the figure comes from.',
+    }),
+    late: ({ names, facts }) => ({
+      what: `The baseline was measured after the project began on ${facts.start}: ${names}.`,
+      why: 'The measures may already have had an effect, and progress will look smaller than it is.',
+      close: 'Find a figure from before the start, or say in the source why this one still is the baseline.',
+    }),
+    noReader: ({ names, count, total }) => ({
+      what: `${count} of ${total} indicators have nobody who reports the figure: ${names}.`,
+      why: 'Readings that nobody owns stop after two months.',
+      close: 'Choose a person, and preferably a deputy.',
+    }),
+    targetIsStart: ({ names }) => ({
+      what: `The target equals the start value: ${names}.`,
+      why: 'Then the goal is reached before you have begun.',
+      close: 'Set a target that shows what you want to achieve.',
+    }),
+    wrongWay: ({ names }) => ({
+      what: `The target goes against the direction you wish for: ${names}.`,
+      why: 'Either the direction or the figure is mistyped.',
+      close: 'Look over the start value, the target and the wished direction.',
+    }),
+  },
+  example: {
+    title: 'Indicators with a baseline',
+    source: 'Tinn municipality, in the review of the programme Saman om ein betre kommune; Andebu from public sources',
+    lines: [
+      'Tinn tied each main goal to figures: sick leave down 20%, part-time positions down 30–50%.',
+      'Alongside: employee survey, statistics on unwanted part time, applicants per vacancy, user survey.',
+      'Andebu set a figure with a year: sick leave of 6.5% in 2015.',
+    ],
+  },
+}
+
+const gap = gapsOf('baseline', nb)
+
+export const baseline: PlanElement = {
+  id: 'baseline',
+  list: indicators,
+  texts: { nb, nn, en },
+  gaps(plan) {
+    const all = entriesOf(plan, indicators)
+    if (all.length === 0) return [gap.whole('none', indicators, 'what')]
+    const { from } = recordOf(plan, setup)
+    const measured = all.filter((one) => one.values.startValue !== undefined)
+    const withTarget = measured.filter((one) => one.values.target !== undefined)
+    return [
+      ...gap.among(
+        'noUnit',
+        indicators,
+        'what',
+        all,
+        all.filter((one) => !one.values.unit || !one.values.direction),
+      ),
+      ...gap.among(
+        'noValue',
+        indicators,
+        'start',
+        all,
+        all.filter((one) => one.values.startValue === undefined),
+      ),
+      ...gap.among(
+        'noDate',
+        indicators,
+        'start',
+        measured,
+        measured.filter((one) => !one.values.startDate),
+      ),
+      ...gap.among(
+        'noSource',
+        indicators,
+        'start',
+        measured,
+        measured.filter((one) => !one.values.source),
+      ),
+      ...(from
+        ? gap.among(
+            'late',
+            indicators,
+            'start',
+            all,
+            measured.filter((one) => one.values.startDate && one.values.startDate > from),
+            { start: from },
+          )
+        : []),
+      ...gap.among(
+        'targetIsStart',
+        indicators,
+        'target',
+        all,
+        withTarget.filter((one) => one.values.target === one.values.startValue),
+      ),
+      ...gap.among(
+        'wrongWay',
+        indicators,
+        'target',
+        all,
+        withTarget.filter((one) => againstDirection(one.values)),
+      ),
+      ...gap.among(
+        'noReader',
+        indicators,
+        'reading',
+        all,
+        all.filter((one) => !one.values.responsible),
+      ),
+    ]
+  },
+}
+
+/** Whether a target lies on the wrong side of the start value. False when something is missing: missing is never zero. */
+export function againstDirection(indicator: {
+  startValue?: number
+  target?: number
+  direction?: 'up' | 'down'
+}): boolean {
+  const { startValue, target, direction } = indicator
+  if (startValue === undefined || target === undefined || !direction) return false
+  return direction === 'up' ? target < startValue : target > startValue
+}

@@ -1,0 +1,404 @@
+import { gapsOf, type PlanElement, type Said } from '../element.ts'
+import { referenced } from '../links.ts'
+import { definePart } from '../parts.ts'
+import { entriesOf, recordOf } from '../plan.ts'
+import { setup } from '../setup.ts'
+import { indicators } from './baseline.ts'
+
+/** Types and roles follow the state's benefits method (DFØ, Gevinstrealisering). */
+export const benefits = definePart({
+  id: 'benefit',
+  many: true,
+  title: 'name',
+  fields: {
+    name: { kind: 'text', max: 200, required: true },
+    type: { kind: 'choice', options: ['directBudget', 'indirectBudget', 'qualitative'] },
+    indicator: { kind: 'reference', to: [indicators.id], orNew: indicators.id },
+    realised: { kind: 'date' },
+    owner: { kind: 'person', orName: true },
+    responsible: { kind: 'person', orName: true },
+    conversion: { kind: 'text', max: 600, lines: 'many' },
+    prerequisites: { kind: 'text', max: 600, lines: 'many' },
+  },
+  steps: [
+    { id: 'what', fields: ['name', 'type'] },
+    { id: 'measured', fields: ['indicator', 'realised'] },
+    { id: 'who', fields: ['owner', 'responsible'] },
+    { id: 'how', fields: ['conversion', 'prerequisites'] },
+  ],
+})
+
+/** What the change costs and saves. The review found few, if any, who had worked it out for full-time culture. */
+export const economics = definePart({
+  id: 'economics',
+  many: false,
+  title: 'assessment',
+  fields: { assessment: { kind: 'text', max: 2000, lines: 'many', required: true } },
+  steps: [{ id: 'assessment', fields: ['assessment'] }],
+})
+
+const nb = {
+  name: 'Gevinstrealisering',
+  words: ['gevinst', 'gevinster', 'gevinstplan', 'gevinstrealisering', 'nytte', 'økonomi', 'økonomisk vurdering'],
+  why: 'Et godt resultat gir ikke gevinst av seg selv. Noen må bestemme hva pengene, timene eller kreftene skal brukes til.',
+  fields: {
+    assessment: {
+      label: 'Hva koster endringen, og hva sparer dere?',
+      hint: 'Et overslag holder. Ta med vikarer, overtid, opplæring og lønn, og skriv hvor tallene kommer fra.',
+    },
+    name: { label: 'Hvilken gevinst?', hint: 'For eksempel «Mindre penger til vikarer».' },
+    type: {
+      label: 'Type gevinst',
+      hint: 'Direkte: budsjettet kan settes ned. Indirekte: noe koster mindre, som sykefravær. Kvalitativ: noe blir bedre.',
+    },
+    indicator: {
+      label: 'Hvilken indikator skal vise gevinsten?',
+      hint: 'Velg en av dem dere alt måler.',
+      other: 'Eller skriv navnet på en ny indikator',
+    },
+    realised: { label: 'Når er gevinsten der?', hint: 'Datoen kan godt ligge etter at prosjektet er slutt.' },
+    owner: {
+      label: 'Hvem er gevinsteier?',
+      hint: 'Lederen som svarer for at gevinsten kommer.',
+      other: 'Eller skriv navn eller rolle',
+    },
+    responsible: {
+      label: 'Hvem er gevinstansvarlig?',
+      hint: 'Den som følger den opp i det daglige.',
+      other: 'Eller skriv navn eller rolle',
+    },
+    conversion: {
+      label: 'Hvordan skal gevinsten omsettes?',
+      hint: 'For eksempel «Vikarbudsjettet går ned, og pengene går til større faste stillinger».',
+    },
+    prerequisites: { label: 'Hva må være på plass først?' },
+  },
+  options: {
+    type: {
+      directBudget: 'Direkte budsjettmessig',
+      indirectBudget: 'Indirekte budsjettmessig',
+      qualitative: 'Kvalitativ',
+    },
+  },
+  steps: {
+    'economics.assessment': 'Økonomisk vurdering',
+    'benefit.what': 'Gevinsten',
+    'benefit.measured': 'Indikator og dato',
+    'benefit.who': 'Eier og ansvarlig',
+    'benefit.how': 'Slik blir den omsatt',
+  },
+  list: { add: 'Legg til gevinst', heading: 'Gevinster', none: 'Ingen gevinster ennå.', one: 'gevinst' },
+  gaps: {
+    none: () => ({
+      what: 'Planen har ingen gevinster.',
+      why: 'Da kan målet bli nådd uten at det kommer noen til gode.',
+      close: 'Begynn med én. Skriv hva som blir spart eller bedre, og for hvem.',
+    }),
+    noIndicator: ({ names, count, total }: Said) => ({
+      what:
+        count === 1
+          ? `Gevinsten «${names}» mangler indikator.`
+          : `${count} av ${total} gevinster mangler indikator: ${names}.`,
+      why: 'Gevinsten står i planen, men ingen kan vise at den kom.',
+      close: 'Velg en indikator dere alt har, eller skriv navnet på en ny.',
+    }),
+    noOwner: ({ names, count, total }: Said) => ({
+      what:
+        count === 1
+          ? `Gevinsten «${names}» mangler gevinsteier.`
+          : `${count} av ${total} gevinster mangler gevinsteier: ${names}.`,
+      why: 'En gevinst uten eier blir borte når prosjektet er slutt.',
+      close: 'Velg lederen som har budsjettet eller tjenesten der gevinsten kommer.',
+    }),
+    noDate: ({ names, count, total }: Said) => ({
+      what:
+        count === 1 ? `Gevinsten «${names}» mangler dato.` : `${count} av ${total} gevinster mangler dato: ${names}.`,
+      why: 'Gevinster kommer ofte etter at prosjektet er slutt. Uten dato er det ingen som ser etter.',
+      close: 'Skriv når dere regner med å se den.',
+    }),
+    noConversion: ({ names, count, total }: Said) => ({
+      what:
+        count === 1
+          ? `Gevinsten «${names}» mangler en plan for hvordan den skal omsettes.`
+          : `${count} av ${total} gevinster mangler en plan for hvordan de skal omsettes: ${names}.`,
+      why: 'Spart tid og sparte penger forsvinner i hverdagen når ingen har bestemt hva de skal brukes til.',
+      close: 'Skriv hva dere gjør når gevinsten er der, for eksempel at vikarbudsjettet settes ned.',
+    }),
+    noEconomics: () => ({
+      what: 'Planen mangler en økonomisk vurdering av heltidskulturen.',
+      why: 'Større stillinger koster noe og sparer noe. Gjennomgangen av programmet fant få som hadde regnet på det.',
+      close: 'Be økonomiavdelingen om hjelp til et overslag: større stillinger mot vikarer, overtid og opplæring.',
+    }),
+  },
+  example: {
+    title: 'Tre typer gevinst, og et regnestykke',
+    source:
+      'Gjennomgangen av programmet Saman om ein betre kommune; offentlige tall for programmet; gevinsttyper fra offentlig prosjektmetode',
+    lines: [
+      'Direkte budsjettmessig: mindre penger til vikarer. Lillesand hadde lavere vikarbruk som ett av tre resultatmål.',
+      'Indirekte budsjettmessig: lavere sykefravær. I programmet som helhet gikk det ned 0,67 prosentpoeng.',
+      'Kvalitativ: mer fornøyde brukere. Tinn ville måle det i brukerundersøkelsen.',
+      'Regnestykket manglet ofte: Få hadde vurdert økonomien i å utvikle en heltidskultur.',
+    ],
+  },
+}
+
+const nn: typeof nb = {
+  name: 'Gevinstrealisering',
+  words: ['gevinst', 'gevinstar', 'gevinstplan', 'gevinstrealisering', 'nytte', 'økonomi', 'økonomisk vurdering'],
+  why: 'Eit godt resultat gir ikkje gevinst åleine. Nokon må avgjere kva pengane, timane eller kreftene skal brukast til.',
+  fields: {
+    assessment: {
+      label: 'Kva kostar endringa, og kva sparer de?',
+      hint: 'Eit overslag er nok. Ta med vikarar, overtid, opplæring og løn, og skriv kvar tala kjem frå.',
+    },
+    name: { label: 'Kva er gevinsten?', hint: 'Til dømes «Mindre pengar til vikarar».' },
+    type: {
+      label: 'Type gevinst',
+      hint: 'Direkte: budsjettet kan setjast ned. Indirekte: noko kostar mindre, som sjukefråvær. Kvalitativ: noko blir betre.',
+    },
+    indicator: {
+      label: 'Kva indikator skal vise gevinsten?',
+      hint: 'Vel ein av dei de alt måler.',
+      other: 'Eller skriv namnet på ein ny indikator',
+    },
+    realised: { label: 'Når er gevinsten der?', hint: 'Datoen kan godt vere etter at prosjektet er slutt.' },
+    owner: {
+      label: 'Kven er gevinsteigar?',
+      hint: 'Leiaren som svarer for at gevinsten kjem.',
+      other: 'Eller skriv namn eller rolle',
+    },
+    responsible: {
+      label: 'Kven er gevinstansvarleg?',
+      hint: 'Den som følgjer han opp til dagleg.',
+      other: 'Eller skriv namn eller rolle',
+    },
+    conversion: {
+      label: 'Korleis skal gevinsten omsetjast?',
+      hint: 'Til dømes «Vikarbudsjettet går ned, og pengane går til større faste stillingar».',
+    },
+    prerequisites: { label: 'Kva må vere på plass først?' },
+  },
+  options: {
+    type: {
+      directBudget: 'Direkte i budsjettet',
+      indirectBudget: 'Indirekte i budsjettet',
+      qualitative: 'Kvalitativ',
+    },
+  },
+  steps: {
+    'economics.assessment': 'Økonomisk vurdering',
+    'benefit.what': 'Gevinsten',
+    'benefit.measured': 'Indikator og dato',
+    'benefit.who': 'Eigar og ansvarleg',
+    'benefit.how': 'Slik blir han omsett',
+  },
+  list: { add: 'Legg til gevinst', heading: 'Gevinstar', none: 'Ingen gevinstar enno.', one: 'gevinst' },
+  gaps: {
+    none: () => ({
+      what: 'Planen har ingen gevinstar.',
+      why: 'Då kan målet bli nådd utan at nokon får glede av det.',
+      close: 'Byrj med éin. Skriv kva som blir spart eller betre, og for kven.',
+    }),
+    noIndicator: ({ names, count, total }) => ({
+      what:
+        count === 1
+          ? `Gevinsten «${names}» manglar indikator.`
+          : `${count} av ${total} gevinstar manglar indikator: ${names}.`,
+      why: 'Gevinsten står i planen, men ingen kan vise at han kom.',
+      close: 'Vel ein indikator de alt har, eller skriv namnet på ein ny.',
+    }),
+    noOwner: ({ names, count, total }) => ({
+      what:
+        count === 1
+          ? `Gevinsten «${names}» manglar gevinsteigar.`
+          : `${count} av ${total} gevinstar manglar gevinsteigar: ${names}.`,
+      why: 'Ein gevinst utan eigar blir borte når prosjektet er slutt.',
+      close: 'Vel leiaren som har budsjettet eller tenesta der gevinsten kjem.',
+    }),
+    noDate: ({ names, count, total }) => ({
+      what:
+        count === 1 ? `Gevinsten «${names}» manglar dato.` : `${count} av ${total} gevinstar manglar dato: ${names}.`,
+      why: 'Gevinstar kjem ofte etter at prosjektet er slutt. Utan dato ser ingen etter dei.',
+      close: 'Skriv når de ventar at gevinsten er der.',
+    }),
+    noConversion: ({ names, count, total }) => ({
+      what:
+        count === 1
+          ? `Gevinsten «${names}» manglar ein plan for korleis han skal omsetjast.`
+          : `${count} av ${total} gevinstar manglar ein plan for korleis dei skal omsetjast: ${names}.`,
+      why: 'Timar og pengar som blir sparte, forsvinn i kvardagen når ingen har avgjort kva dei skal brukast til.',
+      close: 'Skriv kva de gjer når gevinsten er der, til dømes at vikarbudsjettet blir sett ned.',
+    }),
+    noEconomics: () => ({
+      what: 'Planen manglar ei økonomisk vurdering av heiltidskulturen.',
+      why: 'Større stillingar kostar noko og sparer noko. Dei som gjekk gjennom programmet, fann få som hadde rekna på det.',
+      close: 'Lag eit overslag saman med økonomiavdelinga: større stillingar mot vikarar, overtid og opplæring.',
+    }),
+  },
+  example: {
+    title: 'Tre typar gevinst, og eit reknestykke',
+    source:
+      'Gjennomgangen av programmet Saman om ein betre kommune; offentlege tal for programmet; gevinsttypar frå offentleg prosjektmetode',
+    lines: [
+      'Direkte i budsjettet: mindre pengar til vikarar. For Lillesand var lågare vikarbruk eitt av tre resultatmål.',
+      'Indirekte i budsjettet: lågare sjukefråvær. I heile programmet gjekk det ned 0,67 prosentpoeng.',
+      'Kvalitativ: meir nøgde brukarar. Tinn ville lese det ut av brukarundersøkinga.',
+      'Reknestykket vanta ofte: Få hadde vurdert økonomien i å utvikle ein heiltidskultur.',
+    ],
+  },
+}
+
+const en: typeof nb = {
+  name: 'Benefits realisation',
+  words: ['benefit', 'benefits', 'benefits plan', 'benefits realisation', 'economics', 'economic assessment'],
+  why: 'A good result brings no benefit on its own. Somebody must decide what the money, the hours or the energy are to be used for.',
+  fields: {
+    assessment: {
+      label: 'What does the change cost, and what do you save?',
+      hint: 'An estimate will do. Include temps, overtime, training and pay, and say where the figures come from.',
+    },
+    name: { label: 'What is the benefit?', hint: 'For example “Less spent on temps”.' },
+    type: {
+      label: 'Type of benefit',
+      hint: 'Direct: a budget can be cut. Indirect: something costs less, such as sick leave. Qualitative: something gets better.',
+    },
+    indicator: {
+      label: 'Which indicator will show the benefit?',
+      hint: 'Choose one of those you already measure.',
+      other: 'Or write the name of a new indicator',
+    },
+    realised: { label: 'When is the benefit there?', hint: 'The date may well be after the project has ended.' },
+    owner: {
+      label: 'Who is the benefit owner?',
+      hint: 'The leader who answers for the benefit.',
+      other: 'Or write a name or a role',
+    },
+    responsible: {
+      label: 'Who follows it up?',
+      hint: 'The one who keeps an eye on it day by day.',
+      other: 'Or write a name or a role',
+    },
+    conversion: {
+      label: 'How is the benefit converted?',
+      hint: 'For example “The budget for temps is cut, and the money goes to larger permanent positions”.',
+    },
+    prerequisites: { label: 'What must be in place first?' },
+  },
+  options: {
+    type: {
+      directBudget: 'Direct, in the budget',
+      indirectBudget: 'Indirect, in the budget',
+      qualitative: 'Qualitative',
+    },
+  },
+  steps: {
+    'economics.assessment': 'Economic assessment',
+    'benefit.what': 'The benefit',
+    'benefit.measured': 'Indicator and date',
+    'benefit.who': 'Owner and follow-up',
+    'benefit.how': 'How it is converted',
+  },
+  list: { add: 'Add benefit', heading: 'Benefits', none: 'No benefits yet.', one: 'benefit' },
+  gaps: {
+    none: () => ({
+      what: 'The plan has no benefits.',
+      why: 'Then the goal may be reached without anybody being better off.',
+      close: 'Begin with one. Write what is saved or becomes better, and for whom.',
+    }),
+    noIndicator: ({ names, count, total }) => ({
+      what:
+        count === 1
+          ? `The benefit “${names}” has no indicator.`
+          : `${count} of ${total} benefits have no indicator: ${names}.`,
+      why: 'The benefit is in the plan, but nobody can show that it came.',
+      close: 'Choose an indicator you already have, or write the name of a new one.',
+    }),
+    noOwner: ({ names, count, total }) => ({
+      what:
+        count === 1
+          ? `The benefit “${names}” has no benefit owner.`
+          : `${count} of ${total} benefits have no benefit owner: ${names}.`,
+      why: 'A benefit that nobody owns is lost when the project ends.',
+      close: 'Choose the leader of the budget or the service where the benefit appears.',
+    }),
+    noDate: ({ names, count, total }) => ({
+      what:
+        count === 1 ? `The benefit “${names}” has no date.` : `${count} of ${total} benefits have no date: ${names}.`,
+      why: 'Benefits often come after the project has ended. Without a date, nobody goes and looks.',
+      close: 'Write when you expect to see it.',
+    }),
+    noConversion: ({ names, count, total }) => ({
+      what:
+        count === 1
+          ? `The benefit “${names}” lacks a plan for how it is converted.`
+          : `${count} of ${total} benefits lack a plan for how they are converted: ${names}.`,
+      why: 'Hours and money that are saved vanish into the working day unless somebody decides what they are for.',
+      close: 'Write what you do once the benefit is there, such as cutting the budget for temps.',
+    }),
+    noEconomics: () => ({
+      what: 'The plan has no economic assessment of full-time culture.',
+      why: 'Larger positions cost something and save something. The programme’s reviewers found few who had done the sum.',
+      close:
+        'Ask the finance department to help with an estimate: larger positions against temps, overtime and training.',
+    }),
+  },
+  example: {
+    title: 'Three types of benefit, and a sum',
+    source:
+      'The review of the programme Saman om ein betre kommune; public figures for the programme; benefit types from public project method',
+    lines: [
+      'Direct: less spent on temps. Less use of temps was one of Lillesand’s three result goals.',
+      'Indirect: lower sick leave. Across the programme it fell by 0.67 percentage points.',
+      'Qualitative: more satisfied service users. Tinn meant to measure it in the user survey.',
+      'The sum was often missing: few had assessed the economics of developing a full-time culture.',
+    ],
+  },
+}
+
+const gap = gapsOf('benefits', nb)
+
+export const benefitsElement: PlanElement = {
+  id: 'benefits',
+  record: economics,
+  list: benefits,
+  texts: { nb, nn, en },
+  gaps(plan) {
+    const all = entriesOf(plan, benefits)
+    const { theme } = recordOf(plan, setup)
+    const { assessment } = recordOf(plan, economics)
+    const noEconomics = theme === 'fullTime' && !assessment ? [gap.whole('noEconomics', economics, 'assessment')] : []
+    if (all.length === 0) return [gap.whole('none', benefits, 'what'), ...noEconomics]
+    return [
+      ...gap.among(
+        'noIndicator',
+        benefits,
+        'measured',
+        all,
+        all.filter((one) => !referenced(plan, indicators, one.values.indicator)),
+      ),
+      ...gap.among(
+        'noOwner',
+        benefits,
+        'who',
+        all,
+        all.filter((one) => !one.values.owner),
+      ),
+      ...gap.among(
+        'noDate',
+        benefits,
+        'measured',
+        all,
+        all.filter((one) => !one.values.realised),
+      ),
+      ...gap.among(
+        'noConversion',
+        benefits,
+        'how',
+        all,
+        all.filter((one) => !one.values.conversion),
+      ),
+      ...noEconomics,
+    ]
+  },
+}

@@ -1,0 +1,44 @@
+import type { PlanElement } from '../element.ts'
+import type { Part } from '../parts.ts'
+import { setup } from '../setup.ts'
+import { baseline } from './baseline.ts'
+import { benefitsElement } from './benefits.ts'
+import { driverGoalsElement } from './driver-goals.ts'
+import { measureGoalsElement } from './measure-goals.ts'
+import { measuresElement } from './measures.ts'
+import { milestonesElement } from './milestones.ts'
+import { organisationElement } from './organisation.ts'
+import { purposeElement } from './purpose.ts'
+import { resultGoalsElement } from './result-goals.ts'
+import { risksElement } from './risks.ts'
+
+/** The ten elements, in the order of the programme review's criteria. Guide, overview and report all follow it. */
+export const elements = [
+  purposeElement,
+  baseline,
+  resultGoalsElement,
+  driverGoalsElement,
+  measuresElement,
+  measureGoalsElement,
+  organisationElement,
+  milestonesElement,
+  risksElement,
+  benefitsElement,
+] as const satisfies readonly PlanElement[]
+
+export const elementIds: readonly string[] = elements.map((element) => element.id)
+
+export const findElement = (id: string): PlanElement | undefined => elements.find((element) => element.id === id)
+
+/** The parts of one element: its record, then its list. */
+export const partsOf = (element: PlanElement): readonly Part[] =>
+  [element.record, element.list].filter((part) => part !== undefined)
+
+/** Every part that a plan is made of: the set-up, then those of each element. */
+export const parts: readonly Part[] = [setup, ...elements.flatMap(partsOf)]
+
+export const findPart = (id: string): Part | undefined => parts.find((part) => part.id === id)
+
+/** The element that a part belongs to; undefined for the set-up, which belongs to none. */
+export const elementOfPart = (partId: string): PlanElement | undefined =>
+  elements.find((element) => partsOf(element).some((part) => part.id === partId))

@@ -1,0 +1,331 @@
+import { daysBetween } from '../../calendar/dates.ts'
+import { gapsOf, type PlanElement, type Said } from '../element.ts'
+import { definePart } from '../parts.ts'
+import { entriesOf, recordOf } from '../plan.ts'
+import { setup } from '../setup.ts'
+
+/** Types and progress words are those of the state's project method: Prosjektveiviseren, Digitaliseringsdirektoratet. */
+export const milestones = definePart({
+  id: 'milestone',
+  many: true,
+  title: 'name',
+  fields: {
+    name: { kind: 'text', max: 200, required: true },
+    deliverables: { kind: 'text', max: 1000, lines: 'many' },
+    date: { kind: 'date' },
+    owner: { kind: 'person', orName: true },
+    type: { kind: 'choice', options: ['milestone', 'decision', 'delivery', 'phase', 'subphase', 'report'] },
+    progress: { kind: 'choice', options: ['planned', 'ahead', 'onPlan', 'minorDelay', 'delayed', 'done'] },
+  },
+  steps: [
+    { id: 'state', fields: ['name', 'deliverables'] },
+    { id: 'when', fields: ['date', 'owner'] },
+    { id: 'status', fields: ['type', 'progress'] },
+  ],
+})
+
+const nb = {
+  name: 'Milepælsplan',
+  words: ['milepæl', 'milepæler', 'milepælsplan', 'fremdrift', 'framdrift'],
+  why: 'En milepæl er en tilstand dere kan kontrollere: enten er den nådd, eller så er den ikke det. Uten datoer og ansvarlige vet ingen om prosjektet er i rute før det er for sent.',
+  fields: {
+    name: {
+      label: 'Hva skal være på plass?',
+      hint: 'Skriv tilstanden, ikke aktiviteten: «Alle ledere har gjennomført kurset».',
+    },
+    deliverables: { label: 'Hva leveres da?' },
+    date: { label: 'Når?' },
+    owner: { label: 'Hvem er ansvarlig?', other: 'Eller skriv navn eller rolle' },
+    type: { label: 'Type' },
+    progress: { label: 'Hvordan ligger dere an?' },
+  },
+  options: {
+    type: {
+      milestone: 'Milepæl',
+      decision: 'Beslutningspunkt',
+      delivery: 'Leveranse',
+      phase: 'Fase',
+      subphase: 'Delfase',
+      report: 'Rapportering',
+    },
+    progress: {
+      planned: 'Ikke begynt',
+      ahead: 'Foran plan',
+      onPlan: 'På plan',
+      minorDelay: 'Mindre forsinkelser',
+      delayed: 'Forsinket',
+      done: 'Nådd',
+    },
+  },
+  steps: {
+    'milestone.state': 'Milepælen',
+    'milestone.when': 'Dato og ansvarlig',
+    'milestone.status': 'Type og framdrift',
+  },
+  list: { add: 'Legg til milepæl', heading: 'Milepæler', none: 'Ingen milepæler ennå.', one: 'milepæl' },
+  gaps: {
+    none: () => ({
+      what: 'Planen har ingen milepæler.',
+      why: 'Da kan verken gruppa eller ledelsen se om dere er i rute.',
+      close: 'Begynn med tre: når tiltakene er i gang, når dere er halvveis, og når resultatet skal være nådd.',
+    }),
+    noDate: ({ names, count, total }: Said) => ({
+      what: `${count} av ${total} milepæler mangler dato: ${names}.`,
+      why: 'En milepæl uten dato kan ikke bli for sein, og heller ikke nådd i tide.',
+      close: 'Sett en dato. Den kan flyttes siden; da ser dere hva som ble flyttet.',
+    }),
+    noOwner: ({ names, count, total }: Said) => ({
+      what: `${count} av ${total} milepæler mangler ansvarlig: ${names}.`,
+      why: 'Det som er alles ansvar, blir lett liggende.',
+      close: 'Velg én person som sier fra når milepælen er nådd eller i fare.',
+    }),
+    overdue: ({ names, count }: Said) => ({
+      what:
+        count === 1
+          ? `Datoen er passert uten at milepælen er nådd: ${names}.`
+          : `Datoen er passert for ${count} milepæler som ikke er nådd: ${names}.`,
+      why: 'En forfalt dato uten ny dato sier at planen ikke lenger styrer arbeidet.',
+      close: 'Merk milepælen som nådd, eller gi den en ny dato.',
+    }),
+    longSilence: ({ facts }: Said) => ({
+      what: `Det er ${facts.days} dager uten milepæl, fra ${facts.from} til ${facts.to}.`,
+      why: 'Mer enn 90 dager uten et punkt å måle seg mot er lang tid å være på feil vei.',
+      close: 'Legg inn noe som skal være på plass underveis.',
+    }),
+    noReport: () => ({
+      what: 'Ingen rapporteringsfrist står i planen.',
+      why: 'Rapportene til programmet kommer samtidig med alt annet. De som står i planen, blir skrevet.',
+      close: 'Legg til en milepæl av typen «Rapportering» for hver frist.',
+    }),
+  },
+  example: {
+    title: 'Milepæler som kan kontrolleres',
+    source: 'Fritt etter Arendals mål for tiltak i programmet Saman om ein betre kommune',
+    lines: [
+      '80 % av lederne med personalansvar har gjennomført kurset «Den nødvendige samtalen» innen utgangen av 2012.',
+      'Alle ledere med personalansvar har vært på verksted om oppfølging av sykmeldte i 2012.',
+      'Alle medarbeidere har fått tilbud om årlig samtale i 2013.',
+    ],
+  },
+}
+
+const nn: typeof nb = {
+  name: 'Milepålsplan',
+  words: ['milepål', 'milepålar', 'milepålsplan', 'framdrift'],
+  why: 'Ein milepål er ein tilstand de kan kontrollere: anten er han nådd, eller så er han ikkje det. Utan datoar og ansvarlege veit ingen om prosjektet er i rute før det er for seint.',
+  fields: {
+    name: {
+      label: 'Kva skal vere på plass?',
+      hint: 'Skriv tilstanden, ikkje aktiviteten: «Alle leiarar har gjennomført kurset».',
+    },
+    deliverables: { label: 'Kva blir levert då?' },
+    date: { label: 'Når?' },
+    owner: { label: 'Kven er ansvarleg?', other: 'Eller skriv namn eller rolle' },
+    type: { label: 'Type' },
+    progress: { label: 'Korleis ligg de an?' },
+  },
+  options: {
+    type: {
+      milestone: 'Milepål',
+      decision: 'Avgjerdspunkt',
+      delivery: 'Leveranse',
+      phase: 'Fase',
+      subphase: 'Delfase',
+      report: 'Rapportering',
+    },
+    progress: {
+      planned: 'Ikkje byrja',
+      ahead: 'Framfor planen',
+      onPlan: 'I rute',
+      minorDelay: 'Mindre forseinkingar',
+      delayed: 'Forseinka',
+      done: 'Nådd',
+    },
+  },
+  steps: {
+    'milestone.state': 'Milepålen',
+    'milestone.when': 'Dato og ansvarleg',
+    'milestone.status': 'Type og framdrift',
+  },
+  list: { add: 'Legg til milepål', heading: 'Milepålar', none: 'Ingen milepålar enno.', one: 'milepål' },
+  gaps: {
+    none: () => ({
+      what: 'Planen har ingen milepålar.',
+      why: 'Då kan verken gruppa eller leiinga sjå om de er i rute.',
+      close: 'Byrj med tre: når tiltaka er i gang, når de er halvvegs, og når resultatet skal vere nådd.',
+    }),
+    noDate: ({ names, count, total }) => ({
+      what: `${count} av ${total} milepålar manglar dato: ${names}.`,
+      why: 'Ein milepål utan dato kan ikkje bli for sein, og heller ikkje nådd i tide.',
+      close: 'Set ein dato. Han kan flyttast seinare; då ser de kva som vart flytta.',
+    }),
+    noOwner: ({ names, count, total }) => ({
+      what: `${count} av ${total} milepålar manglar ansvarleg: ${names}.`,
+      why: 'Det som alle har ansvar for, blir lett liggjande.',
+      close: 'Vel éin person som seier frå når milepålen er nådd eller i fare.',
+    }),
+    overdue: ({ names, count }) => ({
+      what:
+        count === 1
+          ? `Datoen er passert utan at milepålen er nådd: ${names}.`
+          : `Datoen er passert for ${count} milepålar som ikkje er nådde: ${names}.`,
+      why: 'Ein forfallen dato utan ny dato seier at planen ikkje lenger styrer arbeidet.',
+      close: 'Merk milepålen som nådd, eller gi han ein ny dato.',
+    }),
+    longSilence: ({ facts }) => ({
+      what: `Det er ${facts.days} dagar utan milepål, frå ${facts.from} til ${facts.to}.`,
+      why: 'Meir enn 90 dagar utan eit punkt å måle seg mot er lang tid å vere på feil veg.',
+      close: 'Legg inn noko som skal vere på plass undervegs.',
+    }),
+    noReport: () => ({
+      what: 'Ingen rapporteringsfrist står i planen.',
+      why: 'Rapportane til programmet kjem samtidig med alt anna. Dei som står i planen, blir skrivne.',
+      close: 'Legg til ein milepål av typen «Rapportering» for kvar frist.',
+    }),
+  },
+  example: {
+    title: 'Milepålar som kan kontrollerast',
+    source: 'Fritt etter måla Arendal sette for tiltak i programmet Saman om ein betre kommune',
+    lines: [
+      '80 % av leiarane med personalansvar har gjennomført kurset «Den nødvendige samtalen» innan utgangen av 2012.',
+      'Alle leiarar med personalansvar har vore på verkstad om oppfølging av sjukmelde i 2012.',
+      'Alle medarbeidarar har fått tilbod om årleg samtale i 2013.',
+    ],
+  },
+}
+
+const en: typeof nb = {
+  name: 'Milestone plan',
+  words: ['milestone', 'milestones', 'milestone plan'],
+  why: 'A milestone is a state you can check: it is reached, or it is not. Without dates and owners, nobody knows whether the project is on track until it is too late.',
+  fields: {
+    name: {
+      label: 'What shall be in place?',
+      hint: 'Write the state, not the activity: “All leaders have completed the course”.',
+    },
+    deliverables: { label: 'What is delivered then?' },
+    date: { label: 'When?' },
+    owner: { label: 'Who is responsible?', other: 'Or write a name or a role' },
+    type: { label: 'Type' },
+    progress: { label: 'How is it going?' },
+  },
+  options: {
+    type: {
+      milestone: 'Milestone',
+      decision: 'Decision point',
+      delivery: 'Delivery',
+      phase: 'Phase',
+      subphase: 'Sub-phase',
+      report: 'Reporting',
+    },
+    progress: {
+      planned: 'Not started',
+      ahead: 'Ahead of plan',
+      onPlan: 'On plan',
+      minorDelay: 'Minor delays',
+      delayed: 'Delayed',
+      done: 'Reached',
+    },
+  },
+  steps: {
+    'milestone.state': 'The milestone',
+    'milestone.when': 'Date and owner',
+    'milestone.status': 'Type and progress',
+  },
+  list: { add: 'Add milestone', heading: 'Milestones', none: 'No milestones yet.', one: 'milestone' },
+  gaps: {
+    none: () => ({
+      what: 'The plan has no milestones.',
+      why: 'Then neither the group nor its leaders can see whether you are on track.',
+      close:
+        'Begin with three: when the measures are running, when you are halfway, and when the result shall be there.',
+    }),
+    noDate: ({ names, count, total }) => ({
+      what: `${count} of ${total} milestones have no date: ${names}.`,
+      why: 'A milestone without a date can never be late, and never be reached in time.',
+      close: 'Set a date. It can be moved later; then you can see what was moved.',
+    }),
+    noOwner: ({ names, count, total }) => ({
+      what: `${count} of ${total} milestones have no owner: ${names}.`,
+      why: 'What is everybody’s job is easily left undone.',
+      close: 'Choose one person who tells the others when it is reached, or at risk.',
+    }),
+    overdue: ({ names, count }) => ({
+      what:
+        count === 1
+          ? `The date has passed and the milestone is not reached: ${names}.`
+          : `The date has passed for ${count} milestones that are not reached: ${names}.`,
+      why: 'A date that has passed with no new one says that the plan no longer steers the work.',
+      close: 'Mark the milestone as reached, or give it a new date.',
+    }),
+    longSilence: ({ facts }) => ({
+      what: `There are ${facts.days} days without a milestone, from ${facts.from} to ${facts.to}.`,
+      why: 'More than 90 days with nothing to measure against is a long time to be on the wrong road.',
+      close: 'Put in something that shall be in place on the way.',
+    }),
+    noReport: () => ({
+      what: 'No reporting deadline is in the plan.',
+      why: 'Reports to the programme fall due when everything else does. Those that are in the plan get written.',
+      close: 'Add a milestone of the type “Reporting” for each deadline.',
+    }),
+  },
+  example: {
+    title: 'Milestones that can be checked',
+    source: 'After Arendal’s goals for its measures in the programme Saman om ein betre kommune',
+    lines: [
+      '80% of leaders with staff responsibility have completed the course “Den nødvendige samtalen” by the end of 2012.',
+      'All leaders with staff responsibility have been through a workshop on following up the sick-listed in 2012.',
+      'All employees have been offered a yearly appraisal in 2013.',
+    ],
+  },
+}
+
+/** More days than this with no milestone inside the project period is a gap (domain reference, criterion 8). */
+const longestSilence = 90
+
+const gap = gapsOf('milestones', nb)
+
+export const milestonesElement: PlanElement = {
+  id: 'milestones',
+  list: milestones,
+  texts: { nb, nn, en },
+  gaps(plan, today) {
+    const all = entriesOf(plan, milestones)
+    if (all.length === 0) return [gap.whole('none', milestones, 'state')]
+    const dates = all.flatMap((one) => one.values.date ?? []).sort()
+    const { from, to } = recordOf(plan, setup)
+    const points = from && to ? [from, ...dates.filter((date) => from <= date && date <= to), to] : []
+    const silences = points.flatMap((start, index) => {
+      const end = points[index + 1]
+      const days = end ? daysBetween(start, end) : 0
+      return end && days > longestSilence
+        ? [gap.whole('longSilence', milestones, 'state', { days, from: start, to: end })]
+        : []
+    })
+    return [
+      ...gap.among(
+        'noDate',
+        milestones,
+        'when',
+        all,
+        all.filter((one) => !one.values.date),
+      ),
+      ...gap.among(
+        'noOwner',
+        milestones,
+        'when',
+        all,
+        all.filter((one) => !one.values.owner),
+      ),
+      ...gap.among(
+        'overdue',
+        milestones,
+        'when',
+        all,
+        all.filter((one) => one.values.date && one.values.date < today && one.values.progress !== 'done'),
+      ),
+      ...silences.slice(0, 1),
+      ...(all.some((one) => one.values.type === 'report') ? [] : [gap.whole('noReport', milestones, 'state')]),
+    ]
+  },
+}

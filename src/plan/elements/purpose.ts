@@ -1,0 +1,246 @@
+import { gapsOf, type PlanElement } from '../element.ts'
+import { definePart } from '../parts.ts'
+import { recordOf } from '../plan.ts'
+
+/** The five boxes under "Oppnådd effekt" in the programme review's analysis model. */
+export const effects = [
+  'empoweredEmployees',
+  'serviceQuality',
+  'userSatisfaction',
+  'economy',
+  'attractiveness',
+] as const
+
+/** The review's own questions: what is the challenge here, and what does the desired situation look like? */
+export const purpose = definePart({
+  id: 'purpose',
+  many: false,
+  title: 'challenge',
+  fields: {
+    challenge: { kind: 'text', max: 2000, lines: 'many', required: true },
+    desired: { kind: 'text', max: 2000, lines: 'many', required: true },
+    effects: { kind: 'choices', options: effects },
+    effectsText: { kind: 'text', max: 1000, lines: 'many' },
+  },
+  steps: [
+    { id: 'challenge', fields: ['challenge'] },
+    { id: 'desired', fields: ['desired'] },
+    { id: 'effects', fields: ['effects', 'effectsText'] },
+  ],
+})
+
+const nb = {
+  name: 'Overordnet hensikt',
+  words: ['hensikt', 'formål', 'utfordring', 'ønsket situasjon', 'effekt', 'effekter'],
+  why: 'Hverdagen er full fra før. Er det klart hvorfor dere gjør dette, blir prosjektet prioritert også i en travel uke.',
+  fields: {
+    challenge: {
+      label: 'Hva er utfordringen i kommunen deres?',
+      hint: 'Beskriv det dere ser hos dere, gjerne med tall: hvor, for hvem og siden når. La tiltakene vente.',
+    },
+    desired: {
+      label: 'Hvordan ser det ut når dere har lyktes?',
+      hint: 'Skriv det slik en ansatt eller en bruker ville merke det.',
+    },
+    effects: { label: 'Hvilke effekter er dere ute etter?', hint: 'Velg få. Det er disse prosjektet vurderes etter.' },
+    effectsText: { label: 'Med egne ord', hint: 'Hva blir annerledes for innbyggerne, de ansatte eller kommunen?' },
+  },
+  options: {
+    effects: {
+      empoweredEmployees: 'Myndiggjorte medarbeidere',
+      serviceQuality: 'Tjenestekvalitet',
+      userSatisfaction: 'Brukertilfredshet',
+      economy: 'Økonomi',
+      attractiveness: 'Kommunens attraktivitet',
+    },
+  },
+  steps: {
+    'purpose.challenge': 'Utfordringen',
+    'purpose.desired': 'Ønsket situasjon',
+    'purpose.effects': 'Effektene dere vil oppnå',
+  },
+  gaps: {
+    none: () => ({
+      what: 'Planen sier ikke hvorfor dere gjør dette.',
+      why: 'Uten en klar hensikt taper prosjektet mot alt annet som haster.',
+      close: 'Begynn med utfordringen. Skriv hva den går ut på hos dere, og hvem som merker den.',
+    }),
+    noChallenge: () => ({
+      what: 'Planen sier ikke hva utfordringen er hos dere.',
+      why: 'Når utfordringen ikke er beskrevet, kan ingen se om tiltakene treffer.',
+      close: 'Skriv hva dere ser hos dere, helst med ett tall og ett eksempel.',
+    }),
+    noDesired: () => ({
+      what: 'Planen sier ikke hvordan det skal se ut når dere har lyktes.',
+      why: 'Folk bruker tid på noe de kan se for seg.',
+      close: 'Beskriv en vanlig dag slik dere vil at den skal bli.',
+    }),
+    noEffects: () => ({
+      what: 'Planen sier ikke hvilke effekter prosjektet skal gi.',
+      why: 'Et resultat er et middel. Effekten er grunnen til å bruke tid og penger på det.',
+      close: 'Velg effekter fra lista, eller skriv dem med egne ord.',
+    }),
+  },
+  example: {
+    title: 'To hovedmål som kan måles',
+    source: 'Tinn kommune, i gjennomgangen av programmet Saman om ein betre kommune',
+    lines: [
+      'Første hovedmål: arbeidsplasser som gir god helse, høy trivsel og lavt fravær. Sykefraværet skal ned 20 %.',
+      'Ved siden av følger de med på hvor fornøyde de ansatte er, og på kvaliteten i tjenestene.',
+      'Andre hovedmål: færre i uønsket deltid og flere hele stillinger i alternative turnuser. Antall deltidsstillinger skal ned 30–50 %.',
+      'Her ser de også på statistikk over uønsket deltid, medarbeiderundersøkelsen, søkere til ledige stillinger og brukerundersøkelsen.',
+    ],
+  },
+}
+
+const nn: typeof nb = {
+  name: 'Overordna hensikt',
+  words: ['hensikt', 'føremål', 'utfordring', 'ønskt situasjon', 'effekt', 'effektar'],
+  why: 'Kvardagen er full frå før. Når alle veit kvifor de gjer dette, held prosjektet stand også i ei travel veke.',
+  fields: {
+    challenge: {
+      label: 'Kva er utfordringa i kommunen dykkar?',
+      hint: 'Skriv det de sjølve ser, gjerne med tal: kvar, for kven og kor lenge. Tiltaka kjem seinare.',
+    },
+    desired: {
+      label: 'Korleis ser det ut når de har lukkast?',
+      hint: 'Tenk på ein tilsett eller ein brukar. Skriv kva den personen merkar.',
+    },
+    effects: {
+      label: 'Kva effektar er de ute etter?',
+      hint: 'Vel nokre få. Det er dei prosjektet blir vurdert etter.',
+    },
+    effectsText: { label: 'Med eigne ord', hint: 'Kva blir annleis for innbyggjarane, dei tilsette eller kommunen?' },
+  },
+  options: {
+    effects: {
+      empoweredEmployees: 'Myndiggjorde medarbeidarar',
+      serviceQuality: 'Tenestekvalitet',
+      userSatisfaction: 'Nøgde brukarar',
+      economy: 'Økonomi',
+      attractiveness: 'Ein attraktiv kommune',
+    },
+  },
+  steps: {
+    'purpose.challenge': 'Utfordringa',
+    'purpose.desired': 'Ønskt situasjon',
+    'purpose.effects': 'Effektane de vil oppnå',
+  },
+  gaps: {
+    none: () => ({
+      what: 'Planen seier ikkje kvifor de gjer dette.',
+      why: 'Utan ei klar hensikt må prosjektet vike når noko anna hastar.',
+      close: 'Byrj med utfordringa. Skriv kva ho går ut på hos dykk, og kven ho råkar.',
+    }),
+    noChallenge: () => ({
+      what: 'Planen seier ikkje kva utfordringa er hos dykk.',
+      why: 'Då er det uråd å sjå om tiltaka treffer.',
+      close: 'Skriv kva de ser, helst med eitt tal og eitt døme.',
+    }),
+    noDesired: () => ({
+      what: 'Planen seier ikkje korleis det skal vere når de har lukkast.',
+      why: 'Folk legg innsats i noko dei kan sjå føre seg.',
+      close: 'Skildre ein vanleg dag slik de ønskjer at han skal bli.',
+    }),
+    noEffects: () => ({
+      what: 'Planen seier ikkje kva effektar prosjektet skal gi.',
+      why: 'Resultatet er eit middel. Effekten er grunnen til at det er verdt tid og pengar.',
+      close: 'Vel effektar frå lista, eller skriv dei med eigne ord.',
+    }),
+  },
+  example: {
+    title: 'To hovudmål som kan målast',
+    source: 'Tinn kommune, i gjennomgangen av programmet Saman om ein betre kommune',
+    lines: [
+      'Første hovudmål: arbeidsplassar som fremjar helsa, med høg trivsel og lågt fråvær. Sjukefråværet skal ned 20 %.',
+      'Dei følgjer òg med på kor nøgde dei tilsette er, og på kvaliteten i tenestene.',
+      'Andre hovudmål: færre i uønskt deltid, og fleire som går i alternative turnusar med heile stillingar. Talet på deltidsstillingar skal ned 30–50 %.',
+      'Til det høyrer statistikk over uønskt deltid, medarbeidarundersøking, søkjarar til ledige stillingar og brukarundersøking.',
+    ],
+  },
+}
+
+const en: typeof nb = {
+  name: 'Overall purpose',
+  words: ['purpose', 'challenge', 'desired situation', 'effect', 'effects'],
+  why: 'Everybody’s week is full already. When it is clear why you do this, the project gets its share of it.',
+  fields: {
+    challenge: {
+      label: 'What is the challenge in your municipality?',
+      hint: 'Describe what you see, with figures if you can: where, for whom and since when. Measures come later.',
+    },
+    desired: {
+      label: 'What does it look like when you have succeeded?',
+      hint: 'Write it the way an employee or a service user would notice it.',
+    },
+    effects: { label: 'Which effects are you after?', hint: 'Choose a few. They are what the project is judged by.' },
+    effectsText: {
+      label: 'In your own words',
+      hint: 'What becomes different for residents, employees or the municipality?',
+    },
+  },
+  options: {
+    effects: {
+      empoweredEmployees: 'Empowered employees',
+      serviceQuality: 'Service quality',
+      userSatisfaction: 'User satisfaction',
+      economy: 'Finances',
+      attractiveness: 'An attractive municipality',
+    },
+  },
+  steps: {
+    'purpose.challenge': 'The challenge',
+    'purpose.desired': 'The desired situation',
+    'purpose.effects': 'The effects you seek',
+  },
+  gaps: {
+    none: () => ({
+      what: 'The plan does not say why you do this.',
+      why: 'Without a clear purpose, a project loses out to whatever is urgent.',
+      close: 'Begin with the challenge. Write what it is in your municipality, and who feels it.',
+    }),
+    noChallenge: () => ({
+      what: 'The plan does not say what the challenge is in your municipality.',
+      why: 'Until it is described, nobody can tell whether the measures are aimed at it.',
+      close: 'Write what you see, preferably with one figure and one example.',
+    }),
+    noDesired: () => ({
+      what: 'The plan does not say what success looks like.',
+      why: 'People give their time to something they can picture.',
+      close: 'Describe an ordinary day the way you want it to become.',
+    }),
+    noEffects: () => ({
+      what: 'The plan does not say which effects the project is to have.',
+      why: 'A result is a means. The effect is what makes it worth the time and money.',
+      close: 'Choose effects from the list, or write them in your own words.',
+    }),
+  },
+  example: {
+    title: 'Two main goals that can be measured',
+    source: 'Tinn municipality, in the review of the programme Saman om ein betre kommune',
+    lines: [
+      'Main goal one: healthy workplaces where people thrive and absence is low. Sick leave is to fall by 20%.',
+      'They also follow employee satisfaction and the quality of services.',
+      'Main goal two: fewer in unwanted part time, more in alternative shift patterns with full positions. Part-time positions are to fall by 30–50%.',
+      'Alongside: statistics on unwanted part time, the employee survey, applicants per vacancy, the user survey.',
+    ],
+  },
+}
+
+const gap = gapsOf('purpose', nb)
+
+export const purposeElement: PlanElement = {
+  id: 'purpose',
+  record: purpose,
+  texts: { nb, nn, en },
+  gaps(plan) {
+    const { challenge, desired, effects: chosen = [], effectsText } = recordOf(plan, purpose)
+    const anyEffect = chosen.length > 0 || Boolean(effectsText)
+    if (!challenge && !desired && !anyEffect) return [gap.whole('none', purpose, 'challenge')]
+    return [
+      ...(challenge ? [] : [gap.whole('noChallenge', purpose, 'challenge')]),
+      ...(desired ? [] : [gap.whole('noDesired', purpose, 'desired')]),
+      ...(anyEffect ? [] : [gap.whole('noEffects', purpose, 'effects')]),
+    ]
+  },
+}

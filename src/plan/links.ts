@@ -1,0 +1,17 @@
+import type { Fields, ValuesOf } from './fields.ts'
+import type { Part } from './parts.ts'
+import { type Entry, entriesOf, findEntry, type Plan } from './plan.ts'
+
+/** The entry that a reference points at. Undefined when nothing is chosen, and when the entry has been removed since. */
+export function referenced<F extends Fields>(
+  plan: Plan,
+  part: Part<F>,
+  id: string | undefined,
+): Entry<ValuesOf<F>> | undefined {
+  return id === undefined ? undefined : entriesOf(plan, part).find((entry) => entry.id === id)
+}
+
+/** Whether a reference that may point into several parts points at an entry that is there. */
+export function leadsSomewhere(plan: Plan, parts: readonly string[], id: string | undefined): boolean {
+  return id !== undefined && parts.some((part) => findEntry(plan, part, id) !== undefined)
+}

@@ -1,0 +1,46 @@
+import type { Language } from './language.ts'
+
+export type ParsedNumber =
+  | { readonly ok: true; readonly value: number }
+  | { readonly ok: false; readonly fault: 'notANumber' | 'ambiguousNumber' }
+
+// What people write after a number when the unit is clear from the field; the unit itself is the indicator's.
+const trailingUnit = /\s*(%|prosent|percent|per cent|kr\.?|kroner|nok|poeng|points?|timer|hours?|årsverk|stk\.?|,-)$/i
+const notANumber: ParsedNumber = { ok: false, fault: 'notANumber' }
+
+/**
+ * Reads a number the way people in Norway write one: "8,1", "8.1", "8,1 %", "1 234,5", "−3".
+ * "1.234" can be read two ways in Norwegian, so the person is asked; "ca. 8" is no number.
+ */
+export function parseNumber(text: string, language: Language): ParsedNumber {
+  const compact = text.trim().replace(trailingUnit, '').replace(/[−–]/g, '-').replace(/^\+/, '')
+  // A space, also a narrow or unbreakable one, or an apostrophe separates thousands only between groups of three.
+  const grouped = /^-?\d{1,3}(?:[\s\u00a0\u202f'’]\d{3})+(?:[.,]\d+)?$/
+  const digits = grouped.test(compact) ? compact.replace(/[\s\u00a0\u202f'’]/g, '') : compact.replace(/^-\s+/, '-')
+  if (/^-?\d+$/.test(digits)) return finite(digits)
+  if (/^-?\d{1,3}(?:\.\d{3})+,\d+$/.test(digits)) return finite(digits.replace(/\./g, '').replace(',', '.'))
+  if (/^-?\d{1,3}(?:,\d{3})+\.\d+$/.test(digits)) return finite(digits.replace(/,/g, ''))
+  if (/^-?\d{1,3}(?:\.\d{3}){2,}$/.test(digits)) return finite(digits.replace(/\./g, ''))
+  if (/^-?\d{1,3}(?:,\d{3}){2,}$/.test(digits)) return finite(digits.replace(/,/g, ''))
+  const thousandsMark = language === 'en' ? ',' : '.'
+  if (/^-?[1-9]\d{0,2}[.,]\d{3}$/.test(digits) && digits.includes(thousandsMark))
+    return { ok: false, fault: 'ambiguousNumber' }
+  if (/^-?\d*[.,]\d+$/.test(digits)) return finite(digits.replace(',', '.'))
+  return notANumber
+}
+
+function finite(digits: string): ParsedNumber {
+  const value = Number(digits)
+  return Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER ? { ok: true, value } : notANumber
+}
+
+/** A number as each language writes it: "1 234,5" with a narrow no-break space, "1,234.5" in English. */
+export function formatNumber(value: number, language: Language): string {
+  const [whole = '0', fraction] = Math.abs(value)
+    .toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 6 })
+    .split('.')
+  const norwegian = language !== 'en'
+  const groups = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, norwegian ? '\u202f' : ',') : whole
+  const sign = value < 0 ? '−' : ''
+  return `${sign}${groups}${fraction ? (norwegian ? ',' : '.') + fraction : ''}`
+}

@@ -1,0 +1,39 @@
+import type { Instant } from '../calendar/dates.ts'
+import { type Fields, suits, type ValuesOf } from './fields.ts'
+import type { Part } from './parts.ts'
+import type { Person, Values } from './values.ts'
+
+/**
+ * One thing in a plan: a record ("purpose") or one item of a list (a milestone).
+ * `changed` holds, for each field, the plan's revision when it last changed: it tells two people's changes apart.
+ */
+export type Entry<V extends Values = Values> = {
+  readonly id: string
+  readonly part: string
+  readonly values: V
+  readonly changed: Readonly<Record<string, number>>
+  readonly by: Person
+  readonly at: Instant
+}
+
+/** A project's plan. `rev` grows by one with every change. */
+export type Plan = {
+  readonly id: string
+  readonly rev: number
+  readonly startedAt: Instant
+  readonly entries: readonly Entry[]
+}
+
+/** The entries of one part, typed as its fields say, in the order they were made. */
+export function entriesOf<F extends Fields>(plan: Plan, part: Part<F>): readonly Entry<ValuesOf<F>>[] {
+  const fits = (entry: Entry): entry is Entry<ValuesOf<F>> => entry.part === part.id && suits(part.fields, entry.values)
+  return plan.entries.filter(fits)
+}
+
+/** What a record holds; nothing yet is an empty record. */
+export function recordOf<F extends Fields>(plan: Plan, part: Part<F>): Partial<ValuesOf<F>> {
+  return entriesOf(plan, part)[0]?.values ?? {}
+}
+
+export const findEntry = (plan: Plan, part: string, id: string): Entry | undefined =>
+  plan.entries.find((entry) => entry.part === part && entry.id === id)

@@ -1,0 +1,198 @@
+import type { Texts } from './nb.ts'
+
+export const en: Texts = {
+  and: 'and',
+  greeting: {
+    title: 'Hello, I am Saman',
+    group:
+      'I help you write the project plan, a little at a time. On the way I tell you what the plan lacks, and why it matters.',
+    personal:
+      'I help project groups write their plan, a little at a time. Add me to the channel where the group works, or try me here first.',
+    button: 'Start the plan',
+    back: (name) => `The plan for ${name} is here, as you left it.`,
+    backButton: 'Open the plan',
+  },
+  board: {
+    title: 'The project plan',
+    progress: (complete, total) => `${complete} of ${total} parts are in place`,
+    states: {
+      empty: 'Not started',
+      lacking: (count) => (count === 1 ? 'One thing missing' : `${count} things missing`),
+      complete: 'In place',
+    },
+    signs: { empty: 'Not started', lacking: 'Something missing', complete: 'In place' },
+    period: (from, to) => `${from} – ${to}`,
+    cohort: 'cohort',
+    owner: 'Project owner',
+    leader: 'Project leader',
+    nobody: 'not chosen',
+    allThere: 'All ten parts are in place. Read the plan through together before you send it off.',
+  },
+  element: {
+    complete: 'The plan lacks nothing here.',
+    lacks: 'This is missing',
+    written: 'What you have written',
+    empty: 'not written yet',
+    more: (count) => `And ${count} more. Type the name of the part to see them all.`,
+    pages: (from, to, total) => `Showing ${from}–${to} of ${total}`,
+    goneReference: 'something that was removed',
+  },
+  buttons: {
+    save: 'Save',
+    saveLast: 'Save',
+    continue: 'Continue',
+    toPlan: 'To the plan',
+    example: 'Show a good example',
+    begin: 'Begin',
+    change: 'Change',
+    remove: 'Remove',
+    fix: 'Fix now',
+    leave: 'Leave it',
+    skip: 'Skip',
+    back: 'Back',
+    toElement: (name) => `To ${name.toLowerCase()}`,
+    help: 'Show what I can do',
+    setup: 'Change the set-up',
+    previous: 'Previous',
+    next: 'Next',
+    open: 'Open',
+  },
+  form: {
+    step: (step, steps) => `Step ${step} of ${steps}`,
+    choose: 'Choose',
+    none: 'None chosen',
+    newTitle: 'Or write the name of a new one',
+    required: 'Fill in this field.',
+    date: 'Choose a date.',
+    noMembers: 'The member list could not be fetched just now. You can save without, and choose later.',
+    nothingToChoose: 'There is nothing to choose here yet.',
+    searchMunicipality: 'Search for the municipality',
+  },
+  receipt: {
+    saved: (what) => `${what} saved`,
+    by: (name, when) => `${name}, ${when}`,
+    removed: (what, title) => `${what} removed: ${title}`,
+    empty: 'emptied',
+  },
+  after: {
+    heading: 'Saved. This is still missing:',
+  },
+  remove: {
+    title: (title) => `Remove “${title}”?`,
+    linked: (count) =>
+      count === 1
+        ? 'One other part of the plan points here and will be left without.'
+        : `${count} other parts of the plan point here and will be left without.`,
+    kept: 'The text stays in the history.',
+    button: 'Remove from the plan',
+    keep: 'Keep it',
+  },
+  conflict: {
+    title: 'Somebody else changed this while you were writing',
+    explain: (name, when) =>
+      `${name} saved their version ${when}. Your text is in the fields below. Choose which one counts; the other stays in the history.`,
+    theirs: 'What it says now',
+    mine: 'What you wrote',
+    keepTheirs: 'Keep what it says',
+    useMine: 'Save our version',
+  },
+  gone: {
+    explain:
+      'Somebody else removed this while you were writing. Your text is still here. Save it as new, or go to the plan.',
+    saveAsNew: 'Save as new',
+  },
+  limit: (most) =>
+    `The list is full: it holds ${most}. Nothing is lost. Remove something you do not need, and save again.`,
+  restart: {
+    title: (name) => `The plan for ${name} is here`,
+    explain:
+      'A channel has one plan. You can go on with it, change the set-up, or start again. If you start again, the old plan is no longer shown here.',
+    continue: 'Go on with the plan',
+    setup: 'Change the set-up',
+    again: 'Start again',
+    sure: 'Are you sure you want to start again?',
+    sureExplain: (count) =>
+      `The plan has ${count} answers. They will no longer be shown in the channel, but they are not deleted: whoever runs Saman can bring them back.`,
+    yes: 'Yes, start again',
+    no: 'No, keep the plan',
+  },
+  language: {
+    title: 'Which language shall the plan have?',
+    explain: 'This is about what I write. What you have written stays as it is.',
+    changed: 'I write English from now on.',
+    names: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
+  },
+  history: {
+    title: 'Latest changes',
+    none: 'Nothing has been changed yet.',
+    begun: 'started the plan',
+    added: (what) => `added ${what}`,
+    changed: (what) => `changed ${what}`,
+    removed: (what) => `removed ${what}`,
+    was: 'before',
+    now: 'now',
+    nothing: 'empty',
+  },
+  help: {
+    title: 'What I can do',
+    explain: 'Type one of the words, or press the button. In a channel, begin with @Saman.',
+    unknown: (said) => `I did not understand “${said}”. Did you mean one of these?`,
+    unknownPlain: 'I did not understand that. This is the nearest I can do:',
+    elements: 'Or the name of a part of the plan, such as “milestones” or “risk”.',
+  },
+  examples: {
+    title: 'Good examples',
+    explain: 'Which part of the plan would you like an example of?',
+    source: (source) => `Source: ${source}.`,
+  },
+  commands: {
+    start: { words: ['start', 'begin', 'get started', 'new plan'], title: 'start', does: 'Gets the plan going' },
+    plan: {
+      words: ['plan', 'the plan', 'overview', 'board', 'project plan'],
+      title: 'plan',
+      does: 'Shows the whole plan and what it lacks',
+    },
+    continue: {
+      words: ['continue', 'next', 'go on'],
+      title: 'continue',
+      does: 'Goes to the first thing that is missing',
+    },
+    examples: {
+      words: ['example', 'examples', 'show example', 'good example'],
+      title: 'example',
+      does: 'Shows good examples',
+    },
+    history: { words: ['history', 'changes', 'log'], title: 'history', does: 'Shows the latest changes' },
+    languages: { words: ['language', 'change language'], title: 'language', does: 'Changes the language' },
+    help: { words: ['help', 'what can you do', 'hi', 'hello', 'help me'], title: 'help', does: 'Shows what I can do' },
+  },
+  faults: {
+    required: () => 'Write something here before you save.',
+    tooLong: ({ max, length }) =>
+      `The text is ${length} characters. There is room for ${max} here. Everything you wrote is still in the field.`,
+    controlCharacters: () =>
+      'The text had hidden characters, often from copying. I have taken them out. Look it over, and save again.',
+    notWords: () => 'Put it in words, so that everybody understands what you mean.',
+    nationalId: () =>
+      'There is a national identity number here. Take it out before you save: many people read the plan, and the number does not belong in it.',
+    notANumber: ({ text }) => `“${text}” is not a number. Write only the number, for example 8.1.`,
+    ambiguousNumber: ({ text }) =>
+      `“${text}” can be read in two ways. Write 1 234 for thousands, or 1.234 for decimals.`,
+    outOfRange: ({ min, max }) => `The number must be between ${min} and ${max}.`,
+    notADate: ({ text }) => `“${text}” is not a date in the calendar. Write it as 1.12.2026.`,
+    notAnOption: () => 'Choose one of the alternatives in the list.',
+    notAMember: () => 'This person is not in the conversation. Choose somebody who is.',
+    goneEntry: () => 'What you chose has been removed from the plan in the meantime. Choose something else.',
+    wrongOrder: ({ from, to }) => `The end (${to}) comes before the start (${from}).`,
+  },
+  trouble: {
+    notSaved: 'This was not saved. Your text is still on the card. Try again in a little while.',
+    notRead: 'I cannot fetch the plan just now. Nothing was changed. Try again in a little while.',
+    card: 'I do not understand this card. Nothing was changed. Type “plan” to get a new one.',
+    oldCard: 'This card belongs to an earlier plan. Nothing was changed. Type “plan” to get the one that counts now.',
+    noPlan: 'There is no plan here yet. Type “start”, and we begin.',
+    notMember: 'Only those who are in this conversation can see and change the plan. Ask one of them to add you.',
+    tenant: 'Saman is not open to your organisation yet. Ask whoever runs Saman. Nothing was stored.',
+    failed: 'Something went wrong on my side. What you had saved is safe. Try again, or type “plan”.',
+  },
+}

@@ -1,0 +1,207 @@
+import type { FaultCode } from '../plan/answers.ts'
+
+type Facts = Readonly<Record<string, string>>
+
+/** What Saman says that belongs to no single element. Bokmål is the source of the type; each language is written. */
+export const nb = {
+  and: 'og',
+  greeting: {
+    title: 'Hei, jeg er Saman',
+    group:
+      'Jeg hjelper dere å skrive prosjektplanen, litt om gangen. Underveis sier jeg hva planen mangler, og hvorfor det betyr noe.',
+    personal:
+      'Jeg hjelper prosjektgrupper å skrive planen sin, litt om gangen. Legg meg til i kanalen der gruppa jobber, eller prøv meg her først.',
+    button: 'Start planen',
+    back: (name: string) => `Planen for ${name} ligger her som dere forlot den.`,
+    backButton: 'Åpne planen',
+  },
+  board: {
+    title: 'Prosjektplanen',
+    progress: (complete: number, total: number) => `${complete} av ${total} deler er på plass`,
+    states: {
+      empty: 'Ikke begynt',
+      lacking: (count: number) => (count === 1 ? 'Mangler én ting' : `Mangler ${count} ting`),
+      complete: 'På plass',
+    },
+    signs: { empty: 'Ikke begynt', lacking: 'Mangler noe', complete: 'På plass' },
+    period: (from: string, to: string) => `${from} – ${to}`,
+    cohort: 'pulje',
+    owner: 'Prosjekteier',
+    leader: 'Prosjektleder',
+    nobody: 'ikke valgt',
+    allThere: 'Alle ti delene er på plass. Gå gjennom planen sammen før dere sender den fra dere.',
+  },
+  element: {
+    complete: 'Her mangler planen ingenting.',
+    lacks: 'Dette mangler',
+    written: 'Dette har dere skrevet',
+    empty: 'ikke skrevet ennå',
+    more: (count: number) => `Og ${count} til. Skriv navnet på delen for å se alle.`,
+    pages: (from: number, to: number, total: number) => `Viser ${from}–${to} av ${total}`,
+    goneReference: 'noe som er fjernet',
+  },
+  buttons: {
+    save: 'Lagre',
+    saveLast: 'Lagre',
+    continue: 'Fortsett',
+    toPlan: 'Til planen',
+    example: 'Vis et godt eksempel',
+    begin: 'Begynn',
+    change: 'Endre',
+    remove: 'Fjern',
+    fix: 'Rett nå',
+    leave: 'La det stå',
+    skip: 'Hopp over',
+    back: 'Tilbake',
+    toElement: (name: string) => `Til ${name.toLowerCase()}`,
+    help: 'Vis hva jeg kan',
+    setup: 'Endre oppstarten',
+    previous: 'Forrige',
+    next: 'Neste',
+    open: 'Åpne',
+  },
+  form: {
+    step: (step: number, steps: number) => `Steg ${step} av ${steps}`,
+    choose: 'Velg',
+    none: 'Ingen valgt',
+    newTitle: 'Eller skriv navnet på en ny',
+    required: 'Fyll ut dette feltet.',
+    date: 'Velg en dato.',
+    noMembers: 'Fikk ikke hentet medlemslista akkurat nå. Dere kan lagre uten, og velge siden.',
+    nothingToChoose: 'Her er ingenting å velge ennå.',
+    searchMunicipality: 'Søk etter kommunen',
+  },
+  receipt: {
+    saved: (what: string) => `${what} lagret`,
+    by: (name: string, when: string) => `${name}, ${when}`,
+    removed: (what: string, title: string) => `${what} fjernet: ${title}`,
+    empty: 'tømt',
+  },
+  after: {
+    heading: 'Lagret. Dette mangler fortsatt:',
+  },
+  remove: {
+    title: (title: string) => `Fjerne «${title}»?`,
+    linked: (count: number) =>
+      count === 1
+        ? 'Én annen del av planen peker hit og blir stående uten.'
+        : `${count} andre deler av planen peker hit og blir stående uten.`,
+    kept: 'Teksten blir liggende i historikken.',
+    button: 'Fjern fra planen',
+    keep: 'Behold',
+  },
+  conflict: {
+    title: 'Noen andre endret dette mens dere skrev',
+    explain: (name: string, when: string) =>
+      `${name} lagret sin versjon ${when}. Deres tekst står i feltene under. Velg hvilken som skal gjelde; den andre blir liggende i historikken.`,
+    theirs: 'Slik står det nå',
+    mine: 'Slik skrev dere det',
+    keepTheirs: 'Behold det som står',
+    useMine: 'Lagre vår versjon',
+  },
+  gone: {
+    explain:
+      'Noen andre fjernet dette mens dere skrev. Teksten deres står fortsatt her. Lagre den som ny, eller gå til planen.',
+    saveAsNew: 'Lagre som ny',
+  },
+  limit: (most: number) =>
+    `Lista er full: den tar ${most}. Ingenting er borte. Fjern noe dere ikke trenger, og lagre igjen.`,
+  restart: {
+    title: (name: string) => `Her ligger planen for ${name}`,
+    explain:
+      'En kanal har én plan. Dere kan fortsette på den, endre oppstarten, eller begynne på nytt. Begynner dere på nytt, er den gamle planen ikke lenger synlig her.',
+    continue: 'Fortsett på planen',
+    setup: 'Endre oppstarten',
+    again: 'Begynn på nytt',
+    sure: 'Er dere sikre på at dere vil begynne på nytt?',
+    sureExplain: (count: number) =>
+      `Planen har ${count} svar. De blir ikke lenger synlige i kanalen, men slettes ikke: den som drifter Saman kan hente dem fram.`,
+    yes: 'Ja, begynn på nytt',
+    no: 'Nei, behold planen',
+  },
+  language: {
+    title: 'Hvilket språk skal planen ha?',
+    explain: 'Gjelder det jeg skriver. Det dere har skrevet, står som det er.',
+    changed: 'Jeg skriver bokmål fra nå av.',
+    names: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
+  },
+  history: {
+    title: 'Siste endringer',
+    none: 'Ingenting er endret ennå.',
+    begun: 'startet planen',
+    added: (what: string) => `la til ${what}`,
+    changed: (what: string) => `endret ${what}`,
+    removed: (what: string) => `fjernet ${what}`,
+    was: 'før',
+    now: 'nå',
+    nothing: 'tomt',
+  },
+  help: {
+    title: 'Dette kan jeg',
+    explain: 'Skriv et av ordene, eller trykk på knappen. I en kanal begynner dere med @Saman.',
+    unknown: (said: string) => `Jeg forsto ikke «${said}». Mente dere noe av dette?`,
+    unknownPlain: 'Det forsto jeg ikke. Dette er det nærmeste jeg kan:',
+    elements: 'Eller navnet på en del av planen, for eksempel «milepæler» eller «risiko».',
+  },
+  examples: {
+    title: 'Gode eksempler',
+    explain: 'Hvilken del av planen vil dere se et eksempel på?',
+    source: (source: string) => `Kilde: ${source}.`,
+  },
+  commands: {
+    start: { words: ['start', 'begynn', 'kom i gang', 'ny plan'], title: 'start', does: 'Setter i gang planen' },
+    plan: {
+      words: ['plan', 'planen', 'oversikt', 'tavle', 'prosjektplan'],
+      title: 'plan',
+      does: 'Viser hele planen og hva som mangler',
+    },
+    continue: {
+      words: ['fortsett', 'videre', 'neste', 'gå videre'],
+      title: 'fortsett',
+      does: 'Går til det første som mangler',
+    },
+    examples: {
+      words: ['eksempel', 'eksempler', 'vis eksempel', 'godt eksempel'],
+      title: 'eksempel',
+      does: 'Viser gode eksempler',
+    },
+    history: {
+      words: ['historikk', 'historie', 'endringer', 'logg'],
+      title: 'historikk',
+      does: 'Viser de siste endringene',
+    },
+    languages: { words: ['språk', 'bytt språk'], title: 'språk', does: 'Bytter språk' },
+    help: { words: ['hjelp', 'hva kan du', 'hei', 'hallo', 'hjelp meg'], title: 'hjelp', does: 'Viser hva jeg kan' },
+  },
+  faults: {
+    required: () => 'Her må dere skrive noe før det kan lagres.',
+    tooLong: ({ max, length }: Facts) =>
+      `Teksten er ${length} tegn. Her er det plass til ${max}. Alt dere skrev står fortsatt i feltet.`,
+    controlCharacters: () =>
+      'Teksten hadde skjulte tegn, ofte fra kopiering. Jeg har tatt dem bort. Se over, og lagre igjen.',
+    notWords: () => 'Skriv det med ord, så forstår alle hva dere mener.',
+    nationalId: () =>
+      'Her står et fødselsnummer. Ta det bort før dere lagrer: planen leses av mange, og nummeret hører ikke hjemme her.',
+    notANumber: ({ text }: Facts) => `«${text}» er ikke et tall. Skriv bare tallet, for eksempel 8,1.`,
+    ambiguousNumber: ({ text }: Facts) =>
+      `«${text}» kan leses på to måter. Skriv 1 234 for tusen, eller 1,234 for desimaler.`,
+    outOfRange: ({ min, max }: Facts) => `Tallet må ligge mellom ${min} og ${max}.`,
+    notADate: ({ text }: Facts) => `«${text}» er ikke en dato i kalenderen. Skriv den som 1.12.2026.`,
+    notAnOption: () => 'Velg ett av alternativene i lista.',
+    notAMember: () => 'Denne personen er ikke med i samtalen. Velg en som er det.',
+    goneEntry: () => 'Det dere valgte, er fjernet fra planen i mellomtiden. Velg noe annet.',
+    wrongOrder: ({ from, to }: Facts) => `Slutten (${to}) kommer før starten (${from}).`,
+  } satisfies Record<FaultCode, (facts: Facts) => string>,
+  trouble: {
+    notSaved: 'Dette ble ikke lagret. Teksten deres står fortsatt i kortet. Prøv igjen om litt.',
+    notRead: 'Jeg får ikke hentet planen akkurat nå. Ingenting er endret. Prøv igjen om litt.',
+    card: 'Dette kortet forstår jeg ikke. Ingenting er endret. Skriv «plan», så får dere et nytt.',
+    oldCard: 'Kortet hører til en eldre plan. Ingenting er endret. Skriv «plan», så får dere det som gjelder nå.',
+    noPlan: 'Her er ingen plan ennå. Skriv «start», så begynner vi.',
+    notMember: 'Bare de som er med i denne samtalen, kan se og endre planen. Be en av dem om å legge deg til.',
+    tenant: 'Saman er ikke åpnet for organisasjonen deres ennå. Spør den som drifter Saman. Ingenting er lagret.',
+    failed: 'Noe gikk galt hos meg. Det dere hadde lagret, er trygt. Prøv igjen, eller skriv «plan».',
+  },
+}
+
+export type Texts = typeof nb

@@ -1,0 +1,197 @@
+import type { Texts } from './nb.ts'
+
+export const nn: Texts = {
+  and: 'og',
+  greeting: {
+    title: 'Hei, eg er Saman',
+    group:
+      'Eg hjelper dykk å skrive prosjektplanen, litt om gongen. Undervegs seier eg kva planen manglar, og kvifor det har noko å seie.',
+    personal:
+      'Eg hjelper prosjektgrupper å skrive planen sin, litt om gongen. Legg meg til i kanalen der gruppa arbeider, eller prøv meg her først.',
+    button: 'Start planen',
+    back: (name) => `Planen for ${name} ligg her slik de forlét han.`,
+    backButton: 'Opne planen',
+  },
+  board: {
+    title: 'Prosjektplanen',
+    progress: (complete, total) => `${complete} av ${total} delar er på plass`,
+    states: {
+      empty: 'Ikkje byrja',
+      lacking: (count) => (count === 1 ? 'Manglar éin ting' : `Manglar ${count} ting`),
+      complete: 'På plass',
+    },
+    signs: { empty: 'Ikkje byrja', lacking: 'Manglar noko', complete: 'På plass' },
+    period: (from, to) => `${from} – ${to}`,
+    cohort: 'pulje',
+    owner: 'Prosjekteigar',
+    leader: 'Prosjektleiar',
+    nobody: 'ikkje vald',
+    allThere: 'Alle dei ti delane er på plass. Gå gjennom planen saman før de sender han frå dykk.',
+  },
+  element: {
+    complete: 'Her manglar planen ingenting.',
+    lacks: 'Dette manglar',
+    written: 'Dette har de skrive',
+    empty: 'ikkje skrive enno',
+    more: (count) => `Og ${count} til. Skriv namnet på delen for å sjå alle.`,
+    pages: (from, to, total) => `Viser ${from}–${to} av ${total}`,
+    goneReference: 'noko som er fjerna',
+  },
+  buttons: {
+    save: 'Lagre',
+    saveLast: 'Lagre',
+    continue: 'Hald fram',
+    toPlan: 'Til planen',
+    example: 'Vis eit godt døme',
+    begin: 'Byrj',
+    change: 'Endre',
+    remove: 'Fjern',
+    fix: 'Rett no',
+    leave: 'Lat det stå',
+    skip: 'Hopp over',
+    back: 'Tilbake',
+    toElement: (name) => `Til ${name.toLowerCase()}`,
+    help: 'Vis kva eg kan',
+    setup: 'Endre oppstarten',
+    previous: 'Førre',
+    next: 'Neste',
+    open: 'Opne',
+  },
+  form: {
+    step: (step, steps) => `Steg ${step} av ${steps}`,
+    choose: 'Vel',
+    none: 'Ingen vald',
+    newTitle: 'Eller skriv namnet på ein ny',
+    required: 'Fyll ut dette feltet.',
+    date: 'Vel ein dato.',
+    noMembers: 'Fekk ikkje henta medlemslista akkurat no. De kan lagre utan, og velje seinare.',
+    nothingToChoose: 'Her er ingenting å velje enno.',
+    searchMunicipality: 'Søk etter kommunen',
+  },
+  receipt: {
+    saved: (what) => `${what} lagra`,
+    by: (name, when) => `${name}, ${when}`,
+    removed: (what, title) => `${what} fjerna: ${title}`,
+    empty: 'tømt',
+  },
+  after: {
+    heading: 'Lagra. Dette manglar framleis:',
+  },
+  remove: {
+    title: (title) => `Fjerne «${title}»?`,
+    linked: (count) =>
+      count === 1
+        ? 'Éin annan del av planen peikar hit og blir ståande utan.'
+        : `${count} andre delar av planen peikar hit og blir ståande utan.`,
+    kept: 'Teksten blir liggjande i historikken.',
+    button: 'Fjern frå planen',
+    keep: 'Behald',
+  },
+  conflict: {
+    title: 'Nokon andre endra dette medan de skreiv',
+    explain: (name, when) =>
+      `${name} lagra sin versjon ${when}. Teksten dykkar står i felta under. Vel kva som skal gjelde; det andre blir liggjande i historikken.`,
+    theirs: 'Slik står det no',
+    mine: 'Slik skreiv de det',
+    keepTheirs: 'Behald det som står',
+    useMine: 'Lagre vår versjon',
+  },
+  gone: {
+    explain:
+      'Nokon andre fjerna dette medan de skreiv. Teksten dykkar står framleis her. Lagre han som ny, eller gå til planen.',
+    saveAsNew: 'Lagre som ny',
+  },
+  limit: (most) => `Lista er full: ho tek ${most}. Ingenting er borte. Fjern noko de ikkje treng, og lagre igjen.`,
+  restart: {
+    title: (name) => `Her ligg planen for ${name}`,
+    explain:
+      'Ein kanal har éin plan. De kan halde fram på han, endre oppstarten, eller byrje på nytt. Byrjar de på nytt, er den gamle planen ikkje lenger synleg her.',
+    continue: 'Hald fram på planen',
+    setup: 'Endre oppstarten',
+    again: 'Byrj på nytt',
+    sure: 'Er de sikre på at de vil byrje på nytt?',
+    sureExplain: (count) =>
+      `Planen har ${count} svar. Dei blir ikkje lenger synlege i kanalen, men blir ikkje sletta: den som driftar Saman, kan hente dei fram.`,
+    yes: 'Ja, byrj på nytt',
+    no: 'Nei, behald planen',
+  },
+  language: {
+    title: 'Kva språk skal planen ha?',
+    explain: 'Gjeld det eg skriv. Det de har skrive, står som det er.',
+    changed: 'Eg skriv nynorsk frå no av.',
+    names: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
+  },
+  history: {
+    title: 'Siste endringar',
+    none: 'Ingenting er endra enno.',
+    begun: 'starta planen',
+    added: (what) => `la til ${what}`,
+    changed: (what) => `endra ${what}`,
+    removed: (what) => `fjerna ${what}`,
+    was: 'før',
+    now: 'no',
+    nothing: 'tomt',
+  },
+  help: {
+    title: 'Dette kan eg',
+    explain: 'Skriv eit av orda, eller trykk på knappen. I ein kanal byrjar de med @Saman.',
+    unknown: (said) => `Eg forstod ikkje «${said}». Meinte de noko av dette?`,
+    unknownPlain: 'Det forstod eg ikkje. Dette er det næraste eg kan:',
+    elements: 'Eller namnet på ein del av planen, til dømes «milepålar» eller «risiko».',
+  },
+  examples: {
+    title: 'Gode døme',
+    explain: 'Kva del av planen vil de sjå eit døme på?',
+    source: (source) => `Kjelde: ${source}.`,
+  },
+  commands: {
+    start: { words: ['start', 'byrj', 'kom i gang', 'ny plan'], title: 'start', does: 'Set i gang planen' },
+    plan: {
+      words: ['plan', 'planen', 'oversikt', 'tavle', 'prosjektplan'],
+      title: 'plan',
+      does: 'Viser heile planen og kva som manglar',
+    },
+    continue: {
+      words: ['hald fram', 'vidare', 'neste', 'gå vidare'],
+      title: 'hald fram',
+      does: 'Går til det første som manglar',
+    },
+    examples: { words: ['døme', 'vis døme', 'godt døme', 'eksempel'], title: 'døme', does: 'Viser gode døme' },
+    history: {
+      words: ['historikk', 'historie', 'endringar', 'logg'],
+      title: 'historikk',
+      does: 'Viser dei siste endringane',
+    },
+    languages: { words: ['språk', 'mål', 'byt språk'], title: 'språk', does: 'Byter språk' },
+    help: { words: ['hjelp', 'kva kan du', 'hei', 'hallo', 'hjelp meg'], title: 'hjelp', does: 'Viser kva eg kan' },
+  },
+  faults: {
+    required: () => 'Her må de skrive noko før det kan lagrast.',
+    tooLong: ({ max, length }) =>
+      `Teksten er ${length} teikn. Her er det plass til ${max}. Alt de skreiv, står framleis i feltet.`,
+    controlCharacters: () =>
+      'Teksten hadde skjulte teikn, ofte frå kopiering. Eg har teke dei bort. Sjå over, og lagre igjen.',
+    notWords: () => 'Skriv det med ord, så forstår alle kva de meiner.',
+    nationalId: () =>
+      'Her står eit fødselsnummer. Ta det bort før de lagrar: mange les planen, og nummeret høyrer ikkje heime her.',
+    notANumber: ({ text }) => `«${text}» er ikkje eit tal. Skriv berre talet, til dømes 8,1.`,
+    ambiguousNumber: ({ text }) =>
+      `«${text}» kan lesast på to måtar. Skriv 1 234 for tusen, eller 1,234 for desimalar.`,
+    outOfRange: ({ min, max }) => `Talet må liggje mellom ${min} og ${max}.`,
+    notADate: ({ text }) => `«${text}» er ikkje ein dato i kalenderen. Skriv han som 1.12.2026.`,
+    notAnOption: () => 'Vel eitt av alternativa i lista.',
+    notAMember: () => 'Denne personen er ikkje med i samtalen. Vel ein som er det.',
+    goneEntry: () => 'Det de valde, er fjerna frå planen i mellomtida. Vel noko anna.',
+    wrongOrder: ({ from, to }) => `Slutten (${to}) kjem før starten (${from}).`,
+  },
+  trouble: {
+    notSaved: 'Dette vart ikkje lagra. Teksten dykkar står framleis i kortet. Prøv igjen om litt.',
+    notRead: 'Eg får ikkje henta planen akkurat no. Ingenting er endra. Prøv igjen om litt.',
+    card: 'Dette kortet forstår eg ikkje. Ingenting er endra. Skriv «plan», så får de eit nytt.',
+    oldCard: 'Kortet høyrer til ein eldre plan. Ingenting er endra. Skriv «plan», så får de det som gjeld no.',
+    noPlan: 'Her er ingen plan enno. Skriv «start», så byrjar vi.',
+    notMember: 'Berre dei som er med i denne samtalen, kan sjå og endre planen. Be ein av dei om å leggje deg til.',
+    tenant: 'Saman er ikkje opna for organisasjonen dykkar enno. Spør den som driftar Saman. Ingenting er lagra.',
+    failed: 'Noko gjekk gale hos meg. Det de hadde lagra, er trygt. Prøv igjen, eller skriv «plan».',
+  },
+}
