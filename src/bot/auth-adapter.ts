@@ -68,7 +68,7 @@ export class GuardedAdapter extends TeamsAdapter {
     try {
       return await super.processActivity(caller, activity, logic)
     } catch (error) {
-      this.#log.error({ code: 'turn.failed', error: describe(error) }, 'a turn failed')
+      this.#log.error({ code: 'turn.failed', error: describeError(error) }, 'a turn failed')
       return { status: 500 }
     }
   }
@@ -78,13 +78,13 @@ export class GuardedAdapter extends TeamsAdapter {
       this.#log.warn({ code: 'auth.refused', reason: error.reason, detail: error.detail }, 'a caller was refused')
       return 401
     }
-    this.#log.error({ code: 'auth.unavailable', error: describe(error) }, 'a token could not be checked')
+    this.#log.error({ code: 'auth.unavailable', error: describeError(error) }, 'a token could not be checked')
     return 500
   }
 }
 
 /** An error for the log. Field by field, since the SDK's errors carry whole requests, bearer token included. */
-export function describe(error: unknown): { name: string; message: string; stack?: string | undefined } {
+export function describeError(error: unknown): { name: string; message: string; stack?: string | undefined } {
   if (!(error instanceof Error)) return { name: typeof error, message: 'something other than an error was thrown' }
   return { name: error.name, message: error.message, stack: error.stack }
 }

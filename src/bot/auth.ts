@@ -1,7 +1,7 @@
 import type { TurnContext } from 'botbuilder'
 import { AuthenticationConstants, type ServiceClientCredentialsFactory } from 'botframework-connector'
 import type { Log } from '../log.ts'
-import { describe, GuardedAdapter } from './auth-adapter.ts'
+import { describeError, GuardedAdapter } from './auth-adapter.ts'
 import { appIdOf, type BotCredentials, credentialsFactory } from './auth-credentials.ts'
 import { Envelope } from './auth-envelope.ts'
 import { onlyFrom } from './auth-guard.ts'
@@ -98,7 +98,7 @@ async function answer(
     log.warn({ code: 'activity.malformed', fields }, 'an activity was not one')
     return { status: 400 }
   } catch (error) {
-    log.error({ code: 'receive.failed', error: describe(error) }, 'an activity could not be processed')
+    log.error({ code: 'receive.failed', error: describeError(error) }, 'an activity could not be processed')
     return { status: 500 }
   }
 }

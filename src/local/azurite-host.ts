@@ -3,8 +3,12 @@ import { createRequire, registerHooks } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { obeyParent } from './obey-parent.ts'
 
-// Both services listen for this message (the one way to stop that both know) and save what they hold before they end.
-obeyParent(() => process.emit('message', 'shutdown', undefined))
+obeyParent(() => {
+  // Each service listens for this message, the one way to stop that both know, and saves what it holds before it ends.
+  if (process.listenerCount('message') === 2) process.emit('message', 'shutdown', undefined)
+  // Still coming up: nobody has written yet.
+  else process.exit(0)
+})
 
 // At SIGTERM the queue's service stops by itself and the table's, which does not know the signal, stays. Both are to
 // stop; that the queue then refuses to stop twice must not end us before the tables are saved.

@@ -83,6 +83,7 @@ export const startChild = async (options: ChildOptions): Promise<Child> => {
   try {
     const early = await Promise.race([died, untilAnswers(options.ready.urls, options.ready.ok, signal)])
     if (early) throw early
+    log.info({ part: what, pid: child.pid }, 'a local part is ready')
   } catch (e) {
     await stop()
     if (!late.aborted) throw e

@@ -21,6 +21,7 @@ export function evolve(plan: Plan | undefined, event: PlanEvent): Plan {
         id: change.entry,
         part: change.part,
         values: { ...Object.fromEntries(kept), ...change.after },
+        made: old?.made ?? rev,
         changed: { ...old?.changed, ...Object.fromEntries([...touched].map((name) => [name, rev])) },
         by: event.by,
         at: event.at,

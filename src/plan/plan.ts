@@ -11,6 +11,8 @@ export type Entry<V extends Values = Values> = {
   readonly id: string
   readonly part: string
   readonly values: V
+  /** The revision that made it: the order in which a list shows its items. */
+  readonly made: number
   readonly changed: Readonly<Record<string, number>>
   readonly by: Person
   readonly at: Instant

@@ -121,28 +121,40 @@ describe('any other token', () => {
     expect(JSON.stringify(bot.logged)).not.toContain(forged.slice('Bearer '.length, 40))
     expect(printed).toEqual([])
   })
+})
 
-  it('is our fault, not the caller’s, when the keys cannot be had', async () => {
-    const gone = await startOpenId()
-    const authorization = `Bearer ${await gone.sign({ serviceurl: connector.url })}`
-    await using own = await startBot({ credentials: secret, endpoints: gone.endpoints })
-    await gone.close()
+describe('keys that cannot be had', () => {
+  const keysAt = (ToBotFromChannelOpenIdMetadataUrl: string) =>
+    startBot({
+      credentials: secret,
+      endpoints: { ...openId.endpoints, ToBotFromChannelOpenIdMetadataUrl },
+      connectorTimeoutMs: 250,
+    })
 
-    expect(await own.post(activity(), authorization)).toEqual(failed)
+  it.each<[string, () => Promise<string>]>([
+    ['nobody is there', async () => `${await closedPort()}/keys`],
+    ['there is something else', async () => `${openId.issuer}/nothing`],
+  ])('are our fault, not the caller’s: %s', async (_, url) => {
+    await using own = await keysAt(await url())
+
+    expect(await own.post(activity(), await right())).toEqual(failed)
     expect(own.turns).toEqual([])
     expect(own.logged).toMatchObject([{ level: 'error', code: 'auth.unavailable' }])
   })
-})
 
-describe('keys that do not come', () => {
   it('keep nobody waiting for ever', async () => {
-    const endpoints = { ...openId.endpoints, ToBotFromChannelOpenIdMetadataUrl: `${connector.url}/keys` }
-    await using own = await startBot({ credentials: secret, endpoints, connectorTimeoutMs: 50 })
+    await using own = await keysAt(`${connector.url}/keys`)
     connector.hangNext()
 
     expect(await own.post(activity(), await right())).toEqual(failed)
     expect(own.logged).toMatchObject([{ code: 'auth.unavailable', error: { name: 'TimeoutError' } }])
   })
+
+  async function closedPort(): Promise<string> {
+    const gone = await startConnector()
+    await gone.close()
+    return gone.url
+  }
 })
 
 describe('the emulator door: a token that Entra ID gives to a stranger’s own app', () => {
@@ -240,7 +252,7 @@ describe('a turn that fails', () => {
   })
 
   it('fails, rather than waits for ever, when the connector does not answer', async () => {
-    const limits = { outbound: new FixedToken(OUTBOUND), connectorTimeoutMs: 50 }
+    const limits = { outbound: new FixedToken(OUTBOUND), connectorTimeoutMs: 250 }
     await using own = await startBot({ credentials: secret, endpoints: openId.endpoints, ...limits })
     own.logic = (context) => context.sendActivity('svar')
     connector.hangNext()

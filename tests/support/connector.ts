@@ -55,13 +55,15 @@ export async function startConnector({ requireToken }: { requireToken?: string }
   const waiting = new Set<{ match: (request: ConnectorRequest) => boolean; resolve: (r: ConnectorRequest) => void }>()
 
   const decide = (request: ConnectorRequest, parts: string[]): Fault['act'] => {
+    const fault = faults.find((candidate) => candidate.left > 0 && candidate.match(request))
+    if (fault) {
+      fault.left--
+      return fault.act
+    }
     if (requireToken !== undefined && request.authorization !== `Bearer ${requireToken}`) {
       return error(401, 'Unauthorized')
     }
-    const fault = faults.find((candidate) => candidate.left > 0 && candidate.match(request))
-    if (!fault) return state.reply(request, parts)
-    fault.left--
-    return fault.act
+    return state.reply(request, parts)
   }
   const serve = async (req: IncomingMessage, res: ServerResponse) => {
     const { request, parts } = await read(req)

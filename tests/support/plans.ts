@@ -8,6 +8,7 @@ export const entry = (part: string, id: string, values: Values): Entry => ({
   id,
   part,
   values,
+  made: 1,
   changed: Object.fromEntries(Object.keys(values).map((field) => [field, 1])),
   by: { name: 'Kari Nordli', id: 'user-1' },
   at: started,

@@ -1,0 +1,57 @@
+import { Application } from '@microsoft/teams-ai'
+import { ActivityTypes, type TurnContext } from 'botbuilder'
+import { municipalityDataset } from '../cards/form.ts'
+import { converse, type Request } from '../conversation/converse.ts'
+import type { Deps } from '../conversation/ports.ts'
+import { searchMunicipalities } from '../plan/municipalities.ts'
+import type { GuardedAdapter } from './auth.ts'
+import { createRoster } from './roster.ts'
+import { send, type Way } from './send.ts'
+import { pressOf, turnOf, withoutThread } from './turn.ts'
+
+/** Teams shows at most so many hits while one types. */
+const mostHits = 15
+
+/** What reaches the bot, and where it goes. Read it as a table of contents; what nobody takes comes last. */
+export function createRoutes(deps: Deps, adapter: GuardedAdapter, botAppId: string): Application {
+  const app = new Application({ adapter, botAppId, startTypingTimer: false })
+  const roster = createRoster()
+
+  const answer = async (context: TurnContext, request: Request, way: Way) =>
+    send(context, await converse(deps, turnOf(context, roster), request), way, deps.log)
+
+  app.activity(isInstallation, (context) => answer(context, { type: 'installed' }, 'message'))
+  app.activity(isRosterChange, async (context) => roster.forget(withoutThread(context.activity.conversation.id)))
+  app.addRoute(isExecute, (context) => answer(context, pressOf(context.activity.value, 'execute'), 'execute'), true)
+  app.activity(isSubmit, (context) => answer(context, pressOf(context.activity.value, 'submit'), 'submit'))
+  app.adaptiveCards.search(municipalityDataset, async (_context, _state, query) =>
+    searchMunicipalities(query.parameters.queryText, mostHits).map(({ label, number }) => ({
+      title: label,
+      value: number,
+    })),
+  )
+  app.activity(ActivityTypes.Message, (context) =>
+    answer(context, { type: 'said', text: context.activity.text ?? '' }, 'message'),
+  )
+  app.activity(isAnything, async (context) => deps.log.info({ code: 'unhandled', type: context.activity.type }))
+  return app
+}
+
+const isInstallation = async ({ activity }: TurnContext) =>
+  activity.type === ActivityTypes.InstallationUpdate && activity.action === 'add'
+
+const isRosterChange = async ({ activity }: TurnContext) =>
+  activity.type === ActivityTypes.ConversationUpdate &&
+  ((activity.membersAdded?.length ?? 0) > 0 || (activity.membersRemoved?.length ?? 0) > 0)
+
+const isExecute = async ({ activity }: TurnContext) =>
+  activity.type === ActivityTypes.Invoke && activity.name === 'adaptiveCard/action'
+
+/** Where a client can't execute, a button is an ordinary message with a value and no text. */
+const isSubmit = async ({ activity }: TurnContext) =>
+  activity.type === ActivityTypes.Message &&
+  !activity.text &&
+  typeof activity.value === 'object' &&
+  activity.value !== null
+
+const isAnything = async () => true

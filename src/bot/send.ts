@@ -1,0 +1,72 @@
+import { type Activity, ActivityTypes, CardFactory, type TurnContext } from 'botbuilder'
+import { draw } from '../cards/draw.ts'
+import type { Card } from '../cards/template.ts'
+import type { Stage, View } from '../cards/view.ts'
+import type { Answer } from '../conversation/scene.ts'
+import type { Log } from '../log.ts'
+
+/** How a turn came in, which decides how it can be answered. */
+export type Way = 'message' | 'execute' | 'submit'
+
+/** Sends what Saman has to say: as a new message, in place of the card that was pressed, or as a sentence beside it. */
+export async function send(context: TurnContext, { outcome, stage }: Answer, way: Way, log: Log): Promise<void> {
+  const post = (view: View) => quietly(log, 'post', () => context.sendActivity(message(view, stage)))
+  switch (outcome.kind) {
+    case 'tell':
+      if (way === 'execute') return reply(context, 'application/vnd.microsoft.activity.message', outcome.sentence)
+      await post({ view: 'notice', sentence: outcome.sentence, start: outcome.start })
+      return
+    case 'show':
+      if (way === 'message') return void (await post(outcome.view))
+      await replace(context, outcome.view, stage, way, log)
+      return
+    case 'showPresser':
+      if (way === 'execute') return reply(context, cardType, draw(outcome.view, stage))
+      await replace(context, outcome.view, stage, way, log)
+      return
+    case 'receipt':
+      await replace(context, outcome.view, stage, way, log)
+      if (outcome.next) await post(outcome.next)
+      return
+    default:
+      return outcome satisfies never
+  }
+}
+
+const cardType = 'application/vnd.microsoft.card.adaptive'
+
+/** A press is answered with a card or a sentence. Sent here and not by the library, which would mix up whose view is whose. */
+async function reply(context: TurnContext, type: string, value: Card | string): Promise<void> {
+  await context.sendActivity({
+    type: ActivityTypes.InvokeResponse,
+    value: { status: 200, body: { statusCode: 200, type, value } },
+  })
+}
+
+/** Puts a card in the pressed one's place: for everybody by updating the message, and at once for the one who pressed. */
+async function replace(context: TurnContext, view: View, stage: Stage, way: Way, log: Log): Promise<void> {
+  const { replyToId } = context.activity
+  const card = draw(view, stage)
+  if (replyToId)
+    await quietly(log, 'update', () => context.updateActivity({ ...message(view, stage, card), id: replyToId }))
+  else if (way === 'submit') await quietly(log, 'post', () => context.sendActivity(message(view, stage, card)))
+  if (way === 'execute') await reply(context, cardType, card)
+}
+
+/** A message with a card. The summary is what a notification and a screen reader's list say. */
+function message(view: View, stage: Stage, card: Card = draw(view, stage)): Partial<Activity> {
+  return {
+    type: ActivityTypes.Message,
+    attachments: [CardFactory.adaptiveCard(card)],
+    summary: typeof card.fallbackText === 'string' ? card.fallbackText.slice(0, 200) : 'Saman',
+  }
+}
+
+/** By now the plan is saved. A message that does not get through must not make it look as if it were not. */
+async function quietly(log: Log, what: string, call: () => Promise<unknown>): Promise<void> {
+  try {
+    await call()
+  } catch (cause) {
+    log.error({ code: 'send-failed', what, cause }, 'a message did not get through')
+  }
+}

@@ -1,0 +1,84 @@
+import restify from 'restify'
+import type { Deps } from '../conversation/ports.ts'
+import type { Log } from '../log.ts'
+import { type AdapterOptions, createAdapter, receive } from './auth.ts'
+import { appIdOf } from './auth-credentials.ts'
+import { createRoutes } from './routes.ts'
+
+export type BotOptions = {
+  readonly deps: Deps
+  readonly log: Log
+  readonly port: number
+  /** Loopback where nobody is checked; every interface where tokens are. */
+  readonly host: string
+  readonly auth: Omit<AdapterOptions, 'log'>
+  /** Resolves when what the bot depends on answers; rejects with what does not. */
+  readonly ready: () => Promise<void>
+}
+
+export type Bot = { readonly port: number; readonly stop: () => Promise<void> }
+
+/** An activity is a few KB; a card full of answers some tens. More than this is nobody's answer. */
+const longestBody = 512 * 1024
+
+/** The HTTP side: activities in at /api/messages, `/healthz` (alive) and `/readyz` (able to work). Nothing here reads the environment. */
+export async function createBot({ deps, log, port, host, auth, ready }: BotOptions): Promise<Bot> {
+  const adapter = createAdapter({ ...auth, log })
+  const app = createRoutes(deps, adapter, appIdOf(auth.credentials))
+  const server = restify.createServer({ name: 'Saman', ignoreTrailingSlash: true })
+
+  // What goes wrong before a handler is reached is answered in our words as well.
+  server.on(
+    'restifyError',
+    (_req: unknown, _res: unknown, error: { statusCode?: number; toJSON?: () => object }, done: () => void) => {
+      const word = (error.statusCode ?? 500) >= 500 ? 'failed' : 'bad-request'
+      error.toJSON = () => ({ error: word })
+      done()
+    },
+  )
+
+  server.get('/healthz', async (_req: restify.Request, res: restify.Response) => {
+    res.json(200, { status: 'alive' })
+  })
+  server.get('/readyz', async (_req: restify.Request, res: restify.Response) => {
+    try {
+      await ready()
+      res.json(200, { status: 'ready' })
+    } catch (cause) {
+      log.error({ code: 'not-ready', cause }, 'storage does not answer')
+      res.json(503, { status: 'not ready', storage: 'does not answer' })
+    }
+  })
+  server.head('/api/messages', async (_req: restify.Request, res: restify.Response) => {
+    res.send(200)
+  })
+  server.post(
+    '/api/messages',
+    ...restify.plugins.bodyParser({ maxBodySize: longestBody, mapParams: false, mapFiles: false }),
+    async (req: restify.Request, res: restify.Response) => {
+      await receive(
+        adapter,
+        req,
+        res,
+        async (context) => {
+          await app.run(context)
+        },
+        log,
+      )
+    },
+  )
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  const address = server.address()
+  return {
+    port: typeof address === 'object' ? address.port : port,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.server.closeIdleConnections()
+      }),
+  }
+}

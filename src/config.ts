@@ -1,0 +1,247 @@
+import { z } from 'zod'
+import type { BotCredentials } from './bot/auth-credentials.ts'
+import type { TableAddress } from './storage/tables.ts'
+
+/** Everything that Saman can be told from outside, typed. Nothing else in the house reads the environment. */
+export type Config =
+  | {
+      readonly mode: 'local'
+      readonly dataDir: string
+      readonly ports: LocalPorts
+      readonly table: string
+      readonly logLevel: LogLevel
+    }
+  | {
+      readonly mode: 'azure'
+      readonly port: number
+      readonly table: TableAddress
+      readonly credentials: Exclude<BotCredentials, { kind: 'anonymous' }>
+      readonly tenants: readonly string[]
+      readonly logLevel: LogLevel
+    }
+
+export type LocalPorts = {
+  readonly bot: number
+  readonly playground: number
+  readonly tables: number
+  readonly queues: number
+}
+type LogLevel = z.infer<typeof logLevel>
+
+/** Settings that don't fit: every fault at once, each a sentence that says which setting and what to do. */
+export class ConfigFault extends Error {
+  readonly code = 'config'
+  readonly faults: readonly string[]
+  constructor(faults: readonly string[]) {
+    super(
+      `Saman can't start. ${faults.length === 1 ? 'One setting needs' : `${faults.length} settings need`} attention:\n${faults.map((fault) => `  - ${fault}`).join('\n')}\nEvery setting is explained in .env.sample.`,
+    )
+    this.faults = faults
+  }
+}
+
+const logLevel = z.enum(['debug', 'info', 'warn', 'error'])
+const guid = z.guid()
+const port = (fallback: number) =>
+  z.coerce
+    .number()
+    .int()
+    .min(1, 'must be a port between 1 and 65535')
+    .max(65_535, 'must be a port between 1 and 65535')
+    .default(fallback)
+
+// An empty line in .env means "not set".
+const optional = z
+  .string()
+  .optional()
+  .transform((text) => text?.trim() || undefined)
+
+const environment = z.object({
+  NODE_ENV: optional,
+  PORT: z.preprocess(emptyIsUnset, port(3978)),
+  LOG_LEVEL: z.preprocess(emptyIsUnset, logLevel.optional()),
+  TABLE_NAME: z.preprocess(
+    emptyIsUnset,
+    z
+      .string()
+      .regex(/^[A-Za-z][A-Za-z0-9]{2,62}$/, 'must be 3 to 63 letters and digits, beginning with a letter')
+      .default('saman'),
+  ),
+  MicrosoftAppId: optional,
+  MicrosoftAppType: optional,
+  MicrosoftAppTenantId: optional,
+  MicrosoftAppPassword: optional,
+  MicrosoftAppCertificate: optional,
+  MicrosoftAppPrivateKey: optional,
+  MicrosoftAppFederatedIdentity: optional,
+  STORAGE_ACCOUNT: optional,
+  STORAGE_CONNECTION_STRING: optional,
+  ALLOWED_TENANTS: optional,
+  DATA_DIR: z.preprocess(emptyIsUnset, z.string().default('.data')),
+  PLAYGROUND_PORT: z.preprocess(emptyIsUnset, port(56_150)),
+  AZURITE_TABLE_PORT: z.preprocess(emptyIsUnset, port(10_002)),
+  AZURITE_QUEUE_PORT: z.preprocess(emptyIsUnset, port(10_001)),
+})
+type Environment = z.infer<typeof environment>
+
+/** Names of every variable that is read, for .env.sample and infra to be held against. */
+export const settingNames: readonly string[] = Object.keys(environment.shape)
+
+function emptyIsUnset(text: unknown): unknown {
+  return typeof text === 'string' && text.trim() === '' ? undefined : text
+}
+
+/** Environment → settings. Throws one `ConfigFault` that lists everything that is wrong. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const read = environment.safeParse(env)
+  if (!read.success)
+    throw new ConfigFault(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}.`))
+  return azureNames.some((name) => read.data[name] !== undefined) ? azure(read.data) : local(read.data)
+}
+
+// One of these is enough to say that this is meant to be the real thing.
+const azureNames = [
+  'MicrosoftAppId',
+  'MicrosoftAppType',
+  'MicrosoftAppTenantId',
+  'MicrosoftAppPassword',
+  'MicrosoftAppCertificate',
+  'MicrosoftAppPrivateKey',
+  'MicrosoftAppFederatedIdentity',
+  'STORAGE_ACCOUNT',
+  'STORAGE_CONNECTION_STRING',
+  'ALLOWED_TENANTS',
+] as const
+
+function local(env: Environment): Config {
+  if (env.NODE_ENV === 'production') {
+    throw new ConfigFault([
+      'NODE_ENV is production, but there are no Azure settings. Without them anybody could speak to the bot unsigned, so that is for local use only. Set MicrosoftAppId, MicrosoftAppType, MicrosoftAppTenantId, STORAGE_ACCOUNT and ALLOWED_TENANTS.',
+    ])
+  }
+  return {
+    mode: 'local',
+    dataDir: env.DATA_DIR,
+    table: env.TABLE_NAME,
+    // What a newcomer should see in the terminal is where to go, not a log.
+    logLevel: env.LOG_LEVEL ?? 'warn',
+    ports: {
+      bot: env.PORT,
+      playground: env.PLAYGROUND_PORT,
+      tables: env.AZURITE_TABLE_PORT,
+      queues: env.AZURITE_QUEUE_PORT,
+    },
+  }
+}
+
+function azure(env: Environment): Config {
+  const faults: string[] = []
+  const credentials = readCredentials(env, faults)
+  const table = readTable(env, faults)
+  const tenants = readTenants(env, faults)
+  if (faults.length > 0 || !credentials || !table) throw new ConfigFault(faults)
+  return { mode: 'azure', port: env.PORT, table, credentials, tenants, logLevel: env.LOG_LEVEL ?? 'info' }
+}
+
+function readCredentials(
+  env: Environment,
+  faults: string[],
+): Exclude<BotCredentials, { kind: 'anonymous' }> | undefined {
+  const appId = readGuid('MicrosoftAppId', env.MicrosoftAppId, 'the bot’s app id', faults)
+  const tenantId = readGuid('MicrosoftAppTenantId', env.MicrosoftAppTenantId, 'the tenant that owns the bot', faults)
+  const {
+    MicrosoftAppType: type,
+    MicrosoftAppPassword: password,
+    MicrosoftAppCertificate: certificate,
+    MicrosoftAppPrivateKey: privateKey,
+    MicrosoftAppFederatedIdentity: identity,
+  } = env
+  if (type !== 'SingleTenant' && type !== 'UserAssignedMSI') {
+    faults.push(
+      `MicrosoftAppType ${type === undefined ? 'is missing' : `is “${type}”`}. It must be UserAssignedMSI or SingleTenant; MultiTenant bots can no longer be registered.`,
+    )
+    return undefined
+  }
+  if (type === 'UserAssignedMSI') {
+    for (const [name, given] of Object.entries({
+      MicrosoftAppPassword: password,
+      MicrosoftAppCertificate: certificate,
+      MicrosoftAppPrivateKey: privateKey,
+      MicrosoftAppFederatedIdentity: identity,
+    })) {
+      if (given !== undefined)
+        faults.push(`${name} is set, but a managed identity (UserAssignedMSI) has no secret. Remove it.`)
+    }
+    return appId && tenantId ? { kind: 'managedIdentity', appId, tenantId } : undefined
+  }
+  const ways = [password, certificate ?? privateKey, identity].filter((way) => way !== undefined).length
+  if (ways !== 1) {
+    faults.push(
+      `A SingleTenant bot proves itself in exactly one way, and ${ways === 0 ? 'none is' : `${ways} are`} given: MicrosoftAppPassword, or MicrosoftAppCertificate with MicrosoftAppPrivateKey, or MicrosoftAppFederatedIdentity.`,
+    )
+    return undefined
+  }
+  if ((certificate === undefined) !== (privateKey === undefined)) {
+    faults.push(
+      `MicrosoftAppCertificate and MicrosoftAppPrivateKey belong together, and ${certificate === undefined ? 'the certificate' : 'the private key'} is missing.`,
+    )
+    return undefined
+  }
+  const federated =
+    identity === undefined
+      ? undefined
+      : readGuid('MicrosoftAppFederatedIdentity', identity, 'the client id of the managed identity', faults)
+  if (!appId || !tenantId) return undefined
+  if (password !== undefined) return { kind: 'secret', appId, tenantId, password }
+  if (certificate !== undefined && privateKey !== undefined)
+    return { kind: 'certificate', appId, tenantId, certificate, privateKey }
+  return federated ? { kind: 'federated', appId, tenantId, managedIdentityClientId: federated } : undefined
+}
+
+function readTable(env: Environment, faults: string[]): TableAddress | undefined {
+  const { STORAGE_ACCOUNT: account, STORAGE_CONNECTION_STRING: connectionString, TABLE_NAME: table } = env
+  if ((account === undefined) === (connectionString === undefined)) {
+    faults.push(
+      `Set either STORAGE_ACCOUNT (with a managed identity, as in production) or STORAGE_CONNECTION_STRING, ${account === undefined ? 'and not neither' : 'and not both'}.`,
+    )
+    return undefined
+  }
+  if (account !== undefined) {
+    if (/^[a-z0-9]{3,24}$/.test(account)) return { kind: 'account', account, table }
+    faults.push(
+      `STORAGE_ACCOUNT is “${account}”. It must be the account's name alone: 3 to 24 lower-case letters and digits.`,
+    )
+    return undefined
+  }
+  if (
+    connectionString !== undefined &&
+    /(AccountKey|SharedAccessSignature|UseDevelopmentStorage)=/i.test(connectionString)
+  )
+    return { kind: 'connectionString', connectionString, table }
+  faults.push(
+    'STORAGE_CONNECTION_STRING is not a connection string: copy it whole from the storage account, under Access keys.',
+  )
+  return undefined
+}
+
+function readTenants(env: Environment, faults: string[]): readonly string[] {
+  const tenants = (env.ALLOWED_TENANTS ?? '').split(/[\s,;]+/).filter((tenant) => tenant !== '')
+  if (tenants.length === 0)
+    faults.push(
+      'ALLOWED_TENANTS is missing. List the tenant ids that may use Saman, separated by commas; everybody else is turned away.',
+    )
+  for (const tenant of tenants)
+    if (!guid.safeParse(tenant).success)
+      faults.push(`ALLOWED_TENANTS: “${tenant}” is not a tenant id (like 00000000-0000-0000-0000-000000000000).`)
+  return tenants.map((tenant) => tenant.toLowerCase())
+}
+
+function readGuid(name: string, given: string | undefined, what: string, faults: string[]): string | undefined {
+  if (given !== undefined && guid.safeParse(given).success) return given
+  faults.push(
+    given === undefined
+      ? `${name} is missing: ${what}, like 00000000-0000-0000-0000-000000000000.`
+      : `${name} is “${given}”, which is not an id like 00000000-0000-0000-0000-000000000000 (${what}).`,
+  )
+  return undefined
+}

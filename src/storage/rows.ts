@@ -1,0 +1,172 @@
+import { z } from 'zod'
+import type { ProjectKey } from '../conversation/ports.ts'
+import type { Change, PlanEvent } from '../plan/decide.ts'
+import { titleOf } from '../plan/element.ts'
+import { findPart } from '../plan/elements/index.ts'
+import { holds } from '../plan/fields.ts'
+import type { Entry, Plan } from '../plan/plan.ts'
+import { recordOf } from '../plan/plan.ts'
+import { setup } from '../plan/setup.ts'
+import type { Person, Values } from '../plan/values.ts'
+
+/**
+ * Rows of one project's partition. Keys and columns are never renamed without a decision in README and a migration.
+ *
+ * - `0plan`: the plan itself; its etag guards all of it. First, so that every read of the partition begins with it.
+ * - `1entry|<plan>|<part>|<entry>`: a record or an item.
+ * - `9event|<newest first>`: the history.
+ */
+export const planKey = '0plan'
+export const entryKey = (plan: string, part: string, entry: string) => `1entry|${plan}|${part}|${entry}`
+export const eventKey = ({ rev, order }: Pick<PlanEvent, 'rev' | 'order'>) =>
+  `9event|${String(newest - rev).padStart(10, '0')}|${9 - order}`
+/** Keys from here on are history: a turn that only needs the plan stops before them. */
+export const historyFrom = '9'
+
+const newest = 9_999_999_999
+
+/** Tenant and conversation give the partition, so that no turn needs a lookup. Keys may hold no / \ # ? or control characters. */
+export const partitionOf = ({ tenant, conversation }: ProjectKey) =>
+  `project|${Buffer.from(tenant).toString('base64url')}|${Buffer.from(conversation).toString('base64url')}`
+
+/** Table Storage holds 32 K characters in a string; Azurite would let more pass. */
+const longestColumn = 32_000
+
+function column(value: unknown): string {
+  const text = JSON.stringify(value)
+  if (text.length > longestColumn) throw new Error(`A column of ${text.length} characters`)
+  return text
+}
+
+const json = z.string().transform((text): unknown => JSON.parse(text))
+const person = z.object({ name: z.string(), id: z.string().optional() })
+const value = z.union([z.string(), z.number(), person, z.array(z.string())])
+const values = json.pipe(z.record(z.string(), value))
+const numbers = json.pipe(z.record(z.string(), z.number()))
+
+export const planRowSchema = z.object({
+  rowKey: z.literal(planKey),
+  etag: z.string(),
+  plan: z.string(),
+  rev: z.number(),
+  startedAt: z.string(),
+})
+
+const entryRowSchema = z.object({
+  rowKey: z.string().startsWith('1entry|'),
+  plan: z.string(),
+  part: z.string(),
+  entry: z.string(),
+  values,
+  made: z.number(),
+  changed: numbers,
+  by: json.pipe(person),
+  at: z.string(),
+})
+
+const touched = { part: z.string(), entry: z.string(), title: z.string() }
+const bag = z.record(z.string(), value)
+const changeSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('begun'), plan: z.string() }),
+  z.object({ type: z.literal('saved'), ...touched, before: bag, after: bag }),
+  z.object({ type: z.literal('removed'), ...touched, before: bag }),
+])
+
+const eventRowSchema = z.object({
+  rowKey: z.string().startsWith('9event|'),
+  plan: z.string(),
+  rev: z.number(),
+  order: z.number(),
+  at: z.string(),
+  by: json.pipe(person),
+  change: json.pipe(changeSchema),
+})
+
+/** The plan's own row. Project, municipality and the like are columns of it for those who look into the table. */
+export function planRow(key: ProjectKey, plan: Plan) {
+  const { name = '', municipality = '', theme = '', cohort = '' } = recordOf(plan, setup)
+  return {
+    partitionKey: partitionOf(key),
+    rowKey: planKey,
+    schema: 1,
+    plan: plan.id,
+    rev: plan.rev,
+    startedAt: plan.startedAt,
+    tenant: key.tenant,
+    conversation: key.conversation,
+    name,
+    municipality,
+    theme,
+    cohort,
+  }
+}
+
+export function entryRow(key: ProjectKey, plan: string, entry: Entry) {
+  const part = findPart(entry.part)
+  return {
+    partitionKey: partitionOf(key),
+    rowKey: entryKey(plan, entry.part, entry.id),
+    plan,
+    part: entry.part,
+    entry: entry.id,
+    title: part ? titleOf(part, entry) : '',
+    values: column(entry.values),
+    made: entry.made,
+    changed: column(entry.changed),
+    by: column(entry.by),
+    at: entry.at,
+  }
+}
+
+export function eventRow(key: ProjectKey, plan: string, event: PlanEvent) {
+  return {
+    partitionKey: partitionOf(key),
+    rowKey: eventKey(event),
+    plan,
+    rev: event.rev,
+    order: event.order,
+    at: event.at,
+    by: column(event.by),
+    change: column(event.change),
+  }
+}
+
+/** An entry as it was stored. A value that its field no longer knows is left out rather than standing in the way. */
+export function readEntry(row: unknown): (Entry & { readonly plan: string }) | undefined {
+  const { plan, part: partId, entry: id, values: stored, made, changed, by, at } = entryRowSchema.parse(row)
+  const part = findPart(partId)
+  if (!part) return undefined
+  const kept = Object.entries(stored).filter(([name, one]) => {
+    const field = part.fields[name]
+    return field !== undefined && holds(field, readValue(one))
+  })
+  return {
+    plan,
+    id,
+    part: partId,
+    values: Object.fromEntries(kept.map(([name, one]) => [name, readValue(one)])),
+    made,
+    changed,
+    by: readPerson(by),
+    at,
+  }
+}
+
+export function readEvent(row: unknown): PlanEvent & { readonly plan: string } {
+  const { plan, rev, order, at, by, change } = eventRowSchema.parse(row)
+  return { plan, rev, order, at, by: readPerson(by), change: readChange(change) }
+}
+
+function readChange(change: z.infer<typeof changeSchema>): Change {
+  if (change.type === 'begun') return change
+  if (change.type === 'removed') return { ...change, before: readValues(change.before) }
+  return { ...change, before: readValues(change.before), after: readValues(change.after) }
+}
+
+const readValues = (stored: z.infer<typeof bag>): Values =>
+  Object.fromEntries(Object.entries(stored).map(([name, one]) => [name, readValue(one)]))
+
+const readValue = (stored: z.infer<typeof value>) =>
+  typeof stored === 'object' && 'name' in stored ? readPerson(stored) : stored
+
+const readPerson = ({ name, id }: z.infer<typeof person>): Person => (id === undefined ? { name } : { name, id })

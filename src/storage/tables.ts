@@ -1,0 +1,163 @@
+import {
+  odata,
+  RestError,
+  TableClient,
+  type TableServiceClientOptions,
+  type TransactionAction,
+} from '@azure/data-tables'
+import { DefaultAzureCredential } from '@azure/identity'
+import { Fault, type ProjectKey, type Store, type Stored } from '../conversation/ports.ts'
+import type { PlanEvent } from '../plan/decide.ts'
+import { type Entry, findEntry, type Plan } from '../plan/plan.ts'
+import {
+  entryKey,
+  entryRow,
+  eventRow,
+  historyFrom,
+  partitionOf,
+  planKey,
+  planRow,
+  planRowSchema,
+  readEntry,
+  readEvent,
+} from './rows.ts'
+
+/** How to reach Table Storage: an account by its name, with the identity that the process runs as, or a connection string. */
+export type TableAddress =
+  | { readonly kind: 'account'; readonly account: string; readonly table: string }
+  | { readonly kind: 'connectionString'; readonly connectionString: string; readonly table: string }
+
+/** Teams waits five seconds for an answer, so a call that has not come back by now is of no use to anybody. */
+const longestCallMs = 3_000
+
+export type TableStore = Store & {
+  /** Makes the table if it is not there. */
+  readonly prepare: () => Promise<void>
+  /** Throws a `Fault` when the storage does not answer. */
+  readonly ping: () => Promise<void>
+}
+
+export function tableClient(address: TableAddress, options: TableServiceClientOptions = {}): TableClient {
+  const patient: TableServiceClientOptions = {
+    retryOptions: { maxRetries: 2, retryDelayInMs: 150, maxRetryDelayInMs: 600 },
+    ...options,
+  }
+  if (address.kind === 'account') {
+    return new TableClient(
+      `https://${address.account}.table.core.windows.net`,
+      address.table,
+      new DefaultAzureCredential(),
+      patient,
+    )
+  }
+  const local = address.connectionString.includes('http://')
+  return TableClient.fromConnectionString(address.connectionString, address.table, {
+    ...patient,
+    allowInsecureConnection: local,
+  })
+}
+
+/** Plans in Azure Table Storage: a partition per project, one query to answer, one transaction to save. */
+export function createTableStore(
+  client: TableClient,
+  { callMs = longestCallMs }: { callMs?: number } = {},
+): TableStore {
+  const within = () => ({ abortSignal: AbortSignal.timeout(callMs) })
+
+  async function guarded<T>(call: () => Promise<T>): Promise<T> {
+    try {
+      return await call()
+    } catch (cause) {
+      throw new Fault('storage', cause)
+    }
+  }
+
+  return {
+    prepare: () => guarded(() => client.createTable(within())),
+
+    ping: () =>
+      guarded(async () => {
+        await client.listEntities({ ...within(), queryOptions: { filter: odata`PartitionKey eq ${'ping'}` } }).next()
+      }),
+
+    load: (key) =>
+      guarded(async () => {
+        const filter = odata`PartitionKey eq ${partitionOf(key)} and RowKey lt ${historyFrom}`
+        const rows: Row[] = []
+        for await (const row of client.listEntities({ ...within(), queryOptions: { filter } })) rows.push(row)
+        return readStored(rows)
+      }),
+
+    history: (key, most) =>
+      guarded(async () => {
+        const filter = odata`PartitionKey eq ${partitionOf(key)}`
+        const rows: Row[] = []
+        let events = 0
+        // The plan's rows come first and its events after them, newest first, so a page or two is all it takes.
+        for await (const page of client.listEntities({ ...within(), queryOptions: { filter } }).byPage()) {
+          rows.push(...page)
+          events += page.filter(isEvent).length
+          if (events >= most) break
+        }
+        const stored = readStored(rows.filter((row) => !isEvent(row)))
+        const own = rows
+          .filter(isEvent)
+          .map(readEvent)
+          .filter((event) => event.plan === stored?.plan.id)
+        return { stored, events: own.slice(0, most) }
+      }),
+
+    save: async (key, before, after, events) => {
+      try {
+        await client.submitTransaction(actions(key, before, after, events), within())
+        return 'saved'
+      } catch (cause) {
+        // 412: the plan's row has another etag. 409: somebody else made it first. Either way it is theirs that stands.
+        if (cause instanceof RestError && (cause.statusCode === 412 || cause.statusCode === 409)) return 'stale'
+        throw new Fault('storage', cause)
+      }
+    },
+  }
+}
+
+type Row = Readonly<Record<string, unknown>> & { readonly rowKey?: string; readonly etag: string }
+const isEvent = (row: Row) => row.rowKey?.startsWith(historyFrom) ?? false
+
+function readStored(rows: readonly Row[]): Stored | undefined {
+  const found = rows.find((row) => row.rowKey === planKey)
+  if (!found) return undefined
+  const { plan: id, rev, startedAt, etag } = planRowSchema.parse(found)
+  const entries = rows
+    .filter((row) => row !== found)
+    .flatMap((row): readonly Entry[] => {
+      const read = readEntry(row)
+      if (read?.plan !== id) return []
+      const { plan: _, ...entry } = read
+      return [entry]
+    })
+    .sort((a, b) => a.made - b.made)
+  return { etag, plan: { id, rev, startedAt, entries } }
+}
+
+function actions(
+  key: ProjectKey,
+  before: Stored | undefined,
+  after: Plan,
+  events: readonly PlanEvent[],
+): TransactionAction[] {
+  const own: TransactionAction = before
+    ? ['update', planRow(key, after), 'Replace', { etag: before.etag }]
+    : ['create', planRow(key, after)]
+  const touched = new Map(
+    events.flatMap(({ change }) =>
+      change.type === 'begun' ? [] : [[entryKey(after.id, change.part, change.entry), change] as const],
+    ),
+  )
+  const entries = [...touched].flatMap(([rowKey, { part, entry: id }]): TransactionAction[] => {
+    const entry = findEntry(after, part, id)
+    if (entry) return [['upsert', entryRow(key, after.id, entry), 'Replace']]
+    // The plan's etag guards this row too: nobody can have changed it since it was read.
+    return [['delete', { partitionKey: partitionOf(key), rowKey }]]
+  })
+  return [own, ...entries, ...events.map((event): TransactionAction => ['create', eventRow(key, after.id, event)])]
+}
