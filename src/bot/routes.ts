@@ -24,11 +24,13 @@ export function createRoutes(deps: Deps, adapter: GuardedAdapter, botAppId: stri
   app.activity(isRosterChange, async (context) => roster.forget(withoutThread(context.activity.conversation.id)))
   app.addRoute(isExecute, (context) => answer(context, pressOf(context.activity.value, 'execute'), 'execute'), true)
   app.activity(isSubmit, (context) => answer(context, pressOf(context.activity.value, 'submit'), 'submit'))
-  app.adaptiveCards.search(municipalityDataset, async (_context, _state, query) =>
-    searchMunicipalities(query.parameters.queryText, mostHits).map(({ label, number }) => ({
-      title: label,
-      value: number,
-    })),
+  app.adaptiveCards.search(municipalityDataset, async (context, _state, query) =>
+    deps.serves(turnOf(context, roster).key.tenant)
+      ? searchMunicipalities(String(query.parameters.queryText), mostHits).map(({ label, number }) => ({
+          title: label,
+          value: number,
+        }))
+      : [],
   )
   app.activity(ActivityTypes.Message, (context) =>
     answer(context, { type: 'said', text: context.activity.text ?? '' }, 'message'),

@@ -7,6 +7,8 @@ export type IsoDate = string
 export type Instant = string
 
 const typed = /^(\d{1,2})[.\s/]+(\d{1,2})[.\s/]+(\d{4})$/
+// A year of another century is a slip: a browser's date field makes "0026" of a typed "26".
+const isoDate = /^(?:19|20|21)\d{2}-\d{2}-\d{2}$/
 
 /**
  * A date as a client sends it ("2026-12-01") or as a person types it ("1.12.2026").
@@ -17,7 +19,7 @@ export function parseDate(text: string): IsoDate | undefined {
   const iso = parts
     ? `${parts[3]}-${(parts[2] ?? '').padStart(2, '0')}-${(parts[1] ?? '').padStart(2, '0')}`
     : text.trim()
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return undefined
+  if (!isoDate.test(iso)) return undefined
   try {
     return Temporal.PlainDate.from(iso, { overflow: 'reject' }).toString()
   } catch {

@@ -13,7 +13,7 @@ import { gapText, optionLabel } from './words.ts'
 
 /** A sign for each state, told apart by shape and never by colour alone. */
 export const signs = { empty: '○', lacking: '◐', complete: '●' } as const
-export const colours = { empty: 'Default', lacking: 'Warning', complete: 'Good' } as const
+export const colours = { empty: 'Default', lacking: 'Default', complete: 'Good' } as const
 
 /** The plan board: which project, how far it has come, and a way into each of its ten elements. */
 export function drawBoard(plan: Plan, stage: Stage): Card {

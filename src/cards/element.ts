@@ -1,6 +1,6 @@
 import type { Gap, PlanElement } from '../plan/element.ts'
 import { titleOf } from '../plan/element.ts'
-import { findPart } from '../plan/elements/index.ts'
+import { elements, findPart } from '../plan/elements/index.ts'
 import type { Part } from '../plan/parts.ts'
 import { type Entry, findEntry, type Plan } from '../plan/plan.ts'
 import { progressOf } from '../plan/progress.ts'
@@ -33,6 +33,9 @@ export function drawElement(element: PlanElement, page: number, plan: Plan, stag
     ...items.slice(from, from + pageSize).map((entry) => itemRow(element, entry, plan, stage)),
   ]
   const start = firstStep(element, plan)
+  const following = elements[elements.findIndex((one) => one.id === element.id) + 1]
+  // Before anything is written there is one thing to say: how to begin. It is no fault yet.
+  const [beginning] = state === 'empty' && gaps.length === 1 ? gaps : []
   return fill('element', {
     lang: language,
     fallbackText: `${own.name}: ${words}. ${own.why}`,
@@ -51,8 +54,9 @@ export function drawElement(element: PlanElement, page: number, plan: Plan, stag
       items.length > pageSize
         ? said.element.pages(from + 1, Math.min(from + pageSize, items.length), items.length)
         : '',
-    gapsHeading: gaps.length > 0 ? said.element.lacks : '',
-    gaps: gaps.map((gap) => gapBlock(gap, plan, stage)),
+    beginning: beginning ? gapText(beginning, language, escapeMarkdown).close : '',
+    gapsHeading: gaps.length > 0 && !beginning ? said.element.lacks : '',
+    gaps: beginning ? [] : gaps.map((gap) => gapBlock(gap, plan, stage)),
     actions: [
       ...(element.list && own.list
         ? [
@@ -67,7 +71,15 @@ export function drawElement(element: PlanElement, page: number, plan: Plan, stag
       button(said.buttons.example, { do: 'example', element: element.id }),
       ...(shown > 0 ? [button(said.buttons.previous, { do: 'element', element: element.id, page: shown - 1 })] : []),
       ...(shown < last ? [button(said.buttons.next, { do: 'element', element: element.id, page: shown + 1 })] : []),
-      ...(state === 'complete' ? [button(said.buttons.continue, { do: 'continue' }, 'positive')] : []),
+      ...(following
+        ? [
+            button(
+              said.buttons.nextElement(following.texts[language].name),
+              { do: 'element', element: following.id },
+              state === 'complete' ? 'positive' : 'default',
+            ),
+          ]
+        : []),
       button(said.buttons.toPlan, { do: 'board' }),
     ],
   })

@@ -50,6 +50,8 @@ export function drawForm(view: FormView, stage: Stage): Card {
   const conflict = trouble?.kind === 'conflict' ? trouble.theirs : undefined
   const first = part.steps[0]?.id === step.id
   const mandatory = step.fields.some((name) => part.fields[name]?.required)
+  // An item must have a name, and the set-up its few facts. A record's step may wait, though saving it empty is told.
+  const skippable = !conflict && (part.id === setup.id ? !mandatory : part.many ? !first : true)
   const save = {
     do: 'save',
     part: part.id,
@@ -95,13 +97,13 @@ export function drawForm(view: FormView, stage: Stage): Card {
       ...(conflict
         ? [button(said.conflict.keepTheirs, { do: 'next', part: part.id, step: step.id, entry: view.entry })]
         : []),
-      ...(!conflict && !mandatory && (part.many ? !first : true)
+      ...(skippable
         ? [button(said.buttons.skip, { do: 'next', part: part.id, step: step.id, entry: view.entry })]
         : []),
       ...(element
         ? [button(said.buttons.toElement(element.texts[language].name), { do: 'element', element: element.id })]
         : []),
-      ...(element || stage.plan ? [button(said.buttons.toPlan, { do: 'board' })] : []),
+      ...(!element && stage.plan ? [button(said.buttons.toPlan, { do: 'board' })] : []),
     ],
   })
 }

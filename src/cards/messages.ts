@@ -57,24 +57,23 @@ export function drawReceipt({ part, step, entry }: Of<'receipt'>, stage: Stage):
   const said = texts[language]
   const summary = stepSummary(part, step, entry, stage)
   const title = stepTitle(part, step, language)
-  const by = said.receipt.by(entry.by.name, shortMoment(entry.at, language))
   return fill('receipt', {
     lang: language,
     fallbackText: `${title}: ${summary}`,
-    text: `✓ **${title}:** ${summary === '' ? said.receipt.empty : escapeMarkdown(shortened(summary, 140))} · ${escapeMarkdown(by)}`,
+    text: `✓ **${title}:** ${summary === '' ? said.receipt.empty : escapeMarkdown(shortened(summary, 110))} · ${escapeMarkdown(entry.by.name)}`,
     presses: [
       press(buttonsOf(stage)(said.buttons.change, { do: 'form', part: part.id, step: step.id, entry: entry.id })),
     ],
   })
 }
 
-export function drawRemoved({ part, title, at, by }: Of<'removed'>, stage: Stage): Card {
+export function drawRemoved({ part, title, by }: Of<'removed'>, stage: Stage): Card {
   const said = texts[stage.language]
   const text = said.receipt.removed(capital(partNoun(part, stage.language)), escapeMarkdown(shortened(title, 140)))
   return fill('receipt', {
     lang: stage.language,
     fallbackText: text,
-    text: `✓ ${text} · ${escapeMarkdown(said.receipt.by(by, shortMoment(at, stage.language)))}`,
+    text: `✓ ${text} · ${escapeMarkdown(by)}`,
     presses: [],
   })
 }
@@ -268,6 +267,9 @@ function differences({ change }: PlanEvent, stage: Stage): readonly string[] {
   const names = [...new Set([...Object.keys(change.before), ...Object.keys(after)])]
   return names.map((name) => {
     const label = fieldLabel(part, name, stage.language).replace(/[?:]$/, '')
-    return `${label}: ${said.was} ${shownOr(name, change.before)}, ${said.now} ${shownOr(name, after)}`
+    const now = shownOr(name, after)
+    return change.before[name] === undefined
+      ? `${label}: ${now}`
+      : `${label}: ${said.was} ${shownOr(name, change.before)}, ${said.now} ${now}`
   })
 }

@@ -48,7 +48,7 @@ export type View =
   | { readonly view: 'example'; readonly element: PlanElement }
   | { readonly view: 'examples' }
   | { readonly view: 'confirmRemove'; readonly part: Part; readonly entry: Entry; readonly linked: number }
-  | { readonly view: 'removed'; readonly part: Part; readonly title: string; readonly at: string; readonly by: string }
+  | { readonly view: 'removed'; readonly part: Part; readonly title: string; readonly by: string }
   | { readonly view: 'alreadyStarted' }
   | { readonly view: 'confirmRestart'; readonly plan: string }
   | { readonly view: 'languages' }

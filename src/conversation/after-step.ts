@@ -3,15 +3,15 @@ import type { View } from '../cards/view.ts'
 import type { Gap } from '../plan/element.ts'
 import { elementOfPart } from '../plan/elements/index.ts'
 import type { Part, Step } from '../plan/parts.ts'
-import { formFor } from './forms.ts'
+import { findEntry } from '../plan/plan.ts'
+import { formFor, without } from './forms.ts'
 import type { Scene } from './scene.ts'
 
 /** What follows a step: the next one, else the element it belongs to, else the board. */
 export async function afterStep(scene: Scene, part: Part, step: Step, entry: string): Promise<View> {
   const next = part.steps[part.steps.indexOf(step) + 1]
-  if (next) return formFor(scene, part, next, entry)
-  const element = elementOfPart(part.id)
-  return element ? { view: 'element', element, page: 0 } : { view: 'board' }
+  const there = !part.many || (scene.stored && findEntry(scene.stored.plan, part.id, entry))
+  return next && there ? formFor(scene, part, next, entry) : without(part)
 }
 
 /**
@@ -22,6 +22,10 @@ export async function afterSaving(scene: Scene, part: Part, step: Step, entry: s
   const element = elementOfPart(part.id)
   const plan = scene.stored?.plan
   if (!element || !plan) return afterStep(scene, part, step, entry)
+  const [first] = part.steps
+  const saved = findEntry(plan, part.id, entry)
+  // Saved as new from a later step, since somebody had removed it: it has no name yet.
+  if (part.many && first && saved && saved.values[part.title] === undefined) return formFor(scene, part, first, entry)
   const all = element.gaps(plan, osloDate(scene.deps.now()))
   const gaps = step === part.steps.at(-1) ? all : all.flatMap((gap) => ofThisStep(gap, part, step, entry))
   return gaps.length > 0 ? { view: 'lacking', element, gaps, part, step, entry } : afterStep(scene, part, step, entry)

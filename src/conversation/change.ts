@@ -23,11 +23,18 @@ export type Changed =
 export async function change(scene: Scene, commands: readonly Command[]): Promise<Changed> {
   const { deps, turn } = scene
   let stored: Stored | undefined = scene.stored
+  let left = commands
   for (let tries = 0; tries < mostTries; tries += 1) {
-    const decided = decideAll(stored?.plan, commands, { at: deps.now(), by: turn.by })
+    const decided = decideAll(stored?.plan, left, { at: deps.now(), by: turn.by })
     if (decided.outcome !== 'changed') return decided
     if ((await deps.store.save(turn.key, stored, decided.plan, decided.events)) === 'saved') return decided
     stored = await deps.store.load(turn.key)
+    const begins = commands.some((command) => command.do === 'begin')
+    // Begun again while this card was open: what was asked for is not there any more, and the new plan is another's.
+    if (scene.stored && stored?.plan.id !== scene.stored.plan.id && !begins)
+      return { outcome: 'refused', refusal: { code: 'gone' }, plan: stored?.plan }
+    // Begun by somebody else at the same moment: theirs is the plan, and what was typed here is put to it.
+    if (!scene.stored && stored) left = commands.filter((command) => command.do !== 'begin')
   }
   throw new Fault('storage', new Error('others kept saving first'))
 }

@@ -51,7 +51,10 @@ export async function converse(deps: Deps, turn: Turn, request: Request): Promis
     }
     return await inside(outside, request)
   } catch (cause) {
-    if (!(cause instanceof Fault)) throw cause
+    if (!(cause instanceof Fault)) {
+      deps.log.error({ code: 'failed', cause }, 'a turn failed')
+      return answer(outside, tell(said.failed))
+    }
     deps.log.error({ code: cause.code, cause: cause.cause }, 'a turn could not be answered')
     const saving =
       request.type === 'pressed' && ['save', 'remove', 'restart', 'language'].includes(request.press.action.do)

@@ -1,6 +1,7 @@
 import { typedValues } from '../cards/form.ts'
-import type { FormView } from '../cards/view.ts'
+import type { FormView, View } from '../cards/view.ts'
 import type { Member } from '../plan/answers.ts'
+import { elementOfPart } from '../plan/elements/index.ts'
 import { mostEntries, type Part, type Step } from '../plan/parts.ts'
 import { findEntry } from '../plan/plan.ts'
 import { setup } from '../plan/setup.ts'
@@ -13,7 +14,15 @@ export async function openForm(scene: Scene, part: Part, step: Step, entry: stri
   if (!stored && part.id !== setup.id) return tell(texts[language].trouble.noPlan, true)
   const listed = stored?.plan.entries.filter((one) => one.part === part.id).length ?? 0
   if (part.many && entry === undefined && listed >= mostEntries) return tell(texts[language].limit(mostEntries))
+  if (part.many && entry !== undefined && !(stored && findEntry(stored.plan, part.id, entry)))
+    return show(without(part))
   return show(await formFor(scene, part, step, entry))
+}
+
+/** Where to go when an item is no longer there: to what is. */
+export function without(part: Part): View {
+  const element = elementOfPart(part.id)
+  return element ? { view: 'element', element, page: 0 } : { view: 'board' }
 }
 
 /** The form of a step as the plan has it now. */

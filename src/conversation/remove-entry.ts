@@ -2,15 +2,15 @@ import { titleOf } from '../plan/element.ts'
 import { elementOfPart, findPart } from '../plan/elements/index.ts'
 import type { Part } from '../plan/parts.ts'
 import { findEntry } from '../plan/plan.ts'
-import { texts } from '../texts/index.ts'
 import { change } from './change.ts'
+import { without } from './forms.ts'
 import { sceneWith, type Turned } from './save-step.ts'
-import { type Outcome, type Scene, show, tell } from './scene.ts'
+import { type Outcome, type Scene, show } from './scene.ts'
 
 /** Asks before an item is removed, and says how many others point to it. */
-export function askRemove({ stored, language }: Scene, part: Part, id: string): Outcome {
+export function askRemove({ stored }: Scene, part: Part, id: string): Outcome {
   const entry = stored && findEntry(stored.plan, part.id, id)
-  if (!stored || !entry) return elementAgain(part, language)
+  if (!stored || !entry) return show(without(part))
   const linked = stored.plan.entries.filter((one) => pointsTo(one.part, one.values, id)).length
   return show({ view: 'confirmRemove', part, entry, linked })
 }
@@ -22,9 +22,9 @@ function pointsTo(partId: string, values: Readonly<Record<string, unknown>>, id:
 
 /** Removes an item. What it held stays in the history; what pointed to it says that it is gone. */
 export async function removeEntry(scene: Scene, part: Part, id: string, seen: number): Promise<Turned> {
-  const { turn, deps, stored, language } = scene
+  const { turn, stored } = scene
   const entry = stored && findEntry(stored.plan, part.id, id)
-  if (!entry) return { outcome: elementAgain(part, language), scene }
+  if (!entry) return { outcome: show(without(part)), scene }
   const changed = await change(scene, [{ do: 'remove', part, entry: id, seen }])
   const after = sceneWith(scene, changed.plan)
   if (changed.outcome === 'refused') return { outcome: askRemove(after, part, id), scene: after }
@@ -32,14 +32,9 @@ export async function removeEntry(scene: Scene, part: Part, id: string, seen: nu
   return {
     outcome: {
       kind: 'receipt',
-      view: { view: 'removed', part, title: titleOf(part, entry), at: deps.now(), by: turn.by.name },
+      view: { view: 'removed', part, title: titleOf(part, entry), by: turn.by.name },
       next: element && changed.outcome === 'changed' ? { view: 'element', element, page: 0 } : undefined,
     },
     scene: after,
   }
-}
-
-function elementAgain(part: Part, language: Scene['language']): Outcome {
-  const element = elementOfPart(part.id)
-  return element ? show({ view: 'element', element, page: 0 }) : tell(texts[language].trouble.card)
 }

@@ -21,7 +21,7 @@ type Save = Extract<Action, { do: 'save' }>
 /** Saves a step: a receipt for everybody and the next step below it, or the form again with what stands in the way. */
 export async function saveStep(scene: Scene, action: Save, part: Part, step: Step, typed: Typed): Promise<Turned> {
   const { deps, stored, language } = scene
-  const { members } = await membersFor(scene, part, step)
+  const { members, failed } = await membersFor(scene, part, step)
   const current = (stored && findEntry(stored.plan, part.id, action.entry)?.values) ?? {}
   const form: FormView = {
     view: 'form',
@@ -47,6 +47,12 @@ export async function saveStep(scene: Scene, action: Save, part: Part, step: Ste
     newId: (field) => `${action.nonce}-${field}`,
     titleField: (id) => findPart(id)?.title ?? 'name',
   })
+  // Without the list nobody can tell whether somebody is on it.
+  if (!answers.ok && failed && answers.faults.some((fault) => fault.code === 'notAMember'))
+    return again({
+      faults: answers.faults.filter((fault) => fault.code !== 'notAMember'),
+      trouble: { kind: 'noMembers' },
+    })
   if (!answers.ok) return again({ faults: answers.faults })
 
   const begin: readonly Command[] = stored ? [] : [{ do: 'begin', plan: action.nonce }]

@@ -21,6 +21,7 @@ const commandNames: readonly CommandName[] = ['start', 'plan', 'continue', 'exam
 const plain = (text: string) =>
   text
     .toLowerCase()
+    .replace(/&nbsp;/g, ' ')
     .replace(/<[^>]*>/g, ' ')
     .replace(/[^\p{L}\p{N}\s]/gu, ' ')
     .replace(/\s+/g, ' ')
@@ -77,12 +78,20 @@ export function understand(text: string): Intent {
     said: text.trim(),
     nearest: suggestions(
       said,
-      near.map(({ phrase }) => phrase),
+      near.filter(({ phrase, off }) => off <= phrase.words.length / 2).map(({ phrase }) => phrase),
     ),
   }
 }
 
 const mostSuggestions = 4
+
+/** What to offer when nothing is near: what most people come for. */
+const usual: readonly Pick<Phrase, 'intent'>[] = [
+  { intent: { kind: 'command', command: 'plan' } },
+  { intent: { kind: 'command', command: 'continue' } },
+  { intent: { kind: 'command', command: 'examples' } },
+  { intent: { kind: 'command', command: 'start' } },
+]
 
 /** The nearest things that Saman can do: first those whose word is in the message, then those that look like it. */
 function suggestions(said: string, near: readonly Phrase[]): readonly Suggestion[] {
@@ -93,7 +102,7 @@ function suggestions(said: string, near: readonly Phrase[]): readonly Suggestion
       words.some((word) => word === phrase.words || (word.length >= 5 && distance(word, phrase.words) <= 2)),
   )
   const found: Suggestion[] = []
-  for (const { intent } of [...mentioned, ...near]) {
+  for (const { intent } of [...mentioned, ...near, ...usual]) {
     const suggestion: Suggestion | undefined =
       intent.kind === 'command'
         ? intent

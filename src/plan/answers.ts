@@ -7,7 +7,7 @@ import { findMunicipality } from './municipalities.ts'
 import { parseNumber } from './numbers.ts'
 import type { Part, Step } from './parts.ts'
 import type { Plan } from './plan.ts'
-import type { Person, Value, Values } from './values.ts'
+import { isPerson, type Person, type Value, type Values } from './values.ts'
 
 /** Why a field's answer can't be saved. The sentence is in texts; `facts` are its figures. */
 export type FaultCode =
@@ -59,7 +59,7 @@ export function readAnswers(part: Part, step: Step, typed: Typed, current: Value
   for (const name of step.fields) {
     const field = part.fields[name]
     if (!field) continue
-    const read = answerSchema(field, name, context).safeParse({
+    const read = answerSchema(field, name, current[name], context).safeParse({
       main: typed[name] ?? '',
       other: typed[otherInput(name)] ?? '',
     })
@@ -101,13 +101,13 @@ const faultCodes: readonly FaultCode[] = [
 ]
 
 /** The zod schema of one field's inputs: text in, value out, one issue with a code when it can't be. */
-function answerSchema(field: Field, name: string, context: AnswerContext) {
+function answerSchema(field: Field, name: string, held: Value | undefined, context: AnswerContext) {
   return z.object({ main: z.string(), other: z.string() }).transform((input, ctx): Answer => {
     const refuse: Refuse = (code, facts = {}) => {
       throw new Refused(code, facts)
     }
     try {
-      const answer = read(field, name, { main: input.main.trim(), other: input.other.trim() }, context, refuse)
+      const answer = read(field, name, held, { main: input.main.trim(), other: input.other.trim() }, context, refuse)
       if (field.required && answer.value === null) refuse('required')
       return answer
     } catch (error) {
@@ -131,6 +131,7 @@ class Refused extends Error {
 function read(
   field: Field,
   name: string,
+  held: Value | undefined,
   input: { main: string; other: string },
   context: AnswerContext,
   refuse: Refuse,
@@ -162,7 +163,9 @@ function read(
       if (main === '') return empty
       return findMunicipality(main) ? { value: main } : refuse('notAnOption')
     case 'person': {
-      if (field.orName && other !== '') return { value: { name: checkedText(other, 100, refuse) } }
+      // A name that was there before gives way to a member who is chosen now; a new name goes before the one chosen.
+      const stays = main !== '' && isPerson(held) && held.id === undefined && held.name === other
+      if (field.orName && other !== '' && !stays) return { value: { name: checkedText(other, 100, refuse) } }
       if (main === '') return empty
       return { value: memberOf(main, context) ?? refuse('notAMember') }
     }
@@ -189,19 +192,19 @@ function memberOf(id: string, context: AnswerContext): Person | undefined {
   return member && { id: member.id, name: member.name }
 }
 
-// Control and format characters: all that have no picture, but for a tab and a new line.
-const controlCharacters = /(?![\n\t])[\p{Cc}\p{Cf}]/gu
+// Control and format characters have no picture. A tab and a new line are text all the same; so are the joiners that
+// hold an emoji of several parts together (a family, somebody at work) and the tags of a country's flag.
+const part = String.raw`\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]*`
+const flag = String.raw`\u{1f3f4}[\u{e0020}-\u{e007e}]{1,6}\u{e007f}`
+const wholeOrHidden = new RegExp(`(${part}(?:\\u200d${part})+|${flag}|[\\n\\t])|[\\p{Cc}\\p{Cf}]`, 'gu')
 
 /** Text without the characters that nobody can see and that can make it look like something else. */
-export const withoutControlCharacters = (text: string) => text.replace(/\r\n?/g, '\n').replace(controlCharacters, '')
+export const withoutControlCharacters = (text: string) =>
+  text.replace(/\r\n?/g, '\n').replace(wholeOrHidden, (_found, whole: string | undefined) => whole ?? '')
 
 function checkedText(typed: string, max: number, refuse: Refuse): string {
   const text = typed.replace(/\r\n?/g, '\n')
-  if (withoutControlCharacters(text) !== text) {
-    // An emoji of several parts is held together by a joiner, which is no reason to stop anybody.
-    const joined = text.replace(/(\p{Extended_Pictographic}\ufe0f?)\u200d(?=\p{Extended_Pictographic})/gu, '$1')
-    if (withoutControlCharacters(joined) !== joined) return refuse('controlCharacters')
-  }
+  if (withoutControlCharacters(text) !== text) return refuse('controlCharacters')
   const length = [...text].length
   if (length > max) return refuse('tooLong', { max, length })
   if (!/[\p{L}\p{N}]/u.test(text)) return refuse('notWords')
@@ -209,11 +212,15 @@ function checkedText(typed: string, max: number, refuse: Refuse): string {
   return text
 }
 
+// Day, month and year, then five digits, with the spaces and marks that people put between. It looks ahead, so that a
+// number is found also when the digits before it could begin another; two dates after each other are none.
+const [gap, mark, dash] = ['[ \\u00a0\\u202f]?', '[ \\u00a0\\u202f./-]?', '[\\s./–-]{0,3}']
+const pairs = Array.from({ length: 3 }, () => `\\d${gap}\\d`).join(mark)
+const elevenDigits = new RegExp(`(?<!\\d)(?=(${pairs}${dash}\\d(?:${gap}\\d){4})(?!\\d))`, 'g')
+
 /** Eleven digits, perhaps grouped, whose control digits are right: a national identity number, D-number or the like. */
 function holdsNationalId(text: string): boolean {
-  const candidates = text.match(/(?<!\d)\d{6}[\s.\-\u00a0\u202f]?\d{5}(?!\d)/g) ?? []
-  const spaced = text.match(/(?<!\d)(?:\d[ \u00a0\u202f]?){10}\d(?!\d)/g) ?? []
-  return [...candidates, ...spaced].some((one) => idnr(one.replace(/\D/g, '')).status === 'valid')
+  return [...text.matchAll(elevenDigits)].some(([, digits = '']) => idnr(digits.replace(/\D/g, '')).status === 'valid')
 }
 
 function orderFaults(

@@ -8,11 +8,16 @@ export type ParsedNumber =
 const trailingUnit = /\s*(%|prosent|percent|per cent|kr\.?|kroner|nok|poeng|points?|timer|hours?|årsverk|stk\.?|,-)$/i
 const notANumber: ParsedNumber = { ok: false, fault: 'notANumber' }
 
+// Nobody measures finer than this, and what is stored shall be what is shown.
+const mostDecimals = 6
+const longestNumber = 60
+
 /**
  * Reads a number the way people in Norway write one: "8,1", "8.1", "8,1 %", "1 234,5", "−3".
  * "1.234" can be read two ways in Norwegian, so the person is asked; "ca. 8" is no number.
  */
 export function parseNumber(text: string, language: Language): ParsedNumber {
+  if (text.length > longestNumber) return notANumber
   const compact = text.trim().replace(trailingUnit, '').replace(/[−–]/g, '-').replace(/^\+/, '')
   // A space, also a narrow or unbreakable one, or an apostrophe separates thousands only between groups of three.
   const grouped = /^-?\d{1,3}(?:[\s\u00a0\u202f'’]\d{3})+(?:[.,]\d+)?$/
@@ -30,17 +35,25 @@ export function parseNumber(text: string, language: Language): ParsedNumber {
 }
 
 function finite(digits: string): ParsedNumber {
-  const value = Number(digits)
+  // Adding nothing turns −0 into 0.
+  const value = Number(Number(digits).toFixed(mostDecimals)) + 0
   return Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER ? { ok: true, value } : notANumber
 }
 
 /** A number as each language writes it: "1 234,5" with a narrow no-break space, "1,234.5" in English. */
 export function formatNumber(value: number, language: Language): string {
+  const groups = (whole: string) => whole.replace(/\B(?=(\d{3})+$)/g, language === 'en' ? ',' : '\u202f')
+  return written(value, language, groups, '−')
+}
+
+/** A number as one types it, for an input that shows it again: without marks that could be read in two ways. */
+export const typedNumber = (value: number, language: Language): string =>
+  written(value, language, (whole) => whole, '-')
+
+function written(value: number, language: Language, groups: (whole: string) => string, minus: string): string {
   const [whole = '0', fraction] = Math.abs(value)
-    .toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 6 })
+    .toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: mostDecimals })
     .split('.')
-  const norwegian = language !== 'en'
-  const groups = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, norwegian ? '\u202f' : ',') : whole
-  const sign = value < 0 ? '−' : ''
-  return `${sign}${groups}${fraction ? (norwegian ? ',' : '.') + fraction : ''}`
+  const sign = value < 0 && (whole !== '0' || fraction) ? minus : ''
+  return `${sign}${groups(whole)}${fraction ? (language === 'en' ? '.' : ',') + fraction : ''}`
 }

@@ -41,7 +41,16 @@ function column(value: unknown): string {
 const json = z.string().transform((text): unknown => JSON.parse(text))
 const person = z.object({ name: z.string(), id: z.string().optional() })
 const value = z.union([z.string(), z.number(), person, z.array(z.string())])
-const values = json.pipe(z.record(z.string(), value))
+/** A value of a kind that no field has is left out: one strange value must not stand in the way of a whole plan. */
+const bag = z.record(z.string(), z.unknown()).transform((stored) =>
+  Object.fromEntries(
+    Object.entries(stored).flatMap(([name, one]) => {
+      const read = value.safeParse(one)
+      return read.success ? [[name, read.data] as const] : []
+    }),
+  ),
+)
+const values = json.pipe(bag)
 const numbers = json.pipe(z.record(z.string(), z.number()))
 
 export const planRowSchema = z.object({
@@ -65,7 +74,6 @@ const entryRowSchema = z.object({
 })
 
 const touched = { part: z.string(), entry: z.string(), title: z.string() }
-const bag = z.record(z.string(), value)
 const changeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('begun'), plan: z.string() }),
   z.object({ type: z.literal('saved'), ...touched, before: bag, after: bag }),

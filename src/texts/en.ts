@@ -51,6 +51,7 @@ export const en: Texts = {
     skip: 'Skip',
     back: 'Back',
     toElement: (name) => `To ${name.toLowerCase()}`,
+    nextElement: (name) => `Next: ${name.toLowerCase()}`,
     help: 'Show what I can do',
     setup: 'Change the set-up',
     previous: 'Previous',
@@ -70,7 +71,6 @@ export const en: Texts = {
   },
   receipt: {
     saved: (what) => `${what} saved`,
-    by: (name, when) => `${name}, ${when}`,
     removed: (what, title) => `${what} removed: ${title}`,
     empty: 'emptied',
   },

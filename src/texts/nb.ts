@@ -54,6 +54,7 @@ export const nb = {
     skip: 'Hopp over',
     back: 'Tilbake',
     toElement: (name: string) => `Til ${name.toLowerCase()}`,
+    nextElement: (name: string) => `Neste: ${name.toLowerCase()}`,
     help: 'Vis hva jeg kan',
     setup: 'Endre oppstarten',
     previous: 'Forrige',
@@ -73,7 +74,6 @@ export const nb = {
   },
   receipt: {
     saved: (what: string) => `${what} lagret`,
-    by: (name: string, when: string) => `${name}, ${when}`,
     removed: (what: string, title: string) => `${what} fjernet: ${title}`,
     empty: 'tømt',
   },

@@ -51,6 +51,7 @@ export const nn: Texts = {
     skip: 'Hopp over',
     back: 'Tilbake',
     toElement: (name) => `Til ${name.toLowerCase()}`,
+    nextElement: (name) => `Neste: ${name.toLowerCase()}`,
     help: 'Vis kva eg kan',
     setup: 'Endre oppstarten',
     previous: 'Førre',
@@ -70,7 +71,6 @@ export const nn: Texts = {
   },
   receipt: {
     saved: (what) => `${what} lagra`,
-    by: (name, when) => `${name}, ${when}`,
     removed: (what, title) => `${what} fjerna: ${title}`,
     empty: 'tømt',
   },

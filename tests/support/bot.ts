@@ -1,0 +1,315 @@
+import { TableClient, type TableServiceClientOptions } from '@azure/data-tables'
+import { z } from 'zod'
+import { createBot } from '../../src/bot/server.ts'
+import type { Action } from '../../src/cards/action.ts'
+import { municipalityDataset } from '../../src/cards/form.ts'
+import { partitionOf } from '../../src/storage/rows.ts'
+import { createTableStore, tableClient } from '../../src/storage/tables.ts'
+import {
+  BOT_APP_ID,
+  type Conversation,
+  execute,
+  type Inbound,
+  ids,
+  installationUpdate,
+  kari,
+  message,
+  type Options,
+  type Person,
+  search,
+  submit,
+  TENANT_ID,
+} from './activities.ts'
+import { testTables } from './azurite.ts'
+import { type Connector, type Message, startConnector } from './connector.ts'
+import { FixedToken, startOpenId } from './openid.ts'
+import { buttonsOn, cardIn, findButton, inputsOn, type Wanted } from './shown.ts'
+
+/** One call to the storage, as it went over the wire. */
+export type StorageCall = { readonly method: string; readonly path: string }
+export type Logged = Readonly<Record<string, unknown>> & { readonly level: 'info' | 'warn' | 'error' }
+export type Row = Readonly<Record<string, unknown>>
+
+/** What the bot answered to one activity. An invoke is answered with a card, a sentence or hits; a message with nothing. */
+export type Answered = {
+  readonly status: number
+  readonly card: unknown
+  readonly sentence: string | undefined
+  readonly hits: readonly { readonly title: string; readonly value: string }[]
+  readonly body: string
+}
+
+export type BotOptions = {
+  /** Left out: the run's own Azurite. */
+  readonly connectionString?: string
+  readonly callMs?: number
+  readonly connectorTimeoutMs?: number
+  readonly typeahead?: boolean
+}
+
+export type TestBot = AsyncDisposable & {
+  readonly connector: Connector
+  readonly logged: Logged[]
+  /** Every call to the storage so far. */
+  readonly calls: readonly StorageCall[]
+  /** What the bot takes the time to be. */
+  now: string
+  /** A conversation nobody else has, with these people in it. */
+  room(kind: Conversation['kind'], people?: readonly Person[], more?: Partial<Conversation>): Room
+  /** Posts an activity as the channel would. */
+  deliver(activity: unknown, authorization?: string): Promise<Answered>
+  /** Every row of the bot's table, or of one conversation's partition. */
+  rows(of?: Conversation): Promise<readonly Row[]>
+  /** For rows that no bot would write. Its calls are not counted. */
+  readonly table: TableClient
+}
+
+export type Room = {
+  readonly conversation: Conversation
+  /** Somebody who writes and presses here, with a client of their own. */
+  as(person: Person, locale?: string): Speaker
+  messages(): readonly Message[]
+  last(): Message
+  rows(): Promise<readonly Row[]>
+}
+
+export type Press = {
+  /** Left out: the last message. */
+  readonly on?: Message
+  /** What the button becomes where a client cannot execute. */
+  readonly how?: 'execute' | 'submit'
+}
+
+export type Speaker = {
+  readonly person: Person
+  installs(): Promise<Answered>
+  /** Mentions the bot unless told not to, or where one needn't. */
+  says(text: string, options?: { mention?: boolean }): Promise<Answered>
+  /** Presses a button with what is typed in the card's inputs: `typed`, and beyond it what stands there. */
+  presses(wanted: Wanted, typed?: Readonly<Record<string, string>>, press?: Press): Promise<Answered>
+  /** The activity of such a press, not delivered: for what happens at the same moment, or twice. */
+  pressing(wanted: Wanted, typed?: Readonly<Record<string, string>>, press?: Press): Inbound
+  searches(text: string): Promise<Answered>
+  delivers(activity: unknown): Promise<Answered>
+  /** The card of a message as this person sees it: their own view of it, until it is updated for everybody. */
+  sees(message: Message): unknown
+  lastCard(): unknown
+}
+
+const OUTBOUND = 'token-of-the-bot'
+let rooms = 0
+
+/** The whole bot over HTTP: real tokens, a real table of its own, and a connector that keeps what people would see. */
+export async function startTestBot(options: BotOptions = {}): Promise<TestBot> {
+  const { connectionString: own, prefix: table } = testTables()
+  const { connectionString = own } = options
+  const [openId, connector] = await Promise.all([startOpenId(), startConnector({ requireToken: OUTBOUND })])
+  const calls: StorageCall[] = []
+  const logged: Logged[] = []
+  const at = (level: Logged['level']) => (entry: object) => void logged.push({ ...entry, level })
+  const log = { info: at('info'), warn: at('warn'), error: at('error') }
+  const direct = TableClient.fromConnectionString(own, table, { allowInsecureConnection: true })
+  await direct.createTable()
+  const store = createTableStore(
+    tableClient({ kind: 'connectionString', connectionString, table }, { additionalPolicies: [counting(calls)] }),
+    options.callMs === undefined ? {} : { callMs: options.callMs },
+  )
+  const nextId = counter('new')
+  const served = await createBot({
+    deps: {
+      store,
+      now: () => bot.now,
+      newId: nextId,
+      log,
+      serves: (tenant) => tenant === TENANT_ID,
+      typeahead: options.typeahead ?? false,
+    },
+    log,
+    port: 0,
+    host: '127.0.0.1',
+    auth: {
+      credentials: { kind: 'secret', appId: BOT_APP_ID, tenantId: TENANT_ID, password: 'p' },
+      endpoints: openId.endpoints,
+      outbound: new FixedToken(OUTBOUND),
+      connectorTimeoutMs: options.connectorTimeoutMs ?? 5_000,
+    },
+    ready: store.ping,
+  })
+  const right = `Bearer ${await openId.sign({ serviceurl: connector.url })}`
+  const nextActivity = ids()
+
+  const bot: TestBot = {
+    connector,
+    logged,
+    calls,
+    now: '2026-11-23T09:00:00Z',
+    table: direct,
+    room: (kind, people = [kari], more = {}) => {
+      const conversation = { ...place(kind, `${table}-${++rooms}`, people[0] ?? kari), ...more }
+      connector.setMembers(conversation.id, [...people])
+      if (conversation.team) connector.setMembers(conversation.team.id, [...people])
+      return roomAt(bot, conversation, nextActivity)
+    },
+    deliver: async (activity, authorization = right) => {
+      const response = await fetch(`http://127.0.0.1:${served.port}/api/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization },
+        body: JSON.stringify(activity),
+      })
+      return answered(response.status, await response.text())
+    },
+    rows: async (of) => {
+      const rows: Row[] = []
+      const key = of && partitionOf({ tenant: of.tenantId, conversation: of.id })
+      for await (const row of direct.listEntities()) if (!key || row.partitionKey === key) rows.push(row)
+      return rows
+    },
+    [Symbol.asyncDispose]: async () => {
+      await Promise.all([served.stop(), connector.close(), openId.close()])
+    },
+  }
+  return bot
+}
+
+type Policy = NonNullable<TableServiceClientOptions['additionalPolicies']>[number]
+
+/** Counts what goes over the wire: retries too, and a transaction as the one request that it is. */
+const counting = (calls: StorageCall[]): Policy => ({
+  position: 'perRetry',
+  policy: {
+    name: 'counting',
+    sendRequest: (request, next) => {
+      calls.push({ method: request.method, path: new URL(request.url).pathname })
+      return next(request)
+    },
+  },
+})
+
+export function counter(prefix: string): () => string {
+  let last = 0
+  return () => `${prefix}-${++last}`
+}
+
+function place(kind: Conversation['kind'], name: string, person: Person): Conversation {
+  const base = { kind, tenantId: TENANT_ID }
+  if (kind === 'personal') return { ...base, id: `a:${name}-${person.id}` }
+  if (kind === 'groupChat') return { ...base, id: `19:${name}@thread.v2` }
+  const team = { id: `19:${name}-team@thread.tacv2`, aadGroupId: '5a3a0000-0000-4000-8000-0000000007ea', name: 'Team' }
+  return { ...base, id: `19:${name}@thread.tacv2`, channelName: 'Prosjekt', team }
+}
+
+function roomAt(bot: TestBot, conversation: Conversation, nextActivity: () => string): Room {
+  const room: Room = {
+    conversation,
+    as: (person, locale = 'nb-NO') => speaker(bot, room, { person, locale, nextActivity }),
+    messages: () => bot.connector.messages(conversation.id),
+    last: () => {
+      const last = room.messages().at(-1)
+      if (!last) throw new Error('nothing has been said here')
+      return last
+    },
+    rows: () => bot.rows(conversation),
+  }
+  return room
+}
+
+type Who = { readonly person: Person; readonly locale: string; readonly nextActivity: () => string }
+
+function speaker(bot: TestBot, room: Room, { person, locale, nextActivity }: Who): Speaker {
+  // What a press is answered with takes the card's place for this person alone, until the message itself is updated.
+  const own = new Map<string, { readonly card: unknown; readonly edits: number }>()
+  const base = (): Options => ({
+    serviceUrl: bot.connector.url,
+    from: person,
+    conversation: room.conversation,
+    id: nextActivity(),
+    locale,
+  })
+  const me: Speaker = {
+    person,
+    installs: () => bot.deliver(installationUpdate({ ...base(), action: 'add' })),
+    says: (text, { mention = room.conversation.kind !== 'personal' } = {}) =>
+      bot.deliver(message({ ...base(), text, mention })),
+    pressing: (wanted, typed = {}, { on = room.last(), how = 'execute' } = {}) => {
+      const card = me.sees(on)
+      const button = findButton(card, wanted)
+      if (!button) throw new Error(`no such button: ${JSON.stringify(wanted)} among ${titles(card)}`)
+      const inputs = button.associatedInputs === 'none' ? {} : filled(card, typed)
+      const at = { ...base(), cardId: on.id, ...threadOf(on) }
+      return how === 'execute'
+        ? execute({ ...at, verb: button.verb, data: { ...button.data, ...inputs } })
+        : submit({ ...at, data: { ...button.fallback.data, ...inputs } })
+    },
+    delivers: async (activity) => {
+      const answer = await bot.deliver(activity)
+      const { replyToId } = replying.parse(activity)
+      const on = room.messages().find(({ id }) => id === replyToId)
+      if (on && answer.card !== undefined) own.set(on.id, { card: answer.card, edits: on.edits })
+      return answer
+    },
+    presses: async (wanted, typed, press) => me.delivers(me.pressing(wanted, typed, press)),
+    searches: (text) =>
+      bot.deliver(search({ ...base(), dataset: municipalityDataset, queryText: text, cardId: room.last().id })),
+    sees: (on) => {
+      const mine = own.get(on.id)
+      return mine?.edits === on.edits ? mine.card : cardIn(on.activity)
+    },
+    lastCard: () => me.sees(room.last()),
+  }
+  return me
+}
+
+const replying = z.looseObject({ replyToId: z.string().optional() })
+
+function threadOf({ conversationId }: Message): { thread?: string } {
+  const [, thread] = conversationId.split(';messageid=')
+  return thread === undefined ? {} : { thread }
+}
+
+const titles = (card: unknown) =>
+  buttonsOn(card)
+    .map(({ title }) => title)
+    .join(' | ')
+
+/** What a client sends along: every input of the card, with what was typed there or what it held. */
+function filled(card: unknown, typed: Readonly<Record<string, string>>): Record<string, string> {
+  const inputs = inputsOn(card)
+  const strange = Object.keys(typed).filter((id) => !inputs.some((input) => input.id === id))
+  if (strange.length > 0) throw new Error(`no such input: ${strange} among ${inputs.map(({ id }) => id)}`)
+  return Object.fromEntries(inputs.map(({ id, value }) => [id, typed[id] ?? value]))
+}
+
+const replySchema = z.discriminatedUnion('type', [
+  z.object({
+    statusCode: z.literal(200),
+    type: z.literal('application/vnd.microsoft.card.adaptive'),
+    value: z.record(z.string(), z.unknown()),
+  }),
+  z.object({
+    statusCode: z.literal(200),
+    type: z.literal('application/vnd.microsoft.activity.message'),
+    value: z.string(),
+  }),
+  z.looseObject({
+    type: z.literal('application/vnd.microsoft.search.searchResponse'),
+    value: z.object({ results: z.array(z.object({ title: z.string(), value: z.string() })) }),
+  }),
+])
+
+function answered(status: number, body: string): Answered {
+  const nothing = { status, body, card: undefined, sentence: undefined, hits: [] }
+  if (body === '' || status !== 200) return nothing
+  const reply = replySchema.parse(JSON.parse(body))
+  if (reply.type === 'application/vnd.microsoft.card.adaptive') return { ...nothing, card: reply.value }
+  if (reply.type === 'application/vnd.microsoft.activity.message') return { ...nothing, sentence: reply.value }
+  return { ...nothing, hits: reply.value.results }
+}
+
+/** Buttons by what they ask for, so that a test reads the same in every language. */
+export const pressed = {
+  start: { do: 'start' },
+  save: { do: 'save' },
+  leave: { do: 'next' },
+  board: { do: 'board' },
+  element: (element: string) => ({ do: 'element', element }),
+} satisfies Record<string, Partial<Action> | ((name: string) => Partial<Action>)>
