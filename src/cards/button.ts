@@ -16,7 +16,7 @@ export function buttonsOf(stage: Stage) {
   return (title: string, action: Action, style: Button['style'] = 'default'): Button => ({
     title,
     verb: action.do,
-    data: packPress({ plan: stage.plan?.id ?? null, language: stage.language, action }),
+    data: packPress({ plan: stage.planId, language: stage.language, action }),
     style,
     inputs: action.do === 'save' ? 'auto' : 'none',
   })

@@ -20,6 +20,8 @@ export const municipalityDataset = 'municipalities'
 const peopleDataset = 'graph.microsoft.com/users?scope=currentContext'
 /** What is shown again of an answer that was far too long: enough for anybody to find their text, within a message's size. */
 const longestShown = 10_000
+/** More names than this in a list nobody scrolls through, and a message would not hold them; the people picker finds the rest. */
+const mostMembers = 200
 
 type Input = {
   readonly kind: 'text' | 'date' | 'choice' | 'search'
@@ -113,14 +115,10 @@ function troubleText({ trouble }: FormView, { language }: Stage): string {
   switch (trouble?.kind) {
     case undefined:
       return ''
-    case 'notSaved':
-      return said.trouble.notSaved
+    case 'told':
+      return trouble.sentence
     case 'gone':
       return said.gone.explain
-    case 'noMembers':
-      return said.form.noMembers
-    case 'limit':
-      return said.limit(trouble.most)
     case 'conflict':
       return said.conflict.explain(escapeMarkdown(trouble.theirs.by.name), shortMoment(trouble.theirs.at, language))
     default:
@@ -209,7 +207,11 @@ function choosing(field: Field, name: string, view: FormView, stage: Stage): Par
         kind: typeahead ? 'search' : 'choice',
         placeholder: said.choose,
         dataset: peopleDataset,
-        choices: view.members.map((member) => ({ title: member.name, value: member.id })),
+        choices: withChosen(
+          view.members.slice(0, mostMembers).map((member) => ({ title: member.name, value: member.id })),
+          view.typed[name],
+          view.members.find((member) => member.id === view.typed[name])?.name ?? said.chosen,
+        ),
       }
     case 'reference': {
       const targets = (stage.plan?.entries ?? []).filter(
@@ -218,15 +220,25 @@ function choosing(field: Field, name: string, view: FormView, stage: Stage): Par
       return {
         kind: 'choice',
         placeholder: targets.length > 0 ? said.choose : said.nothingToChoose,
-        choices: targets.map((entry) => {
-          const target = findPart(entry.part)
-          return { title: shortened(target ? titleOf(target, entry) : '', 100), value: entry.id }
-        }),
+        choices: withChosen(
+          targets.map((entry) => {
+            const target = findPart(entry.part)
+            return { title: shortened(target ? titleOf(target, entry) : '', 100), value: entry.id }
+          }),
+          view.typed[name],
+          said.chosen,
+        ),
       }
     }
     default:
       return field satisfies never
   }
+}
+
+/** What is chosen stays chosen, also when it is not among what can be shown: a long roster, a plan that could not be read. */
+function withChosen(choices: Input['choices'], value: string | undefined, title: string): Input['choices'] {
+  if (!value || choices.some((choice) => choice.value === value)) return choices
+  return [...choices, { title, value }]
 }
 
 function faultText(fault: Fault | undefined, { language }: Stage): string {

@@ -23,10 +23,8 @@ export type FormView = {
   readonly members: readonly Member[]
   /** A trouble to tell at the top; `theirs` is the other version when two people changed the same. */
   readonly trouble?:
-    | { readonly kind: 'notSaved' }
+    | { readonly kind: 'told'; readonly sentence: string }
     | { readonly kind: 'gone' }
-    | { readonly kind: 'limit'; readonly most: number }
-    | { readonly kind: 'noMembers' }
     | { readonly kind: 'conflict'; readonly theirs: Entry }
 }
 
@@ -64,6 +62,8 @@ export type Suggestion =
 export type Stage = {
   readonly language: Language
   readonly plan: Plan | undefined
+  /** Which plan a card's buttons are for: the one shown, or, when it could not be read, the one that the card was for. */
+  readonly planId: string | null
   readonly today: IsoDate
   /** Whether the client can search in a list while one types; where it can't, the list itself must do. */
   readonly typeahead: boolean

@@ -43,7 +43,7 @@ export async function formFor(scene: Scene, part: Part, step: Step, entry: strin
     typed: part.id === setup.id && !found && step === setup.steps[0] ? { language, ...typed } : typed,
     faults: [],
     members: roster.members,
-    ...(roster.failed ? { trouble: { kind: 'noMembers' } } : {}),
+    ...(roster.failed ? { trouble: { kind: 'told', sentence: texts[language].form.noMembers } } : {}),
   }
 }
 

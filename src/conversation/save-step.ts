@@ -3,6 +3,7 @@ import type { FormView } from '../cards/view.ts'
 import { readAnswers, type Typed } from '../plan/answers.ts'
 import type { Command, Refusal } from '../plan/decide.ts'
 import { findPart } from '../plan/elements/index.ts'
+import type { Language } from '../plan/language.ts'
 import type { Part, Step } from '../plan/parts.ts'
 import { findEntry, type Plan, recordOf } from '../plan/plan.ts'
 import { setup } from '../plan/setup.ts'
@@ -51,7 +52,7 @@ export async function saveStep(scene: Scene, action: Save, part: Part, step: Ste
   if (!answers.ok && failed && answers.faults.some((fault) => fault.code === 'notAMember'))
     return again({
       faults: answers.faults.filter((fault) => fault.code !== 'notAMember'),
-      trouble: { kind: 'noMembers' },
+      trouble: { kind: 'told', sentence: texts[language].form.noMembers },
     })
   if (!answers.ok) return again({ faults: answers.faults })
 
@@ -69,7 +70,7 @@ export async function saveStep(scene: Scene, action: Save, part: Part, step: Ste
   try {
     const changed = await change(scene, [...begin, save])
     const after = sceneWith(scene, changed.plan)
-    if (changed.outcome === 'refused') return again(refused(changed.refusal, changed.plan, form), after)
+    if (changed.outcome === 'refused') return again(refused(changed.refusal, changed.plan, form, language), after)
     const entry = changed.plan && findEntry(changed.plan, part.id, action.entry)
     const next = await afterSaving(after, part, step, action.entry)
     if (changed.outcome === 'unchanged' || !entry) return { outcome: show(next), scene: after }
@@ -81,8 +82,33 @@ export async function saveStep(scene: Scene, action: Save, part: Part, step: Ste
   } catch (cause) {
     if (!(cause instanceof Fault)) throw cause
     deps.log.error({ code: cause.code, cause: cause.cause }, 'a step was not saved')
-    return again({ trouble: { kind: 'notSaved' } })
+    return again({ trouble: { kind: 'told', sentence: texts[language].trouble.notSaved } })
   }
+}
+
+/**
+ * A save that could not even be tried: the form as it was sent, with the reason. Whoever wrote it keeps every word,
+ * also in a client that draws the card anew for each answer.
+ */
+export function formAgain(action: Save, typed: Typed, sentence: string): Outcome | undefined {
+  const part = findPart(action.part)
+  const step = part?.steps.find((one) => one.id === action.step)
+  if (!part || !step) return undefined
+  const { entry, fresh, seen, nonce } = action
+  const view: FormView = {
+    view: 'form',
+    part,
+    step,
+    entry,
+    fresh,
+    seen,
+    nonce,
+    typed,
+    faults: [],
+    members: [],
+    trouble: { kind: 'told', sentence },
+  }
+  return { kind: 'showPresser', view }
 }
 
 /** Somebody who was chosen and has since left stays a valid answer: leaving the field alone must not stop a save. */
@@ -92,13 +118,13 @@ function formerPeople(values: Plan['entries'][number]['values']) {
   )
 }
 
-function refused(refusal: Refusal, plan: Plan | undefined, form: FormView): Partial<FormView> {
+function refused(refusal: Refusal, plan: Plan | undefined, form: FormView, language: Language): Partial<FormView> {
   switch (refusal.code) {
     case 'noPlan':
     case 'gone':
       return { trouble: { kind: 'gone' } }
     case 'limit':
-      return { trouble: { kind: 'limit', most: refusal.most } }
+      return { trouble: { kind: 'told', sentence: texts[language].limit(refusal.most) } }
     case 'conflict':
       // Having seen the other version, the person may let their own count: the form now stands on what is there.
       return { trouble: { kind: 'conflict', theirs: refusal.theirs }, seen: plan?.rev ?? form.seen, fresh: false }

@@ -32,7 +32,13 @@ export function languageFor(
 }
 
 export function stageOf({ deps, stored, language }: Scene): Stage {
-  return { language, plan: stored?.plan, today: osloDate(deps.now()), typeahead: deps.typeahead }
+  return {
+    language,
+    plan: stored?.plan,
+    planId: stored?.plan.id ?? null,
+    today: osloDate(deps.now()),
+    typeahead: deps.typeahead,
+  }
 }
 
 export const show = (view: View): Outcome => ({ kind: 'show', view })

@@ -194,9 +194,9 @@ function memberOf(id: string, context: AnswerContext): Person | undefined {
 
 // Control and format characters have no picture. A tab and a new line are text all the same; so are the joiners that
 // hold an emoji of several parts together (a family, somebody at work) and the tags of a country's flag.
-const part = String.raw`\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]*`
+const piece = String.raw`\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]*`
 const flag = String.raw`\u{1f3f4}[\u{e0020}-\u{e007e}]{1,6}\u{e007f}`
-const wholeOrHidden = new RegExp(`(${part}(?:\\u200d${part})+|${flag}|[\\n\\t])|[\\p{Cc}\\p{Cf}]`, 'gu')
+const wholeOrHidden = new RegExp(`(${piece}(?:\\u200d${piece})+|${flag}|[\\n\\t])|[\\p{Cc}\\p{Cf}]`, 'gu')
 
 /** Text without the characters that nobody can see and that can make it look like something else. */
 export const withoutControlCharacters = (text: string) =>
@@ -214,9 +214,9 @@ function checkedText(typed: string, max: number, refuse: Refuse): string {
 
 // Day, month and year, then five digits, with the spaces and marks that people put between. It looks ahead, so that a
 // number is found also when the digits before it could begin another; two dates after each other are none.
-const [gap, mark, dash] = ['[ \\u00a0\\u202f]?', '[ \\u00a0\\u202f./-]?', '[\\s./–-]{0,3}']
-const pairs = Array.from({ length: 3 }, () => `\\d${gap}\\d`).join(mark)
-const elevenDigits = new RegExp(`(?<!\\d)(?=(${pairs}${dash}\\d(?:${gap}\\d){4})(?!\\d))`, 'g')
+const [space, mark, dash] = ['[ \\u00a0\\u202f]?', '[ \\u00a0\\u202f./-]?', '[\\s./–-]{0,3}']
+const pairs = Array.from({ length: 3 }, () => `\\d${space}\\d`).join(mark)
+const elevenDigits = new RegExp(`(?<!\\d)(?=(${pairs}${dash}\\d(?:${space}\\d){4})(?!\\d))`, 'g')
 
 /** Eleven digits, perhaps grouped, whose control digits are right: a national identity number, D-number or the like. */
 function holdsNationalId(text: string): boolean {

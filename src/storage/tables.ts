@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import {
   odata,
   RestError,
@@ -108,14 +109,18 @@ export function createTableStore(
       }),
 
     save: async (key, before, after, events) => {
+      const mark = randomUUID()
       try {
-        await client.submitTransaction(actions(key, before, after, events), within())
+        await client.submitTransaction(actions(key, before, { plan: after, mark }, events), within())
         return 'saved'
       } catch (cause) {
-        // 412: the plan's row has another etag. 409: somebody else made it first. Either way it is theirs that stands.
-        if (cause instanceof RestError && (cause.statusCode === 412 || cause.statusCode === 409)) return 'stale'
-        throw new Fault('storage', cause)
+        // 412: the plan's row has another etag. 409: somebody made it first. Either way what is there now stands.
+        if (!(cause instanceof RestError) || (cause.statusCode !== 412 && cause.statusCode !== 409))
+          throw new Fault('storage', cause)
       }
+      // Which may be our own: when an answer is lost on its way, the client asks again, and meets what it just saved.
+      const now = await guarded(() => client.getEntity(partitionOf(key), planKey, within()))
+      return now.mark === mark ? 'saved' : 'stale'
     },
   }
 }
@@ -142,12 +147,11 @@ function readStored(rows: readonly Row[]): Stored | undefined {
 function actions(
   key: ProjectKey,
   before: Stored | undefined,
-  after: Plan,
+  { plan: after, mark }: { readonly plan: Plan; readonly mark: string },
   events: readonly PlanEvent[],
 ): TransactionAction[] {
-  const own: TransactionAction = before
-    ? ['update', planRow(key, after), 'Replace', { etag: before.etag }]
-    : ['create', planRow(key, after)]
+  const row = { ...planRow(key, after), mark }
+  const own: TransactionAction = before ? ['update', row, 'Replace', { etag: before.etag }] : ['create', row]
   const touched = new Map(
     events.flatMap(({ change }) =>
       change.type === 'begun' ? [] : [[entryKey(after.id, change.part, change.entry), change] as const],

@@ -67,6 +67,7 @@ export const en: Texts = {
     date: 'Choose a date.',
     noMembers: 'The member list could not be fetched just now. You can save without, and choose later.',
     nothingToChoose: 'There is nothing to choose here yet.',
+    chosen: 'What you chose',
     searchMunicipality: 'Search for the municipality',
   },
   receipt: {

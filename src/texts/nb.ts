@@ -70,6 +70,7 @@ export const nb = {
     date: 'Velg en dato.',
     noMembers: 'Fikk ikke hentet medlemslista akkurat nå. Dere kan lagre uten, og velge siden.',
     nothingToChoose: 'Her er ingenting å velge ennå.',
+    chosen: 'Det dere valgte',
     searchMunicipality: 'Søk etter kommunen',
   },
   receipt: {

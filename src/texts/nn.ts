@@ -67,6 +67,7 @@ export const nn: Texts = {
     date: 'Vel ein dato.',
     noMembers: 'Fekk ikkje henta medlemslista akkurat no. De kan lagre utan, og velje seinare.',
     nothingToChoose: 'Her er ingenting å velje enno.',
+    chosen: 'Det de valde',
     searchMunicipality: 'Søk etter kommunen',
   },
   receipt: {

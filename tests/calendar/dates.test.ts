@@ -35,12 +35,19 @@ describe('a typed date', () => {
     expect(parseDate('2100-02-29')).toBeUndefined()
   })
 
-  it.each(['', 'snart', 'mars', '12.2026', '1.12.26', '2026', '1.12.2026 kl. 12', '2026-12-01T00:00:00Z', '+12026-12-01'])(
-    '“%s” is no date',
-    (text) => {
-      expect(parseDate(text)).toBeUndefined()
-    },
-  )
+  it.each([
+    '',
+    'snart',
+    'mars',
+    '12.2026',
+    '1.12.26',
+    '2026',
+    '1.12.2026 kl. 12',
+    '2026-12-01T00:00:00Z',
+    '+12026-12-01',
+  ])('“%s” is no date', (text) => {
+    expect(parseDate(text)).toBeUndefined()
+  })
 
   it.each(['0026-12-01', '0202-12-01', '9999-12-31'])('“%s” is a slip in the year', (text) => {
     expect(parseDate(text)).toBeUndefined()
