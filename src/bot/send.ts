@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Activity, ActivityTypes, CardFactory, type TurnContext } from 'botbuilder'
 import { draw } from '../cards/draw.ts'
 import type { Card } from '../cards/template.ts'
@@ -18,15 +19,16 @@ export async function send(context: TurnContext, { outcome, stage }: Answer, way
       return
     case 'show':
       if (way === 'message') return void (await post(outcome.view))
-      await replace(context, outcome.view, stage, way, log)
+      await inTime(replace(context, outcome.view, stage, way, log))
       return
     case 'showPresser':
       if (way === 'execute') return reply(context, cardType, draw(outcome.view, stage))
       await replace(context, outcome.view, stage, way, log)
       return
     case 'receipt':
-      await replace(context, outcome.view, stage, way, log)
-      if (outcome.next) await post(outcome.next)
+      await inTime(
+        Promise.all([replace(context, outcome.view, stage, way, log), outcome.next ? post(outcome.next) : undefined]),
+      )
       return
     default:
       return outcome satisfies never
@@ -47,10 +49,17 @@ async function reply(context: TurnContext, type: string, value: Card | string): 
 async function replace(context: TurnContext, view: View, stage: Stage, way: Way, log: Log): Promise<void> {
   const { replyToId } = context.activity
   const card = draw(view, stage)
+  if (way === 'execute') await reply(context, cardType, card)
   if (replyToId)
     await quietly(log, 'update', () => context.updateActivity({ ...message(view, stage, card), id: replyToId }))
   else if (way === 'submit') await quietly(log, 'post', () => context.sendActivity(message(view, stage, card)))
-  if (way === 'execute') await reply(context, cardType, card)
+}
+
+/** Teams waits five seconds for the answer to a press. A slow channel may finish its part after the answer has gone. */
+const answerWithinMs = 3_500
+
+async function inTime(work: Promise<unknown>): Promise<void> {
+  await Promise.race([work, pause(answerWithinMs, undefined, { ref: false })])
 }
 
 /** A message with a card. The summary is what a notification and a screen reader's list say. */

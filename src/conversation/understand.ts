@@ -18,14 +18,24 @@ type Phrase = { readonly words: string; readonly intent: Exclude<Intent, { kind:
 
 const commandNames: readonly CommandName[] = ['start', 'plan', 'continue', 'examples', 'history', 'languages', 'help']
 
+/** What can be asked for is a few words long; of a longer message the beginning is enough to guess by. */
+const longestHeard = 200
+
+/** What was said, without the mention that calls Saman and the markup that some clients send. */
+const spoken = (text: string) =>
+  text
+    .trim()
+    .slice(0, longestHeard)
+    .replace(/<at\b[^>]*>[^<]*<\/at>|<\/?\p{L}[^>]*>|&nbsp;/giu, ' ')
+    .trim()
+
 const plain = (text: string) =>
   text
     .toLowerCase()
-    .replace(/&nbsp;/g, ' ')
-    .replace(/<[^>]*>/g, ' ')
     .replace(/[^\p{L}\p{N}\s]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
+    .replace(/^saman(?: |$)/, '')
 
 const languageWords: Record<Language, readonly string[]> = {
   nb: ['bokmål', 'norsk', 'norwegian', 'norsk bokmål'],
@@ -64,7 +74,8 @@ const known = new Map(phrases.toReversed().map(({ words, intent }) => [words, in
 
 /** Reads a message. One slip of the finger in a longer word is forgiven; anything further off gets the nearest commands. */
 export function understand(text: string): Intent {
-  const said = plain(text)
+  const heard = spoken(text)
+  const said = plain(heard)
   if (said === '') return { kind: 'nothing' }
   const exact = known.get(said)
   if (exact) return exact
@@ -75,11 +86,8 @@ export function understand(text: string): Intent {
   if (closest && closest.off === 1 && closest.phrase.words.length >= 5) return closest.phrase.intent
   return {
     kind: 'unknown',
-    said: text.trim(),
-    nearest: suggestions(
-      said,
-      near.filter(({ phrase, off }) => off <= phrase.words.length / 2).map(({ phrase }) => phrase),
-    ),
+    said: heard,
+    nearest: suggestions(said, near),
   }
 }
 
@@ -94,15 +102,16 @@ const usual: readonly Pick<Phrase, 'intent'>[] = [
 ]
 
 /** The nearest things that Saman can do: first those whose word is in the message, then those that look like it. */
-function suggestions(said: string, near: readonly Phrase[]): readonly Suggestion[] {
+function suggestions(said: string, near: readonly { readonly phrase: Phrase; readonly off: number }[]) {
   const words = said.split(' ')
   const mentioned = near.filter(
-    (phrase) =>
+    ({ phrase }) =>
       phrase.words.length >= 4 &&
       words.some((word) => word === phrase.words || (word.length >= 5 && distance(word, phrase.words) <= 2)),
   )
+  const alike = near.filter(({ phrase, off }) => off <= phrase.words.length / 2)
   const found: Suggestion[] = []
-  for (const { intent } of [...mentioned, ...near, ...usual]) {
+  for (const { intent } of [...[...mentioned, ...alike].map(({ phrase }) => phrase), ...usual]) {
     const suggestion: Suggestion | undefined =
       intent.kind === 'command'
         ? intent

@@ -90,11 +90,11 @@ export function decide(plan: Plan | undefined, command: Command, circumstances: 
       )
       const since = Object.keys(command.values).filter((name) => (entry?.changed[name] ?? 0) > command.seen)
       if (entry && differing.length === 0) return { outcome: since.length > 0 ? 'again' : 'unchanged' }
-      if (entry && differing.some((name) => since.includes(name)))
-        return refused({ code: 'conflict', theirs: entry, fields: since })
+      const disputed = differing.filter((name) => since.includes(name))
+      if (entry && disputed.length > 0) return refused({ code: 'conflict', theirs: entry, fields: disputed })
       const make = command.make.filter((one) => !findEntry(plan, one.part, one.id))
-      if (!entry && overfull(plan, command.part.id, 1)) return refused({ code: 'limit', most: mostEntries })
-      if (make.some((one) => overfull(plan, one.part, 1))) return refused({ code: 'limit', most: mostEntries })
+      const added = [...make.map((one) => one.part), ...(entry ? [] : [command.part.id])]
+      if (overfull(plan, added)) return refused({ code: 'limit', most: mostEntries })
       if (!entry && differing.length === 0) return { outcome: 'unchanged' }
       return changed([
         ...make.map(
@@ -132,8 +132,11 @@ function titleAfter(
 
 const latestChange = (entry: Entry) => Math.max(0, ...Object.values(entry.changed))
 
-const overfull = (plan: Plan, part: string, more: number) =>
-  plan.entries.filter((one) => one.part === part).length + more > mostEntries
+/** Whether a list would hold too many with one more entry of each of these parts. */
+const overfull = (plan: Plan, added: readonly string[]) =>
+  added.some(
+    (part) => [...plan.entries.map((one) => one.part), ...added].filter((one) => one === part).length > mostEntries,
+  )
 
 function only(names: readonly string[], values: Readonly<Record<string, Value | null>>): Values {
   return Object.fromEntries(

@@ -30,7 +30,7 @@ export type ShownButton = z.infer<typeof executeSchema>
 export type ShownInput = z.infer<typeof inputSchema>
 
 /** A button by what it says, or by what it asks for. */
-export type Wanted = string | Partial<Action>
+export type Wanted = string | Readonly<Record<string, unknown>>
 
 /** The card that an activity carries; it is a failure when it carries anything but one. */
 export function cardIn(activity: unknown): unknown {
@@ -61,6 +61,17 @@ export const textsOn = (card: unknown): readonly string[] => all(card, textSchem
 /** The sentences that say what is wrong at a field. */
 export const faultsOn = (card: unknown): readonly string[] =>
   all(card, textSchema).flatMap(({ text, color }) => (color === 'Attention' ? [text] : []))
+
+const containerSchema = z.looseObject({ type: z.literal('Container'), items: z.array(z.unknown()) })
+
+/** What is wrong at one field, as people read it: the sentence that stands right under its input. */
+export function faultAt(card: unknown, id: string): string | undefined {
+  const around = all(card, containerSchema).find(({ items }) =>
+    items.some((item) => inputSchema.safeParse(item).data?.id === id),
+  )
+  const [fault] = around ? faultsOn(around) : []
+  return fault === undefined ? undefined : read(fault)
+}
 
 export const buttonsOn = (card: unknown): readonly ShownButton[] => all(card, executeSchema)
 export const inputsOn = (card: unknown): readonly ShownInput[] => all(card, inputSchema)

@@ -1,0 +1,588 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { elements } from '../../src/plan/elements/index.ts'
+import { milestones } from '../../src/plan/elements/milestones.ts'
+import { resultGoals } from '../../src/plan/elements/result-goals.ts'
+import { type Language, languages } from '../../src/plan/language.ts'
+import { setup } from '../../src/plan/setup.ts'
+import { texts } from '../../src/texts/index.ts'
+import { type Conversation, conversationUpdate, installationUpdate, kari, message, ola } from '../support/activities.ts'
+import { type Room, type Speaker, startTestBot, type TestBot } from '../support/bot.ts'
+import { asked, buttonsOn, cardIn, inputsOn, textsOn, typedOn, wordsOn } from '../support/shown.ts'
+import { adds, goesTo, opensNew, opensRecord, setsUp, setupAnswers, steinkjer } from '../support/walk.ts'
+
+const locales: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' }
+const kinds: readonly Conversation['kind'][] = ['channel', 'groupChat', 'personal']
+
+let bot: TestBot
+beforeAll(async () => {
+  bot = await startTestBot()
+})
+afterAll(() => bot[Symbol.asyncDispose]())
+
+describe('added', () => {
+  it.each(kinds)('to a %s, Saman greets with one card and one button', async (kind) => {
+    const room = bot.room(kind)
+    await room.as(kari).installs()
+
+    expect(room.messages()).toHaveLength(1)
+    const card = room.as(kari).lastCard()
+    expect(buttonsOn(card).map(asked)).toEqual([{ do: 'start' }])
+    const { group, personal } = texts.nb.greeting
+    expect(wordsOn(card)).toContain(kind === 'personal' ? personal : group)
+  })
+
+  it.each(languages)('Saman speaks the language of who added it: %s', async (language) => {
+    const room = bot.room('channel')
+    await room.as(kari, locales[language]).installs()
+
+    expect(wordsOn(room.as(kari).lastCard())).toContain(texts[language].greeting.title)
+  })
+
+  it('where a plan lies, Saman leads to it instead of beginning another', async () => {
+    const { room, me } = await planned()
+    await room.as(ola, 'en-GB').installs()
+
+    expect(wordsOn(me.lastCard())).toContain(texts.nb.greeting.back(setupAnswers.project.name))
+    expect(buttonsOn(me.lastCard()).map(asked)).toEqual([{ do: 'board' }])
+  })
+
+  it.each(['remove', 'add-upgrade', 'remove-upgrade'] as const)(
+    'nothing is said at an installation’s %s',
+    async (action) => {
+      const room = bot.room('channel')
+      await bot.deliver(
+        installationUpdate({ action, from: kari, conversation: room.conversation, serviceUrl: bot.connector.url }),
+      )
+
+      expect(room.messages()).toEqual([])
+      expect(await room.rows()).toEqual([])
+    },
+  )
+})
+
+describe('the set-up', () => {
+  it('takes four steps from the greeting to the board, with a receipt for each and one new message at a time', async () => {
+    const room = bot.room('channel', [kari, ola])
+    const me = room.as(kari)
+    await me.installs()
+    await me.presses({ do: 'start' })
+    expect(room.messages()).toHaveLength(1)
+
+    const answers = [...Object.values(setupAnswers), { owner: ola.aadObjectId, leader: kari.aadObjectId }]
+    for (const [index, typed] of answers.entries()) {
+      const form = room.last()
+      expect(wordsOn(me.lastCard())).toContain(texts.nb.form.step(index + 1, 4))
+      await me.presses({ do: 'save' }, typed)
+
+      expect(room.messages()).toHaveLength(index + 2)
+      expect(receiptOf(me.sees(form))).toMatchObject({ part: setup.id, step: setup.steps[index]?.id })
+    }
+
+    const board = wordsOn(me.lastCard())
+    expect(board).toContain('Nærvær i hjemmetjenesten')
+    expect(board).toContain('Steinkjer · Sykefravær og nærvær · pulje 1 · 1. desember 2026 – 30. juni 2028')
+    expect(board).toContain('Prosjekteier: Ola Hansen · Prosjektleder: Kari Nordmann')
+    expect(board).toContain(texts.nb.board.progress(0, 10))
+  })
+
+  it('offers the 357 municipalities and the three languages, the person’s own chosen', async () => {
+    const room = bot.room('groupChat')
+    await room.as(kari, 'nn-NO').says('start')
+
+    const [language, municipality] = inputsOn(room.as(kari).lastCard())
+    expect(language).toMatchObject({ id: 'language', value: 'nn' })
+    expect(language?.choices.map(({ value }) => value)).toEqual([...languages])
+    expect(municipality?.choices).toHaveLength(357)
+  })
+
+  it('chooses owner and leader among those who are there', async () => {
+    const room = bot.room('channel', [ola, kari])
+    const me = room.as(kari)
+    await me.says('start')
+    for (const typed of Object.values(setupAnswers)) await me.presses({ do: 'save' }, typed)
+
+    for (const input of inputsOn(me.lastCard()))
+      expect(input.choices).toEqual([kari, ola].map(({ name, aadObjectId }) => ({ title: name, value: aadObjectId })))
+  })
+
+  it('can do without the member list, and says so', async () => {
+    const room = bot.room('channel')
+    const me = room.as(kari)
+    await me.says('start')
+    await me.presses({ do: 'save' }, setupAnswers.place)
+    await me.presses({ do: 'save' }, setupAnswers.project)
+    bot.connector.failNext({ status: 400, match: ({ path }) => path.endsWith('/pagedmembers') })
+    await me.presses({ do: 'save' }, setupAnswers.period)
+
+    expect(wordsOn(me.lastCard())).toContain(texts.nb.form.noMembers)
+    await me.presses({ do: 'save' })
+    expect(isBoard(me.lastCard())).toBe(true)
+  })
+
+  it.each(languages)(
+    'turns to the project’s language, for everybody, as soon as it is chosen: %s',
+    async (language) => {
+      const room = bot.room('channel', [kari, ola])
+      const me = room.as(kari)
+      await me.says('start')
+      await me.presses({ do: 'save' }, { language, municipality: steinkjer })
+      expect(wordsOn(me.lastCard())).toContain(texts[language].form.step(2, 4))
+
+      await room.as(ola, 'de-DE').says('help')
+      expect(wordsOn(me.lastCard())).toContain(texts[language].help.title)
+    },
+  )
+})
+
+describe('in a conversation', () => {
+  it('a saved step shows as a receipt to everybody, and one of them may change it', async () => {
+    const { room, me } = await planned()
+    await opensRecord(me, 'purpose', 'challenge')
+    const form = room.last()
+    const count = room.messages().length
+    const answer = await me.presses({ do: 'save' }, { challenge: 'Sykefraværet er høyt' })
+
+    expect(room.messages().length - count).toBe(1)
+    const other = room.as(ola)
+    expect(other.sees(form)).toEqual(answer.card)
+    expect(wordsOn(other.sees(form))).toContain('Sykefraværet er høyt · Kari Nordmann')
+
+    await other.presses({ do: 'form', step: 'challenge' }, {}, { on: form })
+    expect(typedOn(other.sees(form))).toEqual({ challenge: 'Sykefraværet er høyt' })
+    await other.presses({ do: 'save' }, { challenge: 'Sykefraværet er 9,4 %' }, { on: form })
+    expect(wordsOn(me.sees(form))).toContain('Sykefraværet er 9,4 % · Ola Hansen')
+  })
+
+  it('a whole item is written step by step, with at most one new message for each press', async () => {
+    const { room, me } = await planned()
+    await opensNew(me, 'milestones')
+    const answers = [
+      { name: 'Kartlegging ferdig', deliverables: 'En rapport' },
+      { date: '2027-03-01', 'owner.other': 'HR' },
+      { type: 'milestone', progress: 'planned' },
+    ]
+    for (const [index, typed] of answers.entries()) {
+      await goesTo(me, milestones, milestones.steps[index]?.id ?? '')
+      const count = room.messages().length
+      await me.presses({ do: 'save' }, typed)
+      expect(room.messages().length - count).toBe(1)
+    }
+
+    await me.says('milepæler')
+    const words = wordsOn(me.lastCard())
+    expect(words).toContain('Kartlegging ferdig')
+    expect(words).toContain('1. mars 2027')
+  })
+
+  it('a goal without figure and date is told so at once, to be put right now or left', async () => {
+    const { me } = await planned()
+    await adds(me, 'resultGoals', { statement: 'Lavere sykefravær' })
+    await goesTo(me, resultGoals, 'measured')
+    await me.presses({ do: 'save' })
+
+    expect(wordsOn(me.lastCard())).toContain(texts.nb.after.heading)
+    expect(wordsOn(me.lastCard())).toContain('Lavere sykefravær')
+    const [fix] = buttonsOn(me.lastCard()).map(asked)
+    expect(fix).toMatchObject({ do: 'form', part: 'resultGoal', step: 'measured' })
+
+    await me.presses({ ...fix })
+    expect(inputsOn(me.lastCard()).map(({ id }) => id)).toEqual(['indicator.other', 'target', 'deadline'])
+    await me.presses({ do: 'save' }, { target: '6,5', deadline: '2027-12-31', 'indicator.other': 'Sykefravær' })
+    await me.says('indikatorer')
+    expect(wordsOn(me.lastCard())).toContain('Sykefravær')
+  })
+
+  it('what is lacking can be left, and the next step comes', async () => {
+    const { me } = await planned()
+    await adds(me, 'milestones', { name: 'Oppstart' })
+    await goesTo(me, milestones, 'when')
+    await me.presses({ do: 'save' })
+    expect(wordsOn(me.lastCard())).toContain(texts.nb.after.heading)
+    await me.presses({ do: 'next' })
+
+    expect(wordsOn(me.lastCard())).toContain(texts.nb.form.step(3, 3))
+  })
+
+  it('an item is removed after a question, and what pointed to it says that it is gone', async () => {
+    const { room, me } = await planned()
+    await adds(me, 'resultGoals', { statement: 'Sykefravær 6,5 % i 2028' })
+    await me.says('tiltak')
+    await adds(me, 'measures', { name: 'Langturnus' })
+    await goesTo(me, part('measure'), 'serves')
+    const [serves] = inputsOn(me.lastCard())
+    await me.presses({ do: 'save' }, { serves: serves?.choices[0]?.value ?? '' })
+
+    await me.says('resultatmål')
+    await me.presses({ do: 'askRemove' })
+    expect(wordsOn(me.lastCard())).toContain(texts.nb.remove.linked(1))
+    const question = room.last()
+    await me.presses({ do: 'remove' })
+    expect(wordsOn(me.sees(question))).toContain('fjernet: Sykefravær 6,5 % i 2028')
+
+    await me.says('tiltak')
+    expect(wordsOn(me.lastCard())).toContain(texts.nb.element.goneReference)
+  })
+
+  it('a message in a thread is answered in that thread', async () => {
+    const { room, me } = await planned()
+    const at = {
+      from: kari,
+      conversation: room.conversation,
+      serviceUrl: bot.connector.url,
+      id: '1701',
+      thread: '1700',
+    }
+    await bot.deliver(message({ ...at, text: 'plan', mention: true }))
+
+    expect(room.last().conversationId).toBe(`${room.conversation.id};messageid=1700`)
+    expect(isBoard(me.lastCard())).toBe(true)
+  })
+
+  it('other events are met in silence, and logged', async () => {
+    const room = bot.room('channel')
+    const at = { from: kari, conversation: room.conversation, serviceUrl: bot.connector.url }
+    for (const activity of [
+      conversationUpdate({ ...at, added: [ola] }),
+      { ...message({ ...at, text: '' }), type: 'messageReaction', text: undefined },
+    ])
+      expect(await bot.deliver(activity)).toMatchObject({ status: 200 })
+
+    expect(room.messages()).toEqual([])
+    expect(bot.logged).toContainEqual({ level: 'info', code: 'unhandled', type: 'messageReaction' })
+  })
+})
+
+describe('a word', () => {
+  let room: Room
+  let me: Speaker
+  beforeAll(async () => {
+    ;({ room, me } = await planned())
+  })
+
+  /** How a card begins that a command leads to. */
+  const headings = (language: Language): Record<string, string> => {
+    const said = texts[language]
+    return {
+      start: said.restart.title(setupAnswers.project.name),
+      plan: setupAnswers.project.name,
+      continue: elements[0].texts[language].name,
+      examples: said.examples.title,
+      history: said.history.title,
+      languages: said.language.title,
+      help: said.help.title,
+    }
+  }
+  const commands = languages.flatMap((language) =>
+    Object.entries(texts[language].commands).map(([command, { words }]) => [language, command, words] as const),
+  )
+
+  it.each(commands)('of %s leads to “%s”: %j', async (_, command, words) => {
+    for (const word of words) {
+      await me.says(word)
+      expect(heading(me.lastCard()), word).toBe(headings('nb')[command])
+    }
+  })
+
+  it.each(languages.flatMap((language) => elements.map((element) => [language, element.id, element] as const)))(
+    'of %s leads to the element %s, by its name and by others',
+    async (language, _, element) => {
+      const own = element.texts[language]
+      for (const word of [own.name, own.name.toUpperCase(), ...own.words]) {
+        await me.says(word)
+        expect(heading(me.lastCard()), word).toBe(element.texts.nb.name)
+      }
+    },
+  )
+
+  it.each([
+    ['eksempel milepæler', 'milestones'],
+    ['vis eksempel risiko', 'risks'],
+    ['døme risiko', 'risks'],
+    ['example risks', 'risks'],
+    ['example driver goals', 'driverGoals'],
+  ])('asks for an example of one element: %s', async (text, id) => {
+    await me.says(text)
+
+    expect(heading(me.lastCard())).toBe(elements.find((element) => element.id === id)?.texts.nb.example.title)
+  })
+
+  it('may have any case, marks around it, and one slip of the finger', async () => {
+    for (const text of ['PLAN', ' plan ', 'plan!', '«plan»', 'plan?', 'prosjektpaln', 'prosjekplan']) {
+      await me.says(text)
+      if (text === 'prosjektpaln') expect(nearest(me.lastCard())).toContainEqual({ do: 'board' })
+      else expect(isBoard(me.lastCard()), text).toBe(true)
+    }
+  })
+
+  it('is understood with and without mention, and as Teams’ own editor writes it', async () => {
+    const others = { from: kari, conversation: room.conversation, serviceUrl: bot.connector.url }
+    const mentioned = message({ ...others, text: 'plan', mention: true })
+    for (const text of ['<at>Saman</at>&nbsp;plan', '<at>Saman</at> plan\n', 'plan <at>Saman</at>', ' plan\r\n']) {
+      await bot.deliver({ ...mentioned, text })
+      expect(isBoard(me.lastCard()), text).toBe(true)
+    }
+    await me.says('plan', { mention: false })
+    expect(isBoard(me.lastCard())).toBe(true)
+  })
+
+  it('that is nothing but a mention leads to the plan', async () => {
+    await me.says('')
+
+    expect(isBoard(me.lastCard())).toBe(true)
+  })
+
+  it.each([
+    ['kan du vise meg milepælene', { do: 'element', element: 'milestones' }],
+    ['jeg vil ha hjelp', { do: 'help' }],
+    ['show me the plan please', { do: 'board' }],
+    ['qwertyuiop', undefined],
+    ['?!%&', undefined],
+    ['x'.repeat(10_000), undefined],
+  ])('nobody knows gets the nearest that Saman can do: %.40s', async (text, expected) => {
+    const { status } = await me.says(text)
+
+    expect(status).toBe(200)
+    if (text === '?!%&') return expect(isBoard(me.lastCard())).toBe(true)
+    const offered = nearest(me.lastCard())
+    expect(offered.length).toBeGreaterThan(1)
+    if (expected) expect(offered).toContainEqual(expected)
+    for (const action of offered) {
+      await me.says(text)
+      expect(await me.presses({ ...action })).toMatchObject({ status: 200, sentence: undefined })
+    }
+  })
+
+  it('changes the language for everybody, and so does the button', async () => {
+    const { room: own, me: writer } = await planned()
+    for (const [text, language] of [
+      ['nynorsk', 'nn'],
+      ['språk engelsk', 'en'],
+      ['bokmål', 'nb'],
+      ['language english', 'en'],
+    ] as const) {
+      await writer.says(text)
+      expect(wordsOn(writer.lastCard())).toContain(texts[language].board.progress(0, 10))
+    }
+    await writer.says('språk')
+    await writer.presses({ do: 'language', language: 'nn' })
+    expect(wordsOn(own.as(ola).lastCard())).toContain(texts.nn.board.progress(0, 10))
+  })
+
+  it.each(['plan', 'fortsett', 'hald fram', 'continue', 'milepæler', 'tiltak'])(
+    'that needs a plan offers to start one where there is none: %s',
+    async (text) => {
+      const empty = bot.room('channel')
+      await empty.as(kari).says(text)
+
+      expect(wordsOn(empty.as(kari).lastCard())).toContain(texts.nb.trouble.noPlan)
+      expect(buttonsOn(empty.as(kari).lastCard()).map(asked)).toEqual([{ do: 'start' }])
+    },
+  )
+
+  it.each(['help', 'eksempel', 'eksempel risiko', 'språk', 'historikk', 'tull og tøys'])(
+    'that needs none is answered before there is a plan: %s',
+    async (text) => {
+      const empty = bot.room('groupChat')
+      const { status } = await empty.as(kari).says(text)
+
+      expect(status).toBe(200)
+      expect(empty.messages()).toHaveLength(1)
+      expect(await empty.rows()).toEqual([])
+    },
+  )
+
+  it('about language, before there is a plan, is what the plan begins in', async () => {
+    const empty = bot.room('channel')
+    const writer = empty.as(kari)
+    await writer.says('english')
+    await writer.presses({ do: 'start' })
+
+    expect(typedOn(writer.lastCard())).toMatchObject({ language: 'en' })
+    expect(wordsOn(writer.lastCard())).toContain(texts.en.form.step(1, 4))
+  })
+})
+
+describe('continue', () => {
+  it('goes to the first element with a gap, by word and by button', async () => {
+    const { me } = await planned()
+    for (const step of ['challenge', 'desired', 'effects']) {
+      await me.says('fortsett')
+      expect(heading(me.lastCard())).toBe(elements[0].texts.nb.name)
+      await me.presses({ do: 'form', step })
+      await me.presses(
+        { do: 'save' },
+        step === 'effects'
+          ? { effects: 'economy' }
+          : { [step]: 'Sykefraværet i hjemmetjenesten er 9,4 %, og det koster oss vikarer hver eneste uke.' },
+      )
+    }
+    await me.says('hald fram')
+    expect(heading(me.lastCard())).toBe(elements[1].texts.nb.name)
+    await me.says('plan')
+    await me.presses({ do: 'continue' })
+    expect(heading(me.lastCard())).toBe(elements[1].texts.nb.name)
+  })
+})
+
+describe('starting again', () => {
+  let room: Room
+  let me: Speaker
+  beforeEach(async () => {
+    ;({ room, me } = await planned())
+    await adds(me, 'milestones', { name: 'Kartlegging' })
+    await me.says('start')
+  })
+
+  it('asks first, and may be left alone', async () => {
+    expect(buttonsOn(me.lastCard()).map(asked)).toEqual([{ do: 'board' }, { do: 'setup' }, { do: 'askRestart' }])
+    const rows = await room.rows()
+    await me.presses({ do: 'askRestart' })
+    expect(wordsOn(me.lastCard())).toContain(texts.nb.restart.sure)
+    await me.presses({ do: 'board' })
+
+    expect(isBoard(me.lastCard())).toBe(true)
+    expect(await room.rows()).toEqual(rows)
+  })
+
+  it('gives an empty plan, and keeps the old rows', async () => {
+    const before = await room.rows()
+    await me.presses({ do: 'askRestart' })
+    await me.presses({ do: 'restart' })
+    expect(wordsOn(me.lastCard())).toContain(texts.nb.form.step(1, 4))
+    for (const typed of Object.values(setupAnswers)) await me.presses({ do: 'save' }, typed)
+    await me.presses({ do: 'next' })
+    expect(wordsOn(me.lastCard())).toContain(texts.nb.board.progress(0, 10))
+    await me.says('milepæler')
+    expect(wordsOn(me.lastCard())).not.toContain('Kartlegging')
+
+    const kept = before.filter(({ rowKey }) => rowKey !== '0plan')
+    expect(await room.rows()).toEqual(expect.arrayContaining(kept))
+  })
+
+  it('twice with the same button begins once', async () => {
+    await me.presses({ do: 'askRestart' })
+    const activity = me.pressing({ do: 'restart' })
+    await Promise.all([me.delivers(activity), me.delivers(activity)])
+    await me.delivers(activity)
+
+    const begun = (await room.rows()).filter(({ change }) => String(change).includes('begun'))
+    expect(begun).toHaveLength(2)
+  })
+
+  it('can be about the set-up alone', async () => {
+    await me.presses({ do: 'setup' })
+
+    expect(typedOn(me.lastCard())).toEqual(setupAnswers.place)
+  })
+})
+
+describe('one project per conversation', () => {
+  it('is shared by all threads of a channel', async () => {
+    const { me } = await planned()
+    await me.says('start')
+
+    expect(heading(me.lastCard())).toBe(texts.nb.restart.title(setupAnswers.project.name))
+  })
+
+  it('is not shared with other conversations', async () => {
+    const [one, two] = [await planned('Den ene'), await planned('Den andre')]
+    await one.me.says('plan')
+    await two.me.says('plan')
+
+    expect(heading(one.me.lastCard())).toBe('Den ene')
+    expect(heading(two.me.lastCard())).toBe('Den andre')
+  })
+})
+
+describe('a client that cannot execute', () => {
+  it('submits, and everything ends the same', async () => {
+    const walk = async (how: 'execute' | 'submit') => {
+      const room = bot.room('channel', [kari, ola])
+      const me = room.as(kari)
+      await me.installs()
+      await me.presses({ do: 'start' }, {}, { how })
+      for (const typed of Object.values(setupAnswers)) await me.presses({ do: 'save' }, typed, { how })
+      await me.presses({ do: 'save' }, { owner: ola.aadObjectId }, { how })
+      await me.says('milepæler')
+      await me.presses({ do: 'form', part: 'milestone' }, {}, { how })
+      await me.presses({ do: 'save' }, { name: '' }, { how })
+      await me.presses({ do: 'save' }, { name: 'Kartlegging' }, { how })
+      await me.presses({ do: 'element' }, {}, { how })
+      return {
+        said: room.messages().map(({ activity, edits }) => [edits, textsOn(cardIn(activity))]),
+        saved: (await room.rows()).map(({ rowKey, change, values }) => [String(rowKey).split('|')[0], !change, values]),
+      }
+    }
+
+    const [executed, submitted] = [await walk('execute'), await walk('submit')]
+    expect(submitted.saved).toEqual(executed.saved)
+    expect(submitted.said.map(([, words]) => words)).toEqual(executed.said.map(([, words]) => words))
+  })
+})
+
+describe('the search while one types', () => {
+  let me: Speaker
+  beforeAll(async () => {
+    me = bot.room('channel').as(kari)
+    await me.says('start')
+  })
+  const search = async (text: string) => {
+    const { status, hits } = await me.searches(text)
+    expect(status).toBe(200)
+    return hits
+  }
+
+  it.each([
+    ['her', ['Herøy (Møre og Romsdal)', 'Herøy (Nordland)']],
+    ['HERØY', ['Herøy (Møre og Romsdal)', 'Herøy (Nordland)']],
+    ['kara', ['Kárášjohka - Karasjok']],
+    ['karasj', ['Kárášjohka - Karasjok']],
+    ['steinkjer', ['Steinkjer']],
+    ['zzzz', []],
+  ])('finds the municipality by what is typed: %s', async (text, expected) => {
+    expect((await search(text)).map(({ title }) => title)).toEqual(expect.arrayContaining(expected))
+  })
+
+  it('tells the two that are called Herøy apart by number too', async () => {
+    const numbers = (await search('herøy')).map(({ value }) => value)
+
+    expect(numbers.toSorted()).toEqual(['1515', '1818'])
+  })
+
+  it.each(['', 'a', 'øy'])('gives at most fifteen: %j', async (text) => {
+    expect((await search(text)).length).toBeLessThanOrEqual(15)
+  })
+
+  it('gives what the set-up takes', async () => {
+    const [hit] = await search('steink')
+
+    expect(hit).toEqual({ title: 'Steinkjer', value: steinkjer })
+  })
+})
+
+async function planned(name?: string): Promise<{ room: Room; me: Speaker }> {
+  const room = bot.room('channel', [kari, ola])
+  const me = room.as(kari)
+  await setsUp(me, name === undefined ? {} : { name })
+  return { room, me }
+}
+
+const part = (id: string) => {
+  const found = elements.map((element) => element.list).find((list) => list?.id === id)
+  if (!found) throw new Error(`no list ${id}`)
+  return found
+}
+
+const heading = (card: unknown) => wordsOn(card).split('\n')[0]
+const isBoard = (card: unknown) =>
+  elements.every(({ id }) => buttonsOn(card).some((button) => asksFor(asked(button), id)))
+const asksFor = (action: object, element: string) => 'element' in action && action.element === element
+
+/** What a receipt offers to change. */
+const receiptOf = (card: unknown) => {
+  expect(inputsOn(card)).toEqual([])
+  return buttonsOn(card).map(asked)[0]
+}
+
+/** What is offered instead of what was not understood; the way to all of it comes last. */
+const nearest = (card: unknown) => buttonsOn(card).map(asked)

@@ -1,0 +1,210 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { textsOf } from '../appPackage/check/texts.ts'
+import type { CommandName } from '../src/cards/view.ts'
+import { type Intent, understand } from '../src/conversation/understand.ts'
+import { elements } from '../src/plan/elements/index.ts'
+import { type Language, languages } from '../src/plan/language.ts'
+import { texts } from '../src/texts/index.ts'
+
+/** What was understood, in a few words: "command plan", "element milestones", "language nn". */
+function told(text: string): string {
+  const intent = understand(text)
+  switch (intent.kind) {
+    case 'command':
+      return `command ${intent.command}`
+    case 'element':
+    case 'example':
+      return `${intent.kind} ${intent.element.id}`
+    case 'language':
+      return `language ${intent.language}`
+    case 'nothing':
+    case 'unknown':
+      return intent.kind
+    default:
+      return intent satisfies never
+  }
+}
+
+const nearest = (intent: Intent) =>
+  intent.kind === 'unknown'
+    ? intent.nearest.map((one) => (one.kind === 'command' ? one.command : one.element.id))
+    : undefined
+
+const commands = (language: Language) => Object.entries(texts[language].commands)
+
+describe('a word', () => {
+  describe.each(languages)('in %s', (language) => {
+    it.each(commands(language))('asks for %s', (command, { words, title }) => {
+      expect([title, ...words].map(told)).toEqual([title, ...words].map(() => `command ${command}`))
+    })
+
+    it.each(elements.map((element) => [element.id, element] as const))('leads to %s', (id, element) => {
+      const { name, words } = element.texts[language]
+      expect([name, ...words].map((word) => [word, told(word)])).toEqual(
+        [name, ...words].map((word) => [word, `element ${id}`]),
+      )
+    })
+  })
+
+  it.each([
+    ['HJELP', 'command help'],
+    ['  Plan.', 'command plan'],
+    ['«risiko»', 'element risks'],
+    ['Hva kan du?', 'command help'],
+    ['milepæler', 'element milestones'],
+    ['milepålar', 'element milestones'],
+    ['milestones', 'element milestones'],
+    ['kom\ni gang', 'command start'],
+  ])('is the same in any case, with any marks about it: %s', (text, intent) => {
+    expect(told(text)).toBe(intent)
+  })
+
+  it.each([
+    ['<at>Saman</at> plan', 'command plan'],
+    ['<at>Saman</at>&nbsp;plan', 'command plan'],
+    ['<at id="0">Saman</at> hjelp\n', 'command help'],
+    ['plan <at>Saman</at>', 'command plan'],
+    ['<p><at>Saman</at> vis eksempel</p>', 'command examples'],
+    ['@Saman plan', 'command plan'],
+    ['Saman, hjelp', 'command help'],
+    ['<at>Saman</at>', 'nothing'],
+    ['@Saman', 'nothing'],
+    [' \n ', 'nothing'],
+    ['', 'nothing'],
+    ['???', 'nothing'],
+  ])('may come with a mention: %s', (text, intent) => {
+    expect(told(text)).toBe(intent)
+  })
+
+  it.each([
+    ['fortset', 'command continue'],
+    ['hjelpp', 'command help'],
+    ['milepeler', 'element milestones'],
+    ['histroikk', 'unknown'],
+    ['historik', 'command history'],
+    ['contnue', 'command continue'],
+    ['eksempel milepæer', 'example milestones'],
+  ])('may have one slip in it when it is long enough: %s', (text, intent) => {
+    expect(told(text)).toBe(intent)
+  })
+
+  it.each(['plam', 'hi there', 'nei', 'mel'])('that is short must be right: %s', (text) => {
+    expect(told(text)).toBe('unknown')
+  })
+})
+
+describe('a good example', () => {
+  it.each([
+    ['eksempel milepæler', 'example milestones'],
+    ['vis eksempel risiko', 'example risks'],
+    ['godt eksempel gevinster', 'example benefits'],
+    ['døme milepålar', 'example milestones'],
+    ['vis døme organisering', 'example organisation'],
+    ['example milestones', 'example milestones'],
+    ['show example risks', 'example risks'],
+  ])('can be asked for by element: %s', (text, intent) => {
+    expect(told(text)).toBe(intent)
+  })
+})
+
+describe('a language', () => {
+  it.each([
+    ['nynorsk', 'language nn'],
+    ['bokmål', 'language nb'],
+    ['norsk', 'language nb'],
+    ['english', 'language en'],
+    ['engelsk', 'language en'],
+    ['språk nynorsk', 'language nn'],
+    ['bytt språk engelsk', 'language en'],
+    ['byt språk bokmål', 'language nb'],
+    ['language English', 'language en'],
+    ['change language norwegian', 'language nb'],
+  ])('can be asked for by name: %s', (text, intent) => {
+    expect(told(text)).toBe(intent)
+  })
+})
+
+describe('the commands of the app package', () => {
+  // The same seven, in the same order, in every language of the manifest.
+  const order: readonly CommandName[] = ['start', 'plan', 'continue', 'examples', 'history', 'languages', 'help']
+  const read = (file: string): object =>
+    JSON.parse(readFileSync(new URL(`../appPackage/${file}`, import.meta.url), 'utf8'))
+  const isTitle = (key: string) => /^bots\[0\]\.commandLists\[0\]\.commands\[\d+\]\.title$/.test(key)
+  // The manifest has its texts in a tree, the language files have them flat, under the same names.
+  const titles = (file: string) => [...textsOf(read(file))].flatMap(([key, text]) => (isTitle(key) ? [text] : []))
+
+  it.each(['manifest.json', 'nn.json', 'en.json'])('in %s are understood as what they stand for', (file) => {
+    expect(titles(file).map(told)).toEqual(order.map((command) => `command ${command}`))
+  })
+})
+
+describe('anything else', () => {
+  it.each([
+    ['kan du vise meg planen', 'plan'],
+    ['hvor er milepælene våre', 'milestones'],
+    ['jeg trenger hjelp', 'help'],
+    ['vi vil se eksempler', 'examples'],
+    ['what about the risks', 'risks'],
+  ])('“%s” gets what it mentions among the nearest', (text, wanted) => {
+    expect(nearest(understand(text))).toContain(wanted)
+  })
+
+  it('is told back without the mention', () => {
+    expect(understand('<at>Saman</at> Xyzzy nå')).toMatchObject({ kind: 'unknown', said: 'Xyzzy nå' })
+  })
+
+  it.each(['sykefraværet vårt er for høyt', 'xyzzy', '42', '日本語', 'drop table plan', '🙂 takk'])(
+    '“%s” gets the nearest commands, each once, and never none',
+    (text) => {
+      const intent = understand(text)
+      expect(intent).toMatchObject({ kind: 'unknown', said: text })
+      const found = nearest(intent) ?? []
+      expect(found.length).toBeGreaterThan(0)
+      expect(found.length).toBeLessThanOrEqual(4)
+      expect(new Set(found).size).toBe(found.length)
+    },
+  )
+
+  it.each([
+    ['words', 'sykefravær '.repeat(1000)],
+    ['one word', 'æ'.repeat(10_000)],
+    ['brackets', `xyzzy ${'<'.repeat(10_000)}`],
+    ['mentions', '<at>xyzzy'.repeat(1200)],
+    ['spaces', `xyzzy${' '.repeat(10_000)}b`],
+    ['marks', `xyzzy${'!'.repeat(10_000)}b`],
+  ])('of ten thousand characters is answered at once: %s', (_what, text) => {
+    understand('warm')
+    const began = performance.now()
+    expect(understand(text).kind).toBe('unknown')
+    expect(performance.now() - began).toBeLessThan(100)
+  })
+
+  it('never fails, and never leaves anybody without a way on', () => {
+    const pieces = fc.constantFrom(
+      '<at>',
+      '</at>',
+      '<',
+      '>',
+      '&nbsp;',
+      '@Saman',
+      'plan',
+      'eksempel',
+      'språk',
+      ' ',
+      '\u0000',
+      '👨‍👩‍👧',
+    )
+    const messages = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(fc.oneof(pieces, fc.string()), { maxLength: 8 }).map((all) => all.join('')),
+    )
+    fc.assert(
+      fc.property(messages, (text) => {
+        const intent = understand(text)
+        if (intent.kind === 'unknown') expect(intent.nearest.length).toBeGreaterThan(0)
+      }),
+    )
+  })
+})
