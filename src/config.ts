@@ -40,15 +40,10 @@ export class ConfigFault extends Error {
   }
 }
 
-const logLevel = z.enum(['debug', 'info', 'warn', 'error'])
+const logLevel = z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error')
 const guid = z.guid()
-const port = (fallback: number) =>
-  z.coerce
-    .number()
-    .int()
-    .min(1, 'must be a port between 1 and 65535')
-    .max(65_535, 'must be a port between 1 and 65535')
-    .default(fallback)
+const aPort = 'must be a port between 1 and 65535'
+const port = (fallback: number) => z.coerce.number(aPort).int(aPort).min(1, aPort).max(65_535, aPort).default(fallback)
 
 // An empty line in .env means "not set".
 const optional = z
@@ -94,9 +89,12 @@ function emptyIsUnset(text: unknown): unknown {
 /** Environment → settings. Throws one `ConfigFault` that lists everything that is wrong. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const read = environment.safeParse(env)
-  if (!read.success)
-    throw new ConfigFault(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}.`))
-  return azureNames.some((name) => read.data[name] !== undefined) ? azure(read.data) : local(read.data)
+  const misfits = new Map(read.error?.issues.map((issue) => [issue.path.join('.'), issue.message]))
+  const faults = [...misfits].map(([name, message]) => `${name} is “${env[name]}”. It ${message}.`)
+  // Without what doesn't fit the rest can be read, so that all that is wrong is told at once.
+  const settings =
+    read.data ?? environment.parse(Object.fromEntries(Object.entries(env).filter(([name]) => !misfits.has(name))))
+  return azureNames.some((name) => settings[name] !== undefined) ? azure(settings, faults) : local(settings, faults)
 }
 
 // One of these is enough to say that this is meant to be the real thing.
@@ -113,12 +111,21 @@ const azureNames = [
   'ALLOWED_TENANTS',
 ] as const
 
-function local(env: Environment): Config {
-  if (env.NODE_ENV === 'production') {
-    throw new ConfigFault([
+function local(env: Environment, faults: string[]): Config {
+  if (env.NODE_ENV === 'production')
+    faults.push(
       'NODE_ENV is production, but there are no Azure settings. Without them anybody could speak to the bot unsigned, so that is for local use only. Set MicrosoftAppId, MicrosoftAppType, MicrosoftAppTenantId, STORAGE_ACCOUNT and ALLOWED_TENANTS.',
-    ])
-  }
+    )
+  const ports = Object.entries({
+    PORT: env.PORT,
+    PLAYGROUND_PORT: env.PLAYGROUND_PORT,
+    AZURITE_TABLE_PORT: env.AZURITE_TABLE_PORT,
+    AZURITE_QUEUE_PORT: env.AZURITE_QUEUE_PORT,
+  })
+  for (const [port, sharing] of Map.groupBy(ports, ([, port]) => port))
+    if (sharing.length > 1)
+      faults.push(`${sharing.map(([name]) => name).join(' and ')} are the same, ${port}. Each needs a port of its own.`)
+  if (faults.length > 0) throw new ConfigFault(faults)
   return {
     mode: 'local',
     dataDir: env.DATA_DIR,
@@ -134,8 +141,7 @@ function local(env: Environment): Config {
   }
 }
 
-function azure(env: Environment): Config {
-  const faults: string[] = []
+function azure(env: Environment, faults: string[]): Config {
   const credentials = readCredentials(env, faults)
   const table = readTable(env, faults)
   const tenants = readTenants(env, faults)

@@ -175,19 +175,27 @@ export function gapBlock(gap: Gap, plan: Plan, stage: Stage) {
   }
 }
 
+/** More than this at once is a wall of text. The element's own card has them all. */
+const mostAtOnce = 3
+
 /** What is still lacking, right after a step was saved: fix it now, or leave it. */
 export function drawLacking(view: Extract<View, { view: 'lacking' }>, plan: Plan, stage: Stage): Card {
   const { language } = stage
   const said = texts[language]
   const own = view.element.texts[language]
+  const last = view.part.many && view.step === view.part.steps.at(-1)
   return fill('lacking', {
     lang: language,
     fallbackText: `${own.name}: ${view.gaps.map((gap) => gapText(gap, language, (name) => name).what).join(' ')}`,
     title: own.name,
     heading: said.after.heading,
-    gaps: view.gaps.map((gap) => gapBlock(gap, plan, stage)),
+    gaps: view.gaps.slice(0, mostAtOnce).map((gap) => gapBlock(gap, plan, stage)),
+    more: view.gaps.length > mostAtOnce ? said.element.more(view.gaps.length - mostAtOnce) : '',
     actions: [
       buttonsOf(stage)(said.buttons.leave, { do: 'next', part: view.part.id, step: view.step.id, entry: view.entry }),
+      ...(last && own.list
+        ? [buttonsOf(stage)(own.list.add, { do: 'form', part: view.part.id, step: view.part.steps[0]?.id ?? '' })]
+        : []),
       buttonsOf(stage)(said.buttons.toPlan, { do: 'board' }),
     ],
   })

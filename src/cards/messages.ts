@@ -9,7 +9,7 @@ import { type Button, buttonsOf, press } from './button.ts'
 import { escapeMarkdown, shortened } from './escape.ts'
 import { type Card, fill } from './template.ts'
 import type { CommandName, Stage, Suggestion, View } from './view.ts'
-import { fieldLabel, partNoun, shownValue, stepSummary, stepTitle } from './words.ts'
+import { capital, fieldLabel, partNoun, shownValue, stepSummary, stepTitle } from './words.ts'
 
 type Of<Name extends View['view']> = Extract<View, { view: Name }>
 
@@ -77,8 +77,6 @@ export function drawRemoved({ part, title, by }: Of<'removed'>, stage: Stage): C
     presses: [],
   })
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 export function drawExample({ element }: Of<'example'>, stage: Stage): Card {
   const said = texts[stage.language]

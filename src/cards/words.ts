@@ -5,7 +5,7 @@ import { elementOfPart, findElement, findPart } from '../plan/elements/index.ts'
 import type { Field } from '../plan/fields.ts'
 import type { Language } from '../plan/language.ts'
 import { findMunicipality } from '../plan/municipalities.ts'
-import { formatNumber } from '../plan/numbers.ts'
+import { formatNumber, numberWord, shareInWords } from '../plan/numbers.ts'
 import type { Part, Step } from '../plan/parts.ts'
 import { findEntry, type Plan } from '../plan/plan.ts'
 import { setup, setupTexts } from '../plan/setup.ts'
@@ -85,6 +85,8 @@ export function gapText(gap: Gap, language: Language, name: (text: string) => st
     names: joined(names, texts[language].and),
     count: gap.names.length,
     total: gap.total,
+    share: shareInWords(gap.names.length, gap.total, language),
+    counted: capital(numberWord(gap.names.length, language)),
     facts: Object.fromEntries(Object.entries(gap.facts).map(([key, fact]) => [key, shownFact(fact, language)])),
   })
 }
@@ -131,3 +133,5 @@ export const entryTitle = (plan: Plan | undefined, part: Part, id: string): stri
   const entry = plan && findEntry(plan, part.id, id)
   return entry ? titleOf(part, entry) : ''
 }
+
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

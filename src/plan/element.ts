@@ -30,6 +30,10 @@ export type Said = {
   readonly names: string
   readonly count: number
   readonly total: number
+  /** How many of how many, in words, to begin a sentence with: "To av fem". */
+  readonly share: string
+  /** How many, the same way: "To". */
+  readonly counted: string
   readonly facts: Readonly<Record<string, string>>
 }
 export type GapSentence = (said: Said) => GapText

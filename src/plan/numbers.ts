@@ -57,3 +57,19 @@ function written(value: number, language: Language, groups: (whole: string) => s
   const sign = value < 0 && (whole !== '0' || fraction) ? minus : ''
   return `${sign}${groups(whole)}${fraction ? (language === 'en' ? '.' : ',') + fraction : ''}`
 }
+
+const words: Record<Language, readonly string[]> = {
+  nb: 'null én to tre fire fem seks sju åtte ni ti elleve tolv'.split(' '),
+  nn: 'null éin to tre fire fem seks sju åtte ni ti elleve tolv'.split(' '),
+  en: 'zero one two three four five six seven eight nine ten eleven twelve'.split(' '),
+}
+
+/** A small number as a word, a larger one in figures: "fem", "13". */
+export const numberWord = (value: number, language: Language): string =>
+  words[language][value] ?? formatNumber(value, language)
+
+/** "To av fem", at the beginning of a sentence. */
+export function shareInWords(count: number, total: number, language: Language): string {
+  const share = `${numberWord(count, language)} ${language === 'en' ? 'of' : 'av'} ${numberWord(total, language)}`
+  return share.charAt(0).toUpperCase() + share.slice(1)
+}

@@ -33,7 +33,10 @@ export const en: Texts = {
     lacks: 'This is missing',
     written: 'What you have written',
     empty: 'not written yet',
-    more: (count) => `And ${count} more. Type the name of the part to see them all.`,
+    more: (count) =>
+      count === 1
+        ? 'And one more. It is on the card of this part.'
+        : `And ${count} more. They are on the card of this part.`,
     pages: (from, to, total) => `Showing ${from}–${to} of ${total}`,
     goneReference: 'something that was removed',
   },

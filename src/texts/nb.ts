@@ -36,7 +36,10 @@ export const nb = {
     lacks: 'Dette mangler',
     written: 'Dette har dere skrevet',
     empty: 'ikke skrevet ennå',
-    more: (count: number) => `Og ${count} til. Skriv navnet på delen for å se alle.`,
+    more: (count: number) =>
+      count === 1
+        ? 'Og én ting til. Den står på kortet for denne delen.'
+        : `Og ${count} ting til. De står på kortet for denne delen.`,
     pages: (from: number, to: number, total: number) => `Viser ${from}–${to} av ${total}`,
     goneReference: 'noe som er fjernet',
   },

@@ -33,7 +33,10 @@ export const nn: Texts = {
     lacks: 'Dette manglar',
     written: 'Dette har de skrive',
     empty: 'ikkje skrive enno',
-    more: (count) => `Og ${count} til. Skriv namnet på delen for å sjå alle.`,
+    more: (count) =>
+      count === 1
+        ? 'Og éin ting til. Han står på kortet for denne delen.'
+        : `Og ${count} ting til. Dei står på kortet for denne delen.`,
     pages: (from, to, total) => `Viser ${from}–${to} av ${total}`,
     goneReference: 'noko som er fjerna',
   },

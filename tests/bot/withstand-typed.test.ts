@@ -7,7 +7,7 @@ import { kari, ola } from '../support/activities.ts'
 import { type Room, type Speaker, startTestBot, type TestBot } from '../support/bot.ts'
 import { dNumber, nationalId, withWrongControl } from '../support/national-ids.ts'
 import { faultAt, inputsOn, textsOn, typedOn, wordsOn } from '../support/shown.ts'
-import { adds, goesTo, opensNew, opensRecord, setsUp, setupAnswers } from '../support/walk.ts'
+import { adds, goesTo, itemsOf, opensNew, opensRecord, setsUp, setupAnswers } from '../support/walk.ts'
 
 /** What people type, and what becomes of it. Each describe is a row of the issue's table. */
 
@@ -34,18 +34,18 @@ describe('an answer that cannot be one', () => {
   const max = limitOf('milestone', 'name')
   const tooLong = (text: string) => said.tooLong({ max: `${max}`, length: thousands([...text].length) })
   const wrong: Record<string, { typed: string; fault: string; kept?: string }> = {
-    empty: { typed: '', fault: said.required({}) },
-    'nothing but spaces': { typed: ' \n ', fault: said.required({}) },
+    empty: { typed: '', fault: said.required() },
+    'nothing but spaces': { typed: ' \n ', fault: said.required() },
     'one character too long': { typed: 'å'.repeat(max + 1), fault: tooLong('å'.repeat(max + 1)) },
     'of 10,000 characters': { typed: 'å'.repeat(10_000), fault: tooLong('å'.repeat(10_000)) },
     'of 10,000 emoji': { typed: '😀'.repeat(10_000), fault: tooLong('😀'.repeat(10_000)) },
-    'nothing but emoji': { typed: '👍🏽👩‍👩‍👧', fault: said.notWords({}) },
+    'nothing but emoji': { typed: '👍🏽👩‍👩‍👧', fault: said.notWords() },
     'with control characters': {
       typed: 'Kart\u0007leg\u0000ging',
-      fault: said.controlCharacters({}),
+      fault: said.controlCharacters(),
       kept: 'Kartlegging',
     },
-    'with letters turned around': { typed: 'Kart\u202egging', fault: said.controlCharacters({}), kept: 'Kartgging' },
+    'with letters turned around': { typed: 'Kart\u202egging', fault: said.controlCharacters(), kept: 'Kartgging' },
   }
 
   it.each(Object.entries(wrong))(
@@ -80,14 +80,14 @@ describe('an answer that cannot be one', () => {
     const own = bot.room('groupChat').as(kari, 'en-GB')
     await own.says('start')
     await own.presses({ do: 'save' }, { municipality: '' })
-    expect(faultAt(own.lastCard(), 'municipality')).toBe(texts.en.faults.required({}))
+    expect(faultAt(own.lastCard(), 'municipality')).toBe(texts.en.faults.required())
     await own.presses({ do: 'save' }, { municipality: 'Atlantis' })
-    expect(faultAt(own.lastCard(), 'municipality')).toBe(texts.en.faults.notAnOption({}))
+    expect(faultAt(own.lastCard(), 'municipality')).toBe(texts.en.faults.notAnOption())
     await own.presses({ do: 'save' }, { ...setupAnswers.place, language: 'en' })
     await own.presses({ do: 'save' }, { name: '', theme: 'revolution', cohort: 'x'.repeat(41) })
 
-    expect(faultAt(own.lastCard(), 'name')).toBe(texts.en.faults.required({}))
-    expect(faultAt(own.lastCard(), 'theme')).toBe(texts.en.faults.notAnOption({}))
+    expect(faultAt(own.lastCard(), 'name')).toBe(texts.en.faults.required())
+    expect(faultAt(own.lastCard(), 'theme')).toBe(texts.en.faults.notAnOption())
     expect(faultAt(own.lastCard(), 'cohort')).toBe(texts.en.faults.tooLong({ max: '40', length: '41' }))
   })
 
@@ -105,6 +105,7 @@ describe('Markdown, mentions, HTML and templates in an answer', () => {
     '[trykk her](https://evil.example) ![bilde](https://evil.example/x.png)',
     '<at>Ola Hansen</at> og <at id="0">alle</at>',
     '<b>fet</b><script>alert(1)</script> &lt;b&gt; &amp;',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: what a template would read
     '${1+1} ${name} ${$root} ${if(true, 1, 2)}',
     '{{DATE(2026-01-01T00:00:00Z, SHORT)}} {{TIME(2026-01-01T00:00:00Z)}}',
     '**fet** __under__ *skrå* ~~strøket~~ `kode` | tabell |',
@@ -195,19 +196,19 @@ describe('a number', () => {
   }
 
   it.each([
-    ['1 234,5', 1234.5, '1\u202f234,5'],
+    ['1 234,5', 1234.5, '1 234,5'],
     ['8,1 %', 8.1, '8,1'],
     ['8.1', 8.1, '8,1'],
     ['−3', -3, '−3'],
     ['-3', -3, '−3'],
-    ['1\u00a0234', 1234, '1\u202f234'],
+    ['1\u00a0234', 1234, '1 234'],
     ['0', 0, '0'],
   ])('is read as people here write it: %s', async (typed, value, shown) => {
     await startValue(typed)
 
     expect(await itemsOf(room, 'indicator')).toMatchObject([{ startValue: value }])
     await me.says('indikatorer')
-    expect(wordsOn(me.lastCard())).toContain(`${shown}\u00a0%`)
+    expect(wordsOn(me.lastCard()).replaceAll(/\s/g, ' ')).toContain(`${shown} %`)
   })
 
   it.each(['ca. 8', '8–10', 'åtte', '8,1,2', '1e3', '∞'])('that is none gets a sentence: %s', async (typed) => {
@@ -292,7 +293,7 @@ describe('a national identity number', () => {
       await opensNew(me, 'milestones')
       await me.presses({ do: 'save' }, { name: 'Oppfølging', deliverables: text })
 
-      expect(faultAt(me.lastCard(), 'deliverables')).toBe(said.nationalId({}))
+      expect(faultAt(me.lastCard(), 'deliverables')).toBe(said.nationalId())
       expect(typedOn(me.lastCard())).toMatchObject({ deliverables: text })
       expect(JSON.stringify([await room.rows(), bot.logged])).not.toContain(written)
     },
@@ -302,18 +303,18 @@ describe('a national identity number', () => {
     await adds(me, 'milestones', { name: 'Kartlegging' })
     await goesTo(me, milestones, 'when')
     await me.presses({ do: 'save' }, { 'owner.other': `Kari ${number}` })
-    expect(faultAt(me.lastCard(), 'owner.other')).toBe(said.nationalId({}))
+    expect(faultAt(me.lastCard(), 'owner.other')).toBe(said.nationalId())
 
     await adds(me, 'resultGoals', { statement: 'Lavere sykefravær' })
     await goesTo(me, partOf('resultGoal'), 'measured')
     await me.presses({ do: 'save' }, { 'indicator.other': `Fravær ${number}` })
-    expect(faultAt(me.lastCard(), 'indicator.other')).toBe(said.nationalId({}))
+    expect(faultAt(me.lastCard(), 'indicator.other')).toBe(said.nationalId())
 
     const own = bot.room('groupChat').as(kari)
     await own.says('start')
     await own.presses({ do: 'save' }, setupAnswers.place)
     await own.presses({ do: 'save' }, { ...setupAnswers.project, name: `Prosjekt ${number}` })
-    expect(faultAt(own.lastCard(), 'name')).toBe(said.nationalId({}))
+    expect(faultAt(own.lastCard(), 'name')).toBe(said.nationalId())
     expect(JSON.stringify([await bot.rows(), bot.logged])).not.toContain(number)
   })
 
@@ -331,12 +332,6 @@ const partOf = (id: string) => {
   return found
 }
 const measuresPart = () => partOf('measure')
-
-/** What the items of a list hold in the storage. */
-async function itemsOf(of: Room, part: string): Promise<readonly unknown[]> {
-  const rows = await of.rows()
-  return rows.filter((row) => row.part === part && row.values).map(({ values }) => JSON.parse(String(values)))
-}
 
 const thousands = (n: number) =>
   n > 999 ? `${Math.floor(n / 1000)}\u202f${String(n % 1000).padStart(3, '0')}` : `${n}`

@@ -22,8 +22,8 @@ const barePlan = planWith(...parts.filter((part) => part.many).map((part) => ent
 
 /** All that sentences can be given: one entry or three, counts of nothing or of something. */
 const saids: readonly Said[] = [
-  { names: 'Langturnus', count: 1, total: 1, facts: facts('0') },
-  { names: 'Langturnus, Kurs og Samtaler', count: 3, total: 5, facts: facts('2') },
+  { names: 'Langturnus', count: 1, total: 1, share: 'Én av én', counted: 'Én', facts: facts('0') },
+  { names: 'Langturnus, Kurs og Samtaler', count: 3, total: 5, share: 'Tre av fem', counted: 'Tre', facts: facts('2') },
 ]
 
 function facts(count: string): Said['facts'] {
@@ -35,6 +35,8 @@ const saidOf = (gap: Gap): Said => ({
   names: gap.names.join(', '),
   count: gap.names.length,
   total: gap.total,
+  share: 'Tre av fem',
+  counted: 'Tre',
   facts: Object.fromEntries(Object.entries(gap.facts).map(([name, fact]) => [name, String(fact)])),
 })
 

@@ -1,6 +1,10 @@
+import type { PlanEvent } from '../../src/plan/decide.ts'
 import { findElement } from '../../src/plan/elements/index.ts'
+import { evolve } from '../../src/plan/evolve.ts'
 import type { Part } from '../../src/plan/parts.ts'
-import type { Speaker } from './bot.ts'
+import type { Plan } from '../../src/plan/plan.ts'
+import { createTableStore } from '../../src/storage/tables.ts'
+import type { Room, Speaker, TestBot } from './bot.ts'
 
 /** What groups do again and again: each a few words and presses, as people would. */
 
@@ -56,5 +60,39 @@ function offers(me: Speaker, step: string): boolean {
     return true
   } catch {
     return false
+  }
+}
+
+/** What the items of a list hold in the storage, in the order they were made. */
+export async function itemsOf(room: Room, part: string): Promise<readonly unknown[]> {
+  const rows = await room.rows()
+  return rows
+    .filter((row) => row.part === part && typeof row.values === 'string')
+    .sort((a, b) => Number(a.made) - Number(b.made))
+    .map(({ values }) => JSON.parse(String(values)))
+}
+
+/** Fills a list up to so many items, many at a time: pressing a hundred times would take as many turns. */
+export async function fills(bot: TestBot, room: Room, part: Part, most: number): Promise<void> {
+  const store = createTableStore(bot.table)
+  const key = { tenant: room.conversation.tenantId, conversation: room.conversation.id }
+  for (;;) {
+    const before = await store.load(key)
+    if (!before) throw new Error('no plan to fill')
+    const listed = before.plan.entries.filter((entry) => entry.part === part.id).length
+    if (listed >= most) return
+    const events = Array.from({ length: Math.min(40, most - listed) }, (_, index): PlanEvent => {
+      const title = `Nummer ${listed + index + 1}`
+      const change = { part: part.id, entry: `${part.id}-${listed + index}`, title, before: {} }
+      const after = { [part.title]: title }
+      return {
+        rev: before.plan.rev + 1 + index,
+        order: 0,
+        at: '2026-11-23T08:00:00Z',
+        by: { name: 'Noen' },
+        change: { type: 'saved', ...change, after },
+      }
+    })
+    await store.save(key, before, events.reduce<Plan>(evolve, before.plan), events)
   }
 }

@@ -80,23 +80,30 @@ const nb = {
       why: 'Da vet dere ikke hvor dere begynte, og heller ikke om noe ble bedre.',
       close: 'Begynn med det tallet dere snakker mest om, for eksempel sykefraværet i siste kvartal.',
     }),
-    noUnit: ({ names, count, total }: Said) => ({
-      what: `${count} av ${total} indikatorer mangler måleenhet eller ønsket retning: ${names}.`,
+    noUnit: ({ names, count, share }: Said) => ({
+      what:
+        count === 1
+          ? `Indikatoren «${names}» mangler måleenhet eller ønsket retning.`
+          : `${share} indikatorer mangler måleenhet eller ønsket retning: ${names}.`,
       why: 'Et tall uten enhet kan ikke sammenlignes, og uten retning vet ingen om opp er bra.',
       close: 'Velg enhet og retning.',
     }),
-    noValue: ({ names, count, total }: Said) => ({
-      what: `${count} av ${total} indikatorer mangler startverdi: ${names}.`,
+    noValue: ({ names, count, share }: Said) => ({
+      what:
+        count === 1
+          ? `Indikatoren «${names}» mangler startverdi.`
+          : `${share} indikatorer mangler startverdi: ${names}.`,
       why: 'Uten startverdi kan ingen si om forsøket lyktes. En manglende verdi regnes aldri som null.',
       close: 'Hent det siste tallet dere har. Et omtrentlig år er bedre enn ingenting, så lenge kilden er oppgitt.',
     }),
-    noDate: ({ names, count, total }: Said) => ({
-      what: `${count} av ${total} startverdier mangler dato: ${names}.`,
+    noDate: ({ names, count, share }: Said) => ({
+      what: count === 1 ? `Startverdien til «${names}» mangler dato.` : `${share} startverdier mangler dato: ${names}.`,
       why: 'Et tall uten dato kan ikke brukes som utgangspunkt.',
       close: 'Skriv når tallet ble målt.',
     }),
-    noSource: ({ names, count, total }: Said) => ({
-      what: `${count} av ${total} startverdier mangler kilde: ${names}.`,
+    noSource: ({ names, count, share }: Said) => ({
+      what:
+        count === 1 ? `Startverdien til «${names}» mangler kilde.` : `${share} startverdier mangler kilde: ${names}.`,
       why: 'Neste måling må komme fra samme sted for å kunne sammenlignes.',
       close: 'Skriv hvor tallet er hentet.',
     }),
@@ -105,8 +112,11 @@ const nb = {
       why: 'Da kan tiltakene alt ha virket, og framgangen ser mindre ut enn den er.',
       close: 'Finn et tall fra før prosjektet startet, eller skriv i kilden hvorfor dette likevel er utgangspunktet.',
     }),
-    noReader: ({ names, count, total }: Said) => ({
-      what: `${count} av ${total} indikatorer mangler en som melder inn tallet: ${names}.`,
+    noReader: ({ names, count, share }: Said) => ({
+      what:
+        count === 1
+          ? `Ingen har ansvar for å melde inn tallet til «${names}».`
+          : `${share} indikatorer mangler en som melder inn tallet: ${names}.`,
       why: 'Målinger som ingen har ansvar for, stopper etter to måneder.',
       close: 'Velg en person, og gjerne en stedfortreder.',
     }),
@@ -174,23 +184,30 @@ const nn: typeof nb = {
       why: 'Då veit de ikkje kvar de byrja, og heller ikkje om noko vart betre.',
       close: 'Byrj med det talet de snakkar mest om, til dømes sjukefråværet i siste kvartal.',
     }),
-    noUnit: ({ names, count, total }) => ({
-      what: `${count} av ${total} indikatorar manglar måleeining eller ønskt retning: ${names}.`,
+    noUnit: ({ names, count, share }) => ({
+      what:
+        count === 1
+          ? `Indikatoren «${names}» manglar måleeining eller ønskt retning.`
+          : `${share} indikatorar manglar måleeining eller ønskt retning: ${names}.`,
       why: 'Eit tal utan eining kan ikkje samanliknast, og utan retning veit ingen om opp er bra.',
       close: 'Vel eining og retning.',
     }),
-    noValue: ({ names, count, total }) => ({
-      what: `${count} av ${total} indikatorar manglar startverdi: ${names}.`,
+    noValue: ({ names, count, share }) => ({
+      what:
+        count === 1
+          ? `Indikatoren «${names}» manglar startverdi.`
+          : `${share} indikatorar manglar startverdi: ${names}.`,
       why: 'Utan startverdi kan ingen seie om forsøket lukkast. Ein verdi som manglar, blir aldri rekna som null.',
       close: 'Hent det siste talet de har. Eit omtrentleg år er betre enn ingenting, så lenge kjelda står der.',
     }),
-    noDate: ({ names, count, total }) => ({
-      what: `${count} av ${total} startverdiar manglar dato: ${names}.`,
+    noDate: ({ names, count, share }) => ({
+      what: count === 1 ? `Startverdien til «${names}» manglar dato.` : `${share} startverdiar manglar dato: ${names}.`,
       why: 'Eit tal utan dato kan ikkje brukast som utgangspunkt.',
       close: 'Skriv når talet vart målt.',
     }),
-    noSource: ({ names, count, total }) => ({
-      what: `${count} av ${total} startverdiar manglar kjelde: ${names}.`,
+    noSource: ({ names, count, share }) => ({
+      what:
+        count === 1 ? `Startverdien til «${names}» manglar kjelde.` : `${share} startverdiar manglar kjelde: ${names}.`,
       why: 'Neste måling må kome frå same stad for å kunne samanliknast.',
       close: 'Skriv kvar talet er henta.',
     }),
@@ -199,8 +216,11 @@ const nn: typeof nb = {
       why: 'Då kan tiltaka alt ha verka, og framgangen ser mindre ut enn han er.',
       close: 'Finn eit tal frå før prosjektet starta, eller skriv i kjelda kvifor dette likevel er utgangspunktet.',
     }),
-    noReader: ({ names, count, total }) => ({
-      what: `${count} av ${total} indikatorar manglar ein som melder inn talet: ${names}.`,
+    noReader: ({ names, count, share }) => ({
+      what:
+        count === 1
+          ? `Ingen har ansvar for å melde inn talet til «${names}».`
+          : `${share} indikatorar manglar ein som melder inn talet: ${names}.`,
       why: 'Målingar som ingen har ansvar for, stoppar etter to månader.',
       close: 'Vel ein person, og gjerne ein vara.',
     }),
@@ -273,23 +293,33 @@ const en: typeof nb = {
       why: 'Then you do not know where you began, nor whether anything got better.',
       close: 'Begin with the figure you talk about most, such as sick leave in the last quarter.',
     }),
-    noUnit: ({ names, count, total }) => ({
-      what: `${count} of ${total} indicators have no unit or wished direction: ${names}.`,
+    noUnit: ({ names, count, share }) => ({
+      what:
+        count === 1
+          ? `The indicator “${names}” has no unit or wished direction.`
+          : `${share} indicators have no unit or wished direction: ${names}.`,
       why: 'A figure without a unit cannot be compared, and without a direction nobody knows whether up is good.',
       close: 'Choose a unit and a direction.',
     }),
-    noValue: ({ names, count, total }) => ({
-      what: `${count} of ${total} indicators have no start value: ${names}.`,
+    noValue: ({ names, count, share }) => ({
+      what:
+        count === 1
+          ? `The indicator “${names}” has no start value.`
+          : `${share} indicators have no start value: ${names}.`,
       why: 'Without one, nobody can say whether the experiment worked. A missing value never counts as zero.',
       close: 'Take the latest figure you have. A rough year is better than nothing, as long as the source is given.',
     }),
-    noDate: ({ names, count, total }) => ({
-      what: `${count} of ${total} start values have no date: ${names}.`,
+    noDate: ({ names, count, share }) => ({
+      what:
+        count === 1 ? `The start value of “${names}” has no date.` : `${share} start values have no date: ${names}.`,
       why: 'A figure without a date cannot be a baseline.',
       close: 'Write when it was measured.',
     }),
-    noSource: ({ names, count, total }) => ({
-      what: `${count} of ${total} start values have no source: ${names}.`,
+    noSource: ({ names, count, share }) => ({
+      what:
+        count === 1
+          ? `The start value of “${names}” has no source.`
+          : `${share} start values have no source: ${names}.`,
       why: 'The next reading must come from the same place to be comparable.',
       close: 'Write where the figure comes from.',
     }),
@@ -298,8 +328,11 @@ const en: typeof nb = {
       why: 'The measures may already have had an effect, and progress will look smaller than it is.',
       close: 'Find a figure from before the start, or say in the source why this one still is the baseline.',
     }),
-    noReader: ({ names, count, total }) => ({
-      what: `${count} of ${total} indicators have nobody who reports the figure: ${names}.`,
+    noReader: ({ names, count, share }) => ({
+      what:
+        count === 1
+          ? `Nobody reports the figure for “${names}”.`
+          : `${share} indicators have nobody who reports the figure: ${names}.`,
       why: 'Readings that nobody owns stop after two months.',
       close: 'Choose a person, and preferably a deputy.',
     }),

@@ -94,33 +94,27 @@ const nb = {
       why: 'Da kan målet bli nådd uten at det kommer noen til gode.',
       close: 'Begynn med én. Skriv hva som blir spart eller bedre, og for hvem.',
     }),
-    noIndicator: ({ names, count, total }: Said) => ({
-      what:
-        count === 1
-          ? `Gevinsten «${names}» mangler indikator.`
-          : `${count} av ${total} gevinster mangler indikator: ${names}.`,
+    noIndicator: ({ names, count, share }: Said) => ({
+      what: count === 1 ? `Gevinsten «${names}» mangler indikator.` : `${share} gevinster mangler indikator: ${names}.`,
       why: 'Gevinsten står i planen, men ingen kan vise at den kom.',
       close: 'Velg en indikator dere alt har, eller skriv navnet på en ny.',
     }),
-    noOwner: ({ names, count, total }: Said) => ({
+    noOwner: ({ names, count, share }: Said) => ({
       what:
-        count === 1
-          ? `Gevinsten «${names}» mangler gevinsteier.`
-          : `${count} av ${total} gevinster mangler gevinsteier: ${names}.`,
+        count === 1 ? `Gevinsten «${names}» mangler gevinsteier.` : `${share} gevinster mangler gevinsteier: ${names}.`,
       why: 'En gevinst uten eier blir borte når prosjektet er slutt.',
       close: 'Velg lederen som har budsjettet eller tjenesten der gevinsten kommer.',
     }),
-    noDate: ({ names, count, total }: Said) => ({
-      what:
-        count === 1 ? `Gevinsten «${names}» mangler dato.` : `${count} av ${total} gevinster mangler dato: ${names}.`,
+    noDate: ({ names, count, share }: Said) => ({
+      what: count === 1 ? `Gevinsten «${names}» mangler dato.` : `${share} gevinster mangler dato: ${names}.`,
       why: 'Gevinster kommer ofte etter at prosjektet er slutt. Uten dato er det ingen som ser etter.',
       close: 'Skriv når dere regner med å se den.',
     }),
-    noConversion: ({ names, count, total }: Said) => ({
+    noConversion: ({ names, count, share }: Said) => ({
       what:
         count === 1
           ? `Gevinsten «${names}» mangler en plan for hvordan den skal omsettes.`
-          : `${count} av ${total} gevinster mangler en plan for hvordan de skal omsettes: ${names}.`,
+          : `${share} gevinster mangler en plan for hvordan de skal omsettes: ${names}.`,
       why: 'Spart tid og sparte penger forsvinner i hverdagen når ingen har bestemt hva de skal brukes til.',
       close: 'Skriv hva dere gjør når gevinsten er der, for eksempel at vikarbudsjettet settes ned.',
     }),
@@ -200,33 +194,29 @@ const nn: typeof nb = {
       why: 'Då kan målet bli nådd utan at nokon får glede av det.',
       close: 'Byrj med éin. Skriv kva som blir spart eller betre, og for kven.',
     }),
-    noIndicator: ({ names, count, total }) => ({
-      what:
-        count === 1
-          ? `Gevinsten «${names}» manglar indikator.`
-          : `${count} av ${total} gevinstar manglar indikator: ${names}.`,
+    noIndicator: ({ names, count, share }) => ({
+      what: count === 1 ? `Gevinsten «${names}» manglar indikator.` : `${share} gevinstar manglar indikator: ${names}.`,
       why: 'Gevinsten står i planen, men ingen kan vise at han kom.',
       close: 'Vel ein indikator de alt har, eller skriv namnet på ein ny.',
     }),
-    noOwner: ({ names, count, total }) => ({
+    noOwner: ({ names, count, share }) => ({
       what:
         count === 1
           ? `Gevinsten «${names}» manglar gevinsteigar.`
-          : `${count} av ${total} gevinstar manglar gevinsteigar: ${names}.`,
+          : `${share} gevinstar manglar gevinsteigar: ${names}.`,
       why: 'Ein gevinst utan eigar blir borte når prosjektet er slutt.',
       close: 'Vel leiaren som har budsjettet eller tenesta der gevinsten kjem.',
     }),
-    noDate: ({ names, count, total }) => ({
-      what:
-        count === 1 ? `Gevinsten «${names}» manglar dato.` : `${count} av ${total} gevinstar manglar dato: ${names}.`,
+    noDate: ({ names, count, share }) => ({
+      what: count === 1 ? `Gevinsten «${names}» manglar dato.` : `${share} gevinstar manglar dato: ${names}.`,
       why: 'Gevinstar kjem ofte etter at prosjektet er slutt. Utan dato ser ingen etter dei.',
       close: 'Skriv når de ventar at gevinsten er der.',
     }),
-    noConversion: ({ names, count, total }) => ({
+    noConversion: ({ names, count, share }) => ({
       what:
         count === 1
           ? `Gevinsten «${names}» manglar ein plan for korleis han skal omsetjast.`
-          : `${count} av ${total} gevinstar manglar ein plan for korleis dei skal omsetjast: ${names}.`,
+          : `${share} gevinstar manglar ein plan for korleis dei skal omsetjast: ${names}.`,
       why: 'Timar og pengar som blir sparte, forsvinn i kvardagen når ingen har avgjort kva dei skal brukast til.',
       close: 'Skriv kva de gjer når gevinsten er der, til dømes at vikarbudsjettet blir sett ned.',
     }),
@@ -306,33 +296,29 @@ const en: typeof nb = {
       why: 'Then the goal may be reached without anybody being better off.',
       close: 'Begin with one. Write what is saved or becomes better, and for whom.',
     }),
-    noIndicator: ({ names, count, total }) => ({
-      what:
-        count === 1
-          ? `The benefit “${names}” has no indicator.`
-          : `${count} of ${total} benefits have no indicator: ${names}.`,
+    noIndicator: ({ names, count, share }) => ({
+      what: count === 1 ? `The benefit “${names}” has no indicator.` : `${share} benefits have no indicator: ${names}.`,
       why: 'The benefit is in the plan, but nobody can show that it came.',
       close: 'Choose an indicator you already have, or write the name of a new one.',
     }),
-    noOwner: ({ names, count, total }) => ({
+    noOwner: ({ names, count, share }) => ({
       what:
         count === 1
           ? `The benefit “${names}” has no benefit owner.`
-          : `${count} of ${total} benefits have no benefit owner: ${names}.`,
+          : `${share} benefits have no benefit owner: ${names}.`,
       why: 'A benefit that nobody owns is lost when the project ends.',
       close: 'Choose the leader of the budget or the service where the benefit appears.',
     }),
-    noDate: ({ names, count, total }) => ({
-      what:
-        count === 1 ? `The benefit “${names}” has no date.` : `${count} of ${total} benefits have no date: ${names}.`,
+    noDate: ({ names, count, share }) => ({
+      what: count === 1 ? `The benefit “${names}” has no date.` : `${share} benefits have no date: ${names}.`,
       why: 'Benefits often come after the project has ended. Without a date, nobody goes and looks.',
       close: 'Write when you expect to see it.',
     }),
-    noConversion: ({ names, count, total }) => ({
+    noConversion: ({ names, count, share }) => ({
       what:
         count === 1
           ? `The benefit “${names}” lacks a plan for how it is converted.`
-          : `${count} of ${total} benefits lack a plan for how they are converted: ${names}.`,
+          : `${share} benefits lack a plan for how they are converted: ${names}.`,
       why: 'Hours and money that are saved vanish into the working day unless somebody decides what they are for.',
       close: 'Write what you do once the benefit is there, such as cutting the budget for temps.',
     }),

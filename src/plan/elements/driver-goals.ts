@@ -59,27 +59,27 @@ const nb = {
       why: 'Da mangler leddet mellom det dere gjør og det dere vil oppnå. Uteblir resultatet, vet dere ikke hvorfor.',
       close: 'Spør hva som må være annerledes i hverdagen før tallet kan flytte seg, og skriv det som et mål.',
     }),
-    noCriterion: ({ names, count, total }: Said) => ({
+    noCriterion: ({ names, count, share }: Said) => ({
       what:
         count === 1
           ? `Drivermålet «${names}» mangler kriterium for når det er nådd.`
-          : `${count} av ${total} drivermål mangler kriterium for når de er nådd: ${names}.`,
+          : `${share} drivermål mangler kriterium for når de er nådd: ${names}.`,
       why: 'Trivsel og kultur kan alltid bli bedre. Uten et kriterium blir dere aldri ferdige.',
       close: 'Skriv hva dere skal kunne se eller måle når målet er nådd.',
     }),
-    noResultGoal: ({ names, count, total }: Said) => ({
+    noResultGoal: ({ names, count, share }: Said) => ({
       what:
         count === 1
           ? `Drivermålet «${names}» er ikke knyttet til et resultatmål.`
-          : `${count} av ${total} drivermål er ikke knyttet til et resultatmål: ${names}.`,
+          : `${share} drivermål er ikke knyttet til et resultatmål: ${names}.`,
       why: 'Da kan ingen følge tråden fra tiltak til resultat.',
       close: 'Velg resultatmålet det skal bidra til. Står det ikke i planen, legger dere det inn først.',
     }),
-    noDriver: ({ names, count, total }: Said) => ({
+    noDriver: ({ names, count, share }: Said) => ({
       what:
         count === 1
           ? `Drivermålet «${names}» sier ikke hvilken driver det gjelder.`
-          : `${count} av ${total} drivermål sier ikke hvilken driver de gjelder: ${names}.`,
+          : `${share} drivermål sier ikke hvilken driver de gjelder: ${names}.`,
       why: 'Når driveren er valgt, ser dere om alle målene dreier seg om det samme.',
       close: 'Velg den driveren som passer best. Én er nok.',
     }),
@@ -132,27 +132,27 @@ const nn: typeof nb = {
       why: 'Då manglar leddet mellom det de gjer og det de vil oppnå. Kjem ikkje resultatet, veit de ikkje kvifor.',
       close: 'Spør kva som må vere annleis i kvardagen før talet kan flytte seg, og skriv det som eit mål.',
     }),
-    noCriterion: ({ names, count, total }) => ({
+    noCriterion: ({ names, count, share }) => ({
       what:
         count === 1
           ? `Drivarmålet «${names}» manglar kriterium for når det er nådd.`
-          : `${count} av ${total} drivarmål manglar kriterium for når dei er nådde: ${names}.`,
+          : `${share} drivarmål manglar kriterium for når dei er nådde: ${names}.`,
       why: 'Trivsel og kultur kan alltid bli betre. Utan eit kriterium blir de aldri ferdige.',
       close: 'Skriv kva de skal kunne sjå eller måle når målet er nådd.',
     }),
-    noResultGoal: ({ names, count, total }) => ({
+    noResultGoal: ({ names, count, share }) => ({
       what:
         count === 1
           ? `Drivarmålet «${names}» er ikkje knytt til eit resultatmål.`
-          : `${count} av ${total} drivarmål er ikkje knytte til eit resultatmål: ${names}.`,
+          : `${share} drivarmål er ikkje knytte til eit resultatmål: ${names}.`,
       why: 'Då kan ingen følgje tråden frå tiltak til resultat.',
       close: 'Vel resultatmålet det skal hjelpe fram. Står det ikkje i planen, legg de det inn først.',
     }),
-    noDriver: ({ names, count, total }) => ({
+    noDriver: ({ names, count, share }) => ({
       what:
         count === 1
           ? `Drivarmålet «${names}» seier ikkje kva drivar det gjeld.`
-          : `${count} av ${total} drivarmål seier ikkje kva drivar dei gjeld: ${names}.`,
+          : `${share} drivarmål seier ikkje kva drivar dei gjeld: ${names}.`,
       why: 'Når drivaren er vald, ser de om alle måla handlar om det same.',
       close: 'Vel den drivaren som passar best. Éin er nok.',
     }),
@@ -205,27 +205,27 @@ const en: typeof nb = {
       why: 'Then the link between what you do and what you want is missing. If the result fails to come, you will not know why.',
       close: 'Ask what must be different from day to day before the figure can move, and write that as a goal.',
     }),
-    noCriterion: ({ names, count, total }) => ({
+    noCriterion: ({ names, count, share }) => ({
       what:
         count === 1
           ? `The driver goal “${names}” has no criterion for when it is reached.`
-          : `${count} of ${total} driver goals have no criterion for when they are reached: ${names}.`,
+          : `${share} driver goals have no criterion for when they are reached: ${names}.`,
       why: 'Well-being and culture can always improve. Without a criterion you are never done.',
       close: 'Write what you shall be able to see or measure when the goal is reached.',
     }),
-    noResultGoal: ({ names, count, total }) => ({
+    noResultGoal: ({ names, count, share }) => ({
       what:
         count === 1
           ? `The driver goal “${names}” is not tied to a result goal.`
-          : `${count} of ${total} driver goals are not tied to a result goal: ${names}.`,
+          : `${share} driver goals are not tied to a result goal: ${names}.`,
       why: 'Then nobody can follow the thread from measure to result.',
       close: 'Choose the result goal it contributes to. If that is not in the plan, add it first.',
     }),
-    noDriver: ({ names, count, total }) => ({
+    noDriver: ({ names, count, share }) => ({
       what:
         count === 1
           ? `The driver goal “${names}” does not say which driver it is about.`
-          : `${count} of ${total} driver goals do not say which driver they are about: ${names}.`,
+          : `${share} driver goals do not say which driver they are about: ${names}.`,
       why: 'Once the driver is chosen, you can see whether all your goals are about the same thing.',
       close: 'Choose the driver that fits best. One is enough.',
     }),

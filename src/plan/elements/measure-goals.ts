@@ -65,43 +65,38 @@ const nb = {
             why: 'Da kan dere si at tiltaket er gjennomført, men ikke om det nådde dem det var for.',
             close: 'Velg det viktigste tiltaket, og skriv hvor mange det skal nå og innen når.',
           },
-    measureWithout: ({ names, count, total }: Said) => ({
-      what:
-        count === 1
-          ? `Tiltaket «${names}» har ikke noe mål.`
-          : `${count} av ${total} tiltak har ikke noe mål: ${names}.`,
+    measureWithout: ({ names, count, share }: Said) => ({
+      what: count === 1 ? `Tiltaket «${names}» har ikke noe mål.` : `${share} tiltak har ikke noe mål: ${names}.`,
       why: 'Uten et mål vet dere ikke om det er tiltaket som ikke virker, eller om det aldri ble tatt i bruk.',
       close: 'Skriv hvor stor andel eller hvor mange tiltaket skal nå, og innen når.',
     }),
-    noMeasure: ({ names, count, total }: Said) => ({
+    noMeasure: ({ names, count, share }: Said) => ({
       what:
         count === 1
           ? `Målet «${names}» hører ikke til noe tiltak.`
-          : `${count} av ${total} mål for tiltak hører ikke til noe tiltak: ${names}.`,
+          : `${share} mål for tiltak hører ikke til noe tiltak: ${names}.`,
       why: 'Da er det ingen som arbeider for å nå det. Tiltaket kan være slettet etter at målet ble skrevet.',
       close: 'Velg tiltaket det gjelder, eller slett målet.',
     }),
-    notQuantified: ({ names, count, total }: Said) => ({
+    notQuantified: ({ names, count, share }: Said) => ({
       what:
-        count === 1
-          ? `Målet «${names}» er ikke tallfestet.`
-          : `${count} av ${total} mål for tiltak er ikke tallfestet: ${names}.`,
+        count === 1 ? `Målet «${names}» er ikke tallfestet.` : `${share} mål for tiltak er ikke tallfestet: ${names}.`,
       why: 'Uten en andel eller et antall er tiltaket i mål når den første har møtt opp.',
       close: 'Skriv hvor mange eller hvor stor andel: 20 ledere, 80 %, alle.',
     }),
-    noDeadline: ({ names, count, total }: Said) => ({
+    noDeadline: ({ names, count, share }: Said) => ({
       what:
         count === 1
           ? `Målet «${names}» mangler dato for når det skal være nådd.`
-          : `${count} av ${total} mål for tiltak mangler dato for når de skal være nådd: ${names}.`,
+          : `${share} mål for tiltak mangler dato for når de skal være nådd: ${names}.`,
       why: 'Uten dato ser dere ikke i tide at et tiltak går for sakte.',
       close: 'Sett fristen. Står det et årstall i målet, velger dere den siste dagen som teller.',
     }),
-    noIndicator: ({ names, count, total }: Said) => ({
+    noIndicator: ({ names, count, share }: Said) => ({
       what:
         count === 1
           ? `Målet «${names}» har ingen indikator.`
-          : `${count} av ${total} mål for tiltak har ingen indikator: ${names}.`,
+          : `${share} mål for tiltak har ingen indikator: ${names}.`,
       why: 'Noen må telle, og da må det være bestemt hva som telles.',
       close: 'Velg en indikator, eller skriv navnet på en ny, for eksempel «Ledere som har gjennomført kurset».',
     }),
@@ -158,43 +153,38 @@ const nn: typeof nb = {
             why: 'Då kan de seie at tiltaket er gjennomført, men ikkje om det nådde dei det var for.',
             close: 'Vel det viktigaste tiltaket, og skriv kor mange det skal nå og innan når.',
           },
-    measureWithout: ({ names, count, total }) => ({
-      what:
-        count === 1
-          ? `Tiltaket «${names}» har ikkje noko mål.`
-          : `${count} av ${total} tiltak har ikkje noko mål: ${names}.`,
+    measureWithout: ({ names, count, share }) => ({
+      what: count === 1 ? `Tiltaket «${names}» har ikkje noko mål.` : `${share} tiltak har ikkje noko mål: ${names}.`,
       why: 'Utan eit mål veit de ikkje om tiltaket ikkje verkar, eller om det aldri vart teke i bruk.',
       close: 'Skriv kor stor del eller kor mange tiltaket skal nå, og innan når.',
     }),
-    noMeasure: ({ names, count, total }) => ({
+    noMeasure: ({ names, count, share }) => ({
       what:
         count === 1
           ? `Målet «${names}» høyrer ikkje til noko tiltak.`
-          : `${count} av ${total} mål for tiltak høyrer ikkje til noko tiltak: ${names}.`,
+          : `${share} mål for tiltak høyrer ikkje til noko tiltak: ${names}.`,
       why: 'Då er det ingen som arbeider for å nå det. Tiltaket kan vere sletta etter at målet vart skrive.',
       close: 'Vel tiltaket det gjeld, eller slett målet.',
     }),
-    notQuantified: ({ names, count, total }) => ({
+    notQuantified: ({ names, count, share }) => ({
       what:
-        count === 1
-          ? `Målet «${names}» er ikkje talfesta.`
-          : `${count} av ${total} mål for tiltak er ikkje talfesta: ${names}.`,
+        count === 1 ? `Målet «${names}» er ikkje talfesta.` : `${share} mål for tiltak er ikkje talfesta: ${names}.`,
       why: 'Utan eit tal er tiltaket i mål når den første har møtt opp.',
       close: 'Skriv kor mange eller kor stor del: 20 leiarar, 80 %, alle.',
     }),
-    noDeadline: ({ names, count, total }) => ({
+    noDeadline: ({ names, count, share }) => ({
       what:
         count === 1
           ? `Målet «${names}» manglar dato for når det skal vere nådd.`
-          : `${count} av ${total} mål for tiltak manglar dato for når dei skal vere nådde: ${names}.`,
+          : `${share} mål for tiltak manglar dato for når dei skal vere nådde: ${names}.`,
       why: 'Utan dato ser de ikkje i tide at eit tiltak går for sakte.',
       close: 'Set fristen. Står det eit årstal i målet, vel de den siste dagen som tel.',
     }),
-    noIndicator: ({ names, count, total }) => ({
+    noIndicator: ({ names, count, share }) => ({
       what:
         count === 1
           ? `Målet «${names}» har ingen indikator.`
-          : `${count} av ${total} mål for tiltak har ingen indikator: ${names}.`,
+          : `${share} mål for tiltak har ingen indikator: ${names}.`,
       why: 'Nokon må telje, og då må det vere avgjort kva dei skal telje.',
       close: 'Vel ein indikator, eller skriv namnet på ein ny, til dømes «Leiarar som har gjennomført kurset».',
     }),
@@ -251,41 +241,38 @@ const en: typeof nb = {
             why: 'Then you can say that a measure was carried out, but not whether it reached those it was for.',
             close: 'Choose the most important measure, and write how many it shall reach and by when.',
           },
-    measureWithout: ({ names, count, total }) => ({
-      what:
-        count === 1 ? `The measure “${names}” has no goal.` : `${count} of ${total} measures have no goal: ${names}.`,
+    measureWithout: ({ names, count, share }) => ({
+      what: count === 1 ? `The measure “${names}” has no goal.` : `${share} measures have no goal: ${names}.`,
       why: 'Without one you cannot tell a measure that does not work from one that was never taken up.',
       close: 'Write what share or how many the measure shall reach, and by when.',
     }),
-    noMeasure: ({ names, count, total }) => ({
+    noMeasure: ({ names, count, share }) => ({
       what:
         count === 1
           ? `The goal “${names}” belongs to no measure.`
-          : `${count} of ${total} goals for measures belong to no measure: ${names}.`,
+          : `${share} goals for measures belong to no measure: ${names}.`,
       why: 'Then nobody works to reach it. The measure may have been deleted after the goal was written.',
       close: 'Choose the measure it is for, or delete the goal.',
     }),
-    notQuantified: ({ names, count, total }) => ({
+    notQuantified: ({ names, count, share }) => ({
       what:
-        count === 1
-          ? `The goal “${names}” has no figure.`
-          : `${count} of ${total} goals for measures have no figure: ${names}.`,
+        count === 1 ? `The goal “${names}” has no figure.` : `${share} goals for measures have no figure: ${names}.`,
       why: 'Without a share or a count, the goal is reached as soon as the first person turns up.',
       close: 'Write how many or what share: 20 leaders, 80%, all.',
     }),
-    noDeadline: ({ names, count, total }) => ({
+    noDeadline: ({ names, count, share }) => ({
       what:
         count === 1
           ? `The goal “${names}” has no date by which it shall be reached.`
-          : `${count} of ${total} goals for measures have no date by which they shall be reached: ${names}.`,
+          : `${share} goals for measures have no date by which they shall be reached: ${names}.`,
       why: 'Without a date you do not see in time that a measure is going too slowly.',
       close: 'Set the deadline. If the goal mentions a year, choose the last day that counts.',
     }),
-    noIndicator: ({ names, count, total }) => ({
+    noIndicator: ({ names, count, share }) => ({
       what:
         count === 1
           ? `The goal “${names}” has no indicator.`
-          : `${count} of ${total} goals for measures have no indicator: ${names}.`,
+          : `${share} goals for measures have no indicator: ${names}.`,
       why: 'Somebody must count, so it must be settled what is counted.',
       close: 'Choose an indicator, or write the name of a new one, such as “Leaders who have completed the course”.',
     }),

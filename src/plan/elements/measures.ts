@@ -65,27 +65,24 @@ const nb = {
       why: 'Da vet ingen hva de skal gjøre for at dere skal nå målene.',
       close: 'Begynn med det tiltaket dere har mest tro på, og hvem som tar det.',
     }),
-    noOwner: ({ names, count, total }: Said) => ({
-      what:
-        count === 1
-          ? `Tiltaket «${names}» mangler ansvarlig.`
-          : `${count} av ${total} tiltak mangler ansvarlig: ${names}.`,
+    noOwner: ({ names, count, share }: Said) => ({
+      what: count === 1 ? `Tiltaket «${names}» mangler ansvarlig.` : `${share} tiltak mangler ansvarlig: ${names}.`,
       why: 'Tiltak konkurrerer med alt det andre dere skal rekke. Det som ingen eier, taper.',
       close: 'Velg én person som sørger for at tiltaket blir gjort.',
     }),
-    noPeriod: ({ names, count, total }: Said) => ({
+    noPeriod: ({ names, count, share }: Said) => ({
       what:
         count === 1
           ? `Tiltaket «${names}» mangler start eller slutt.`
-          : `${count} av ${total} tiltak mangler start eller slutt: ${names}.`,
+          : `${share} tiltak mangler start eller slutt: ${names}.`,
       why: 'Uten en periode kan dere ikke se om det er tiltaket som har flyttet tallene.',
       close: 'Sett datoene fra og til. Skal det fortsette etter prosjektet, bruker dere prosjektets siste dag.',
     }),
-    servesNothing: ({ names, count, total }: Said) => ({
+    servesNothing: ({ names, count, share }: Said) => ({
       what:
         count === 1
           ? `Tiltaket «${names}» er ikke knyttet til noe mål.`
-          : `${count} av ${total} tiltak er ikke knyttet til noe mål: ${names}.`,
+          : `${share} tiltak er ikke knyttet til noe mål: ${names}.`,
       why: 'Da kan ingen si hvorfor dere gjør nettopp dette, eller når det er nok.',
       close:
         'Velg drivermålet eller resultatmålet tiltaket skal bidra til. Finnes det ikke, legger dere det inn først.',
@@ -142,27 +139,24 @@ const nn: typeof nb = {
       why: 'Då veit ingen kva dei skal gjere for at de skal nå måla.',
       close: 'Byrj med det tiltaket de har mest tru på, og kven som tek det.',
     }),
-    noOwner: ({ names, count, total }) => ({
-      what:
-        count === 1
-          ? `Tiltaket «${names}» manglar ansvarleg.`
-          : `${count} av ${total} tiltak manglar ansvarleg: ${names}.`,
+    noOwner: ({ names, count, share }) => ({
+      what: count === 1 ? `Tiltaket «${names}» manglar ansvarleg.` : `${share} tiltak manglar ansvarleg: ${names}.`,
       why: 'Tiltak konkurrerer med alt anna de skal rekke. Det som ingen eig, taper.',
       close: 'Vel éin person som syter for at tiltaket blir gjort.',
     }),
-    noPeriod: ({ names, count, total }) => ({
+    noPeriod: ({ names, count, share }) => ({
       what:
         count === 1
           ? `Tiltaket «${names}» manglar start eller slutt.`
-          : `${count} av ${total} tiltak manglar start eller slutt: ${names}.`,
+          : `${share} tiltak manglar start eller slutt: ${names}.`,
       why: 'Utan ein periode ser de ikkje om det er tiltaket som har flytt tala.',
       close: 'Set datoane frå og til. Skal det halde fram etter prosjektet, bruker de siste dagen i prosjektet.',
     }),
-    servesNothing: ({ names, count, total }) => ({
+    servesNothing: ({ names, count, share }) => ({
       what:
         count === 1
           ? `Tiltaket «${names}» er ikkje knytt til noko mål.`
-          : `${count} av ${total} tiltak er ikkje knytte til noko mål: ${names}.`,
+          : `${share} tiltak er ikkje knytte til noko mål: ${names}.`,
       why: 'Då kan ingen seie kvifor de gjer nett dette, eller når det er nok.',
       close: 'Vel drivarmålet eller resultatmålet tiltaket skal hjelpe fram. Finst det ikkje, legg de det inn først.',
     }),
@@ -218,25 +212,24 @@ const en: typeof nb = {
       why: 'Then nobody knows what to do for the goals to be reached.',
       close: 'Begin with the measure you believe in most, and who takes it on.',
     }),
-    noOwner: ({ names, count, total }) => ({
-      what:
-        count === 1 ? `The measure “${names}” has no owner.` : `${count} of ${total} measures have no owner: ${names}.`,
+    noOwner: ({ names, count, share }) => ({
+      what: count === 1 ? `The measure “${names}” has no owner.` : `${share} measures have no owner: ${names}.`,
       why: 'Measures compete with everything else you have to do. What nobody owns, loses.',
       close: 'Choose one person who sees to it that the measure is carried out.',
     }),
-    noPeriod: ({ names, count, total }) => ({
+    noPeriod: ({ names, count, share }) => ({
       what:
         count === 1
           ? `The measure “${names}” lacks a start or an end date.`
-          : `${count} of ${total} measures lack a start or an end date: ${names}.`,
+          : `${share} measures lack a start or an end date: ${names}.`,
       why: 'Without a period you cannot see whether it was the measure that moved the figures.',
       close: 'Set both dates. If it goes on after the project, use the project’s last day.',
     }),
-    servesNothing: ({ names, count, total }) => ({
+    servesNothing: ({ names, count, share }) => ({
       what:
         count === 1
           ? `The measure “${names}” is not tied to any goal.`
-          : `${count} of ${total} measures are not tied to any goal: ${names}.`,
+          : `${share} measures are not tied to any goal: ${names}.`,
       why: 'Then nobody can say why you do this rather than something else, or when it is enough.',
       close: 'Choose the driver goal or result goal that it serves. If that is not there yet, add it first.',
     }),

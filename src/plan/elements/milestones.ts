@@ -69,13 +69,13 @@ const nb = {
       why: 'Da kan verken gruppa eller ledelsen se om dere er i rute.',
       close: 'Begynn med tre: når tiltakene er i gang, når dere er halvveis, og når resultatet skal være nådd.',
     }),
-    noDate: ({ names, count, total }: Said) => ({
-      what: `${count} av ${total} milepæler mangler dato: ${names}.`,
+    noDate: ({ names, count, share }: Said) => ({
+      what: count === 1 ? `Milepælen «${names}» mangler dato.` : `${share} milepæler mangler dato: ${names}.`,
       why: 'En milepæl uten dato kan ikke bli for sein, og heller ikke nådd i tide.',
       close: 'Sett en dato. Den kan flyttes siden; da ser dere hva som ble flyttet.',
     }),
-    noOwner: ({ names, count, total }: Said) => ({
-      what: `${count} av ${total} milepæler mangler ansvarlig: ${names}.`,
+    noOwner: ({ names, count, share }: Said) => ({
+      what: count === 1 ? `Milepælen «${names}» mangler ansvarlig.` : `${share} milepæler mangler ansvarlig: ${names}.`,
       why: 'Det som er alles ansvar, blir lett liggende.',
       close: 'Velg én person som sier fra når milepælen er nådd eller i fare.',
     }),
@@ -154,13 +154,13 @@ const nn: typeof nb = {
       why: 'Då kan verken gruppa eller leiinga sjå om de er i rute.',
       close: 'Byrj med tre: når tiltaka er i gang, når de er halvvegs, og når resultatet skal vere nådd.',
     }),
-    noDate: ({ names, count, total }) => ({
-      what: `${count} av ${total} milepålar manglar dato: ${names}.`,
+    noDate: ({ names, count, share }) => ({
+      what: count === 1 ? `Milepålen «${names}» manglar dato.` : `${share} milepålar manglar dato: ${names}.`,
       why: 'Ein milepål utan dato kan ikkje bli for sein, og heller ikkje nådd i tide.',
       close: 'Set ein dato. Han kan flyttast seinare; då ser de kva som vart flytta.',
     }),
-    noOwner: ({ names, count, total }) => ({
-      what: `${count} av ${total} milepålar manglar ansvarleg: ${names}.`,
+    noOwner: ({ names, count, share }) => ({
+      what: count === 1 ? `Milepålen «${names}» manglar ansvarleg.` : `${share} milepålar manglar ansvarleg: ${names}.`,
       why: 'Det som alle har ansvar for, blir lett liggjande.',
       close: 'Vel éin person som seier frå når milepålen er nådd eller i fare.',
     }),
@@ -240,13 +240,13 @@ const en: typeof nb = {
       close:
         'Begin with three: when the measures are running, when you are halfway, and when the result shall be there.',
     }),
-    noDate: ({ names, count, total }) => ({
-      what: `${count} of ${total} milestones have no date: ${names}.`,
+    noDate: ({ names, count, share }) => ({
+      what: count === 1 ? `The milestone “${names}” has no date.` : `${share} milestones have no date: ${names}.`,
       why: 'A milestone without a date can never be late, and never be reached in time.',
       close: 'Set a date. It can be moved later; then you can see what was moved.',
     }),
-    noOwner: ({ names, count, total }) => ({
-      what: `${count} of ${total} milestones have no owner: ${names}.`,
+    noOwner: ({ names, count, share }) => ({
+      what: count === 1 ? `The milestone “${names}” has no owner.` : `${share} milestones have no owner: ${names}.`,
       why: 'What is everybody’s job is easily left undone.',
       close: 'Choose one person who tells the others when it is reached, or at risk.',
     }),

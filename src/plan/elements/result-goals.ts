@@ -59,35 +59,30 @@ const nb = {
       why: 'Da vet ingen hva som skal være annerledes når prosjektet er over.',
       close: 'Begynn med ett: det tallet dere helst vil endre, hvor det skal ende, og når.',
     }),
-    neitherQuantifiedNorDated: ({ names, count, total }: Said) => ({
+    neitherQuantifiedNorDated: ({ names, count, share }: Said) => ({
       what:
         count === 1
           ? `Målet «${names}» er verken tallfestet eller tidfestet.`
-          : `${count} av ${total} resultatmål er verken tallfestet eller tidfestet: ${names}.`,
+          : `${share} resultatmål er verken tallfestet eller tidfestet: ${names}.`,
       why: 'Da kan dere ikke se underveis om dere er på rett vei, og ingen kan si når dere er framme.',
       close: 'Sett en målverdi og en frist, eller velg en indikator som har begge deler.',
     }),
-    notQuantified: ({ names, count, total }: Said) => ({
-      what:
-        count === 1
-          ? `Målet «${names}» er ikke tallfestet.`
-          : `${count} av ${total} resultatmål er ikke tallfestet: ${names}.`,
+    notQuantified: ({ names, count, share }: Said) => ({
+      what: count === 1 ? `Målet «${names}» er ikke tallfestet.` : `${share} resultatmål er ikke tallfestet: ${names}.`,
       why: 'Uten et tall kan to som leser det samme målet, være uenige om det er nådd.',
       close: 'Skriv en målverdi, eller velg en indikator som har en.',
     }),
-    noDeadline: ({ names, count, total }: Said) => ({
+    noDeadline: ({ names, count, share }: Said) => ({
       what:
         count === 1
           ? `Målet «${names}» mangler dato for når det skal være nådd.`
-          : `${count} av ${total} resultatmål mangler dato for når de skal være nådd: ${names}.`,
+          : `${share} resultatmål mangler dato for når de skal være nådd: ${names}.`,
       why: 'Et mål uten dato kan alltid vente til neste år.',
       close: 'Sett fristen. Står det et årstall i målet, velger dere den siste dagen som teller.',
     }),
-    noIndicator: ({ names, count, total }: Said) => ({
+    noIndicator: ({ names, count, share }: Said) => ({
       what:
-        count === 1
-          ? `Målet «${names}» har ingen indikator.`
-          : `${count} av ${total} resultatmål har ingen indikator: ${names}.`,
+        count === 1 ? `Målet «${names}» har ingen indikator.` : `${share} resultatmål har ingen indikator: ${names}.`,
       why: 'Uten indikator er det ingen som måler om dere nærmer dere.',
       close: 'Velg en indikator, eller skriv navnet på en ny.',
     }),
@@ -148,35 +143,30 @@ const nn: typeof nb = {
       why: 'Då veit ingen kva som skal vere annleis når prosjektet er over.',
       close: 'Byrj med eitt: det talet de helst vil endre, kvar det skal ende, og når.',
     }),
-    neitherQuantifiedNorDated: ({ names, count, total }) => ({
+    neitherQuantifiedNorDated: ({ names, count, share }) => ({
       what:
         count === 1
           ? `Målet «${names}» er verken talfesta eller tidfesta.`
-          : `${count} av ${total} resultatmål er verken talfesta eller tidfesta: ${names}.`,
+          : `${share} resultatmål er verken talfesta eller tidfesta: ${names}.`,
       why: 'Då ser de ikkje undervegs om de er på rett veg, og ingen kan seie når de er framme.',
       close: 'Set ein målverdi og ein frist, eller vel ein indikator som har begge delar.',
     }),
-    notQuantified: ({ names, count, total }) => ({
-      what:
-        count === 1
-          ? `Målet «${names}» er ikkje talfesta.`
-          : `${count} av ${total} resultatmål er ikkje talfesta: ${names}.`,
+    notQuantified: ({ names, count, share }) => ({
+      what: count === 1 ? `Målet «${names}» er ikkje talfesta.` : `${share} resultatmål er ikkje talfesta: ${names}.`,
       why: 'Utan eit tal kan to som les det same målet, vere usamde om det er nådd.',
       close: 'Skriv ein målverdi, eller vel ein indikator som har ein.',
     }),
-    noDeadline: ({ names, count, total }) => ({
+    noDeadline: ({ names, count, share }) => ({
       what:
         count === 1
           ? `Målet «${names}» manglar dato for når det skal vere nådd.`
-          : `${count} av ${total} resultatmål manglar dato for når dei skal vere nådde: ${names}.`,
+          : `${share} resultatmål manglar dato for når dei skal vere nådde: ${names}.`,
       why: 'Eit mål utan dato kan alltid vente til neste år.',
       close: 'Set fristen. Står det eit årstal i målet, vel de den siste dagen som tel.',
     }),
-    noIndicator: ({ names, count, total }) => ({
+    noIndicator: ({ names, count, share }) => ({
       what:
-        count === 1
-          ? `Målet «${names}» har ingen indikator.`
-          : `${count} av ${total} resultatmål har ingen indikator: ${names}.`,
+        count === 1 ? `Målet «${names}» har ingen indikator.` : `${share} resultatmål har ingen indikator: ${names}.`,
       why: 'Utan indikator er det ingen som måler om de kjem nærare.',
       close: 'Vel ein indikator, eller skriv namnet på ein ny.',
     }),
@@ -238,35 +228,30 @@ const en: typeof nb = {
       why: 'Then nobody knows what shall be different when the project is over.',
       close: 'Begin with one: the figure you most want to change, where it shall end, and when.',
     }),
-    neitherQuantifiedNorDated: ({ names, count, total }) => ({
+    neitherQuantifiedNorDated: ({ names, count, share }) => ({
       what:
         count === 1
           ? `The goal “${names}” has neither a figure nor a date.`
-          : `${count} of ${total} result goals have neither a figure nor a date: ${names}.`,
+          : `${share} result goals have neither a figure nor a date: ${names}.`,
       why: 'Then you cannot see on the way whether you are on the right road, and nobody can say when you have arrived.',
       close: 'Set a target and a deadline, or choose an indicator that has both.',
     }),
-    notQuantified: ({ names, count, total }) => ({
-      what:
-        count === 1
-          ? `The goal “${names}” has no figure.`
-          : `${count} of ${total} result goals have no figure: ${names}.`,
+    notQuantified: ({ names, count, share }) => ({
+      what: count === 1 ? `The goal “${names}” has no figure.` : `${share} result goals have no figure: ${names}.`,
       why: 'Without one, two people who read the same goal can disagree about whether it is reached.',
       close: 'Write a target, or choose an indicator that has one.',
     }),
-    noDeadline: ({ names, count, total }) => ({
+    noDeadline: ({ names, count, share }) => ({
       what:
         count === 1
           ? `The goal “${names}” has no date by which it shall be reached.`
-          : `${count} of ${total} result goals have no date by which they shall be reached: ${names}.`,
+          : `${share} result goals have no date by which they shall be reached: ${names}.`,
       why: 'A goal without a date can always wait until next year.',
       close: 'Set the deadline. If the goal mentions a year, choose the last day that counts.',
     }),
-    noIndicator: ({ names, count, total }) => ({
+    noIndicator: ({ names, count, share }) => ({
       what:
-        count === 1
-          ? `The goal “${names}” has no indicator.`
-          : `${count} of ${total} result goals have no indicator: ${names}.`,
+        count === 1 ? `The goal “${names}” has no indicator.` : `${share} result goals have no indicator: ${names}.`,
       why: 'Without an indicator, nobody measures whether you are getting closer.',
       close: 'Choose an indicator, or write the name of a new one.',
     }),

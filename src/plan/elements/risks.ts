@@ -79,43 +79,43 @@ const nb = {
       why: 'Noe kan gå galt i alle prosjekter. Det som ikke står i planen, er det ingen som følger med på.',
       close: 'Begynn med tre: for lite tid, for svak støtte fra ledelsen, og informasjon som ikke når fram.',
     }),
-    notScored: ({ names, count, total }: Said) => ({
+    notScored: ({ names, count, share }: Said) => ({
       what:
         count === 1
           ? `Risikoen «${names}» mangler sannsynlighet eller konsekvens.`
-          : `${count} av ${total} risikoer mangler sannsynlighet eller konsekvens: ${names}.`,
+          : `${share} risikoer mangler sannsynlighet eller konsekvens: ${names}.`,
       why: 'Da vet dere ikke hva som haster mest. En risiko uten vurdering regnes aldri som liten.',
       close: 'Velg et tall fra 1 til 5 for begge. Er dere uenige, er det verdt en prat.',
     }),
-    redWithoutAction: ({ names, count }: Said) => ({
+    redWithoutAction: ({ names, count, counted }: Said) => ({
       what:
         count === 1
           ? `Den røde risikoen «${names}» mangler tiltak.`
-          : `${count} røde risikoer mangler tiltak: ${names}.`,
+          : `${counted} røde risikoer mangler tiltak: ${names}.`,
       why: 'En rød risiko er så sannsynlig og alvorlig at den kan koste dere målet.',
       close: 'Skriv hva dere gjør for å hindre det, eller for å begrense skaden.',
     }),
-    yellowWithoutAction: ({ names, count }: Said) => ({
+    yellowWithoutAction: ({ names, count, counted }: Said) => ({
       what:
         count === 1
           ? `Risikoen «${names}» er gul eller oransje, og mangler tiltak.`
-          : `${count} gule og oransje risikoer mangler tiltak: ${names}.`,
+          : `${counted} gule og oransje risikoer mangler tiltak: ${names}.`,
       why: 'Det er her et lite tiltak tidlig kan hindre et stort problem seinere.',
       close: 'Skriv et tiltak, eller skriv at dere godtar risikoen, og hvorfor.',
     }),
-    ownerless: ({ names, count, total }: Said) => ({
+    ownerless: ({ names, count, share }: Said) => ({
       what:
         count === 1
           ? `Risikoen «${names}» har tiltak, men ingen tiltaksansvarlig.`
-          : `${count} av ${total} risikoer med tiltak mangler tiltaksansvarlig: ${names}.`,
+          : `${share} risikoer med tiltak mangler tiltaksansvarlig: ${names}.`,
       why: 'Et tiltak uten navn blir sjelden gjort.',
       close: 'Velg én person for hvert tiltak. Begynn med den alvorligste risikoen.',
     }),
-    notReviewed: ({ names, count, total }: Said) => ({
+    notReviewed: ({ names, count, share }: Said) => ({
       what:
         count === 1
           ? `Risikoen «${names}» er ikke gjennomgått på mer enn 90 dager.`
-          : `${count} av ${total} risikoer er ikke gjennomgått på mer enn 90 dager: ${names}.`,
+          : `${share} risikoer er ikke gjennomgått på mer enn 90 dager: ${names}.`,
       why: 'Risikoer endrer seg underveis. En gammel vurdering gir falsk trygghet.',
       close: 'Ta risikoanalysen opp på neste møte, og skriv inn datoen.',
     }),
@@ -180,43 +180,43 @@ const nn: typeof nb = {
       why: 'Noko kan gå gale i alle prosjekt. Det som ikkje står i planen, er det ingen som følgjer med på.',
       close: 'Byrj med tre: for lita tid, for lita støtte frå leiinga, og informasjon som ikkje når fram.',
     }),
-    notScored: ({ names, count, total }) => ({
+    notScored: ({ names, count, share }) => ({
       what:
         count === 1
           ? `Risikoen «${names}» manglar sannsyn eller konsekvens.`
-          : `${count} av ${total} risikoar manglar sannsyn eller konsekvens: ${names}.`,
+          : `${share} risikoar manglar sannsyn eller konsekvens: ${names}.`,
       why: 'Då veit de ikkje kva som hastar mest. Ein risiko utan vurdering blir aldri rekna som liten.',
       close: 'Vel eit tal frå 1 til 5 for begge. Er de usamde, er det verdt ein prat.',
     }),
-    redWithoutAction: ({ names, count }) => ({
+    redWithoutAction: ({ names, count, counted }) => ({
       what:
         count === 1
           ? `Den raude risikoen «${names}» manglar tiltak.`
-          : `${count} raude risikoar manglar tiltak: ${names}.`,
+          : `${counted} raude risikoar manglar tiltak: ${names}.`,
       why: 'Ein raud risiko er så sannsynleg og alvorleg at han kan ta målet frå dykk.',
       close: 'Skriv kva de gjer for å hindre det, eller for å avgrense skaden.',
     }),
-    yellowWithoutAction: ({ names, count }) => ({
+    yellowWithoutAction: ({ names, count, counted }) => ({
       what:
         count === 1
           ? `Risikoen «${names}» er gul eller oransje, og manglar tiltak.`
-          : `${count} gule og oransje risikoar manglar tiltak: ${names}.`,
+          : `${counted} gule og oransje risikoar manglar tiltak: ${names}.`,
       why: 'Det er her eit lite tiltak tidleg kan spare dykk for mykje seinare.',
       close: 'Skriv eit tiltak, eller skriv at de godtek risikoen, og kvifor.',
     }),
-    ownerless: ({ names, count, total }) => ({
+    ownerless: ({ names, count, share }) => ({
       what:
         count === 1
           ? `Risikoen «${names}» har tiltak, men ingen tiltaksansvarleg.`
-          : `${count} av ${total} risikoar med tiltak manglar tiltaksansvarleg: ${names}.`,
+          : `${share} risikoar med tiltak manglar tiltaksansvarleg: ${names}.`,
       why: 'Eit tiltak utan namn blir sjeldan gjort.',
       close: 'Vel éin person for kvart tiltak. Byrj med den mest alvorlege risikoen.',
     }),
-    notReviewed: ({ names, count, total }) => ({
+    notReviewed: ({ names, count, share }) => ({
       what:
         count === 1
           ? `Risikoen «${names}» er ikkje gjennomgått på meir enn 90 dagar.`
-          : `${count} av ${total} risikoar er ikkje gjennomgått på meir enn 90 dagar: ${names}.`,
+          : `${share} risikoar er ikkje gjennomgått på meir enn 90 dagar: ${names}.`,
       why: 'Risikoar endrar seg undervegs. Ei gammal vurdering gir falsk tryggleik.',
       close: 'Ta risikoanalysen opp på neste møte, og skriv inn datoen.',
     }),
@@ -281,40 +281,40 @@ const en: typeof nb = {
       why: 'Something can go wrong in every project. What is not in the plan, nobody keeps an eye on.',
       close: 'Begin with three: too little time, too little support from leaders, and information that gets stuck.',
     }),
-    notScored: ({ names, count, total }) => ({
+    notScored: ({ names, count, share }) => ({
       what:
         count === 1
           ? `The risk “${names}” has no probability or consequence.`
-          : `${count} of ${total} risks have no probability or consequence: ${names}.`,
+          : `${share} risks have no probability or consequence: ${names}.`,
       why: 'Then you do not know what is most urgent. A risk that is not scored never counts as small.',
       close: 'Choose a number from 1 to 5 for both. If you disagree, it is worth a talk.',
     }),
-    redWithoutAction: ({ names, count }) => ({
-      what: count === 1 ? `The red risk “${names}” has no action.` : `${count} red risks have no action: ${names}.`,
+    redWithoutAction: ({ names, count, counted }) => ({
+      what: count === 1 ? `The red risk “${names}” has no action.` : `${counted} red risks have no action: ${names}.`,
       why: 'A red risk is likely and serious enough to cost you the goal.',
       close: 'Write what you do to prevent it, or to limit the damage.',
     }),
-    yellowWithoutAction: ({ names, count }) => ({
+    yellowWithoutAction: ({ names, count, counted }) => ({
       what:
         count === 1
           ? `The risk “${names}” is yellow or orange, and has no action.`
-          : `${count} yellow and orange risks have no action: ${names}.`,
+          : `${counted} yellow and orange risks have no action: ${names}.`,
       why: 'This is where a small action early can save a large one later.',
       close: 'Write an action, or write that you accept the risk, and why.',
     }),
-    ownerless: ({ names, count, total }) => ({
+    ownerless: ({ names, count, share }) => ({
       what:
         count === 1
           ? `The risk “${names}” has an action, but no action owner.`
-          : `${count} of ${total} risks with an action have no action owner: ${names}.`,
+          : `${share} risks with an action have no action owner: ${names}.`,
       why: 'An action without a name is seldom carried out.',
       close: 'Choose one person for each action. Begin with the most serious risk.',
     }),
-    notReviewed: ({ names, count, total }) => ({
+    notReviewed: ({ names, count, share }) => ({
       what:
         count === 1
           ? `The risk “${names}” has not been reviewed for more than 90 days.`
-          : `${count} of ${total} risks have not been reviewed for more than 90 days: ${names}.`,
+          : `${share} risks have not been reviewed for more than 90 days: ${names}.`,
       why: 'Risks change along the way. An old assessment gives false comfort.',
       close: 'Take up the risk analysis at your next meeting, and enter the date.',
     }),

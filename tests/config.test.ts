@@ -1,0 +1,312 @@
+import { readFileSync } from 'node:fs'
+import { parseEnv } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import { ConfigFault, readConfig, settingNames } from '../src/config.ts'
+
+const appId = '11111111-1111-4111-8111-111111111111'
+const tenantId = '22222222-2222-4222-8222-222222222222'
+const identity = '33333333-3333-4333-8333-333333333333'
+const other = '44444444-4444-4444-8444-444444444444'
+const connection =
+  'DefaultEndpointsProtocol=https;AccountName=saman;AccountKey=c2VjcmV0;EndpointSuffix=core.windows.net'
+
+type Env = Readonly<Record<string, string>>
+
+/** The smallest set of settings that runs for real. */
+const azure: Env = {
+  MicrosoftAppId: appId,
+  MicrosoftAppType: 'UserAssignedMSI',
+  MicrosoftAppTenantId: tenantId,
+  STORAGE_ACCOUNT: 'samanprod',
+  ALLOWED_TENANTS: tenantId,
+}
+const single: Env = { ...azure, MicrosoftAppType: 'SingleTenant' }
+const without = (env: Env, ...names: readonly string[]): Env =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name)))
+
+function refusal(env: Env): ConfigFault {
+  try {
+    readConfig(env)
+  } catch (fault) {
+    if (fault instanceof ConfigFault) return fault
+    throw fault
+  }
+  throw new Error('These settings are accepted')
+}
+const faults = (env: Env) => refusal(env).faults
+
+describe('without Azure settings', () => {
+  it('runs locally, on ports that can be looked up, and says little', () => {
+    expect(readConfig({})).toEqual({
+      mode: 'local',
+      dataDir: '.data',
+      table: 'saman',
+      logLevel: 'warn',
+      ports: { bot: 3978, playground: 56_150, tables: 10_002, queues: 10_001 },
+    })
+  })
+
+  it('takes an empty line as not set', () => {
+    expect(readConfig(Object.fromEntries(settingNames.map((name) => [name, name === 'NODE_ENV' ? '' : '  '])))).toEqual(
+      readConfig({}),
+    )
+  })
+
+  it('can be moved: folder, table and every port', () => {
+    expect(
+      readConfig({
+        DATA_DIR: '../plans',
+        TABLE_NAME: 'plans2',
+        LOG_LEVEL: 'debug',
+        PORT: '4000',
+        PLAYGROUND_PORT: '4001',
+        AZURITE_TABLE_PORT: '4002',
+        AZURITE_QUEUE_PORT: '4003',
+      }),
+    ).toEqual({
+      mode: 'local',
+      dataDir: '../plans',
+      table: 'plans2',
+      logLevel: 'debug',
+      ports: { bot: 4000, playground: 4001, tables: 4002, queues: 4003 },
+    })
+  })
+
+  it('is refused in production: nobody would be checked', () => {
+    expect(faults({ NODE_ENV: 'production' })).toEqual([
+      expect.stringMatching(
+        /^NODE_ENV is production, but there are no Azure settings\..*MicrosoftAppId.*ALLOWED_TENANTS/,
+      ),
+    ])
+  })
+
+  it('does not care about what belongs to others', () => {
+    expect(readConfig({ PATH: '/usr/bin', HOME: '/root', NODE_OPTIONS: 'x' }).mode).toBe('local')
+  })
+})
+
+describe('with Azure settings', () => {
+  it('runs for real, on a storage account that the identity may use', () => {
+    expect(readConfig(azure)).toEqual({
+      mode: 'azure',
+      port: 3978,
+      table: { kind: 'account', account: 'samanprod', table: 'saman' },
+      credentials: { kind: 'managedIdentity', appId, tenantId },
+      tenants: [tenantId],
+      logLevel: 'info',
+    })
+  })
+
+  it('does so in production as well', () => {
+    expect(readConfig({ ...azure, NODE_ENV: 'production' })).toEqual(readConfig(azure))
+  })
+
+  it.each<[string, Env, object]>([
+    ['a managed identity', {}, { kind: 'managedIdentity' }],
+    ['a secret', { MicrosoftAppType: 'SingleTenant', MicrosoftAppPassword: ' p ' }, { kind: 'secret', password: 'p' }],
+    [
+      'a certificate',
+      { MicrosoftAppType: 'SingleTenant', MicrosoftAppCertificate: 'cert', MicrosoftAppPrivateKey: 'key' },
+      { kind: 'certificate', certificate: 'cert', privateKey: 'key' },
+    ],
+    [
+      'a federated identity',
+      { MicrosoftAppType: 'SingleTenant', MicrosoftAppFederatedIdentity: identity },
+      { kind: 'federated', managedIdentityClientId: identity },
+    ],
+  ])('proves itself with %s', (_what, more, credentials) => {
+    expect(readConfig({ ...azure, ...more })).toMatchObject({ credentials: { ...credentials, appId, tenantId } })
+  })
+
+  it('may reach its table by a connection string', () => {
+    const env = { ...without(azure, 'STORAGE_ACCOUNT'), STORAGE_CONNECTION_STRING: connection, TABLE_NAME: 'plans2' }
+    expect(readConfig(env)).toMatchObject({
+      table: { kind: 'connectionString', connectionString: connection, table: 'plans2' },
+    })
+  })
+
+  it('serves every tenant on the list, however it is written', () => {
+    const written = `${tenantId.toUpperCase()}, ${other};\n${identity} `
+    expect(readConfig({ ...azure, ALLOWED_TENANTS: written })).toMatchObject({ tenants: [tenantId, other, identity] })
+  })
+
+  it.each(Object.keys(azure))('is what is meant as soon as %s is set', (name) => {
+    const env = { [name]: azure[name] ?? '' }
+    expect(faults(env).length).toBeGreaterThan(0)
+    expect(refusal(env).message).not.toContain('NODE_ENV')
+  })
+})
+
+describe('a setting that doesn’t fit', () => {
+  it.each<[string, Env, RegExp]>([
+    ['no app id', without(azure, 'MicrosoftAppId'), /^MicrosoftAppId is missing: the bot’s app id/],
+    [
+      'an app id that is none',
+      { ...azure, MicrosoftAppId: 'saman' },
+      /^MicrosoftAppId is “saman”, which is not an id like/,
+    ],
+    ['no tenant of the bot', without(azure, 'MicrosoftAppTenantId'), /^MicrosoftAppTenantId is missing/],
+    ['no app type', without(azure, 'MicrosoftAppType'), /^MicrosoftAppType is missing\. It must be UserAssignedMSI or/],
+    [
+      'an app type of the past',
+      { ...azure, MicrosoftAppType: 'MultiTenant' },
+      /^MicrosoftAppType is “MultiTenant”\..*no longer/,
+    ],
+    [
+      'a secret beside an identity',
+      { ...azure, MicrosoftAppPassword: 'p' },
+      /^MicrosoftAppPassword is set, but a managed identity/,
+    ],
+    ['a key beside an identity', { ...azure, MicrosoftAppPrivateKey: 'k' }, /^MicrosoftAppPrivateKey is set, but/],
+    [
+      'a certificate beside an identity',
+      { ...azure, MicrosoftAppCertificate: 'c' },
+      /^MicrosoftAppCertificate is set, but/,
+    ],
+    [
+      'a federated identity beside one',
+      { ...azure, MicrosoftAppFederatedIdentity: identity },
+      /^MicrosoftAppFederatedIdentity is set/,
+    ],
+    ['no way to prove itself', single, /exactly one way, and none is given: MicrosoftAppPassword, or/],
+    [
+      'two ways',
+      { ...single, MicrosoftAppPassword: 'p', MicrosoftAppFederatedIdentity: identity },
+      /one way, and 2 are given/,
+    ],
+    [
+      'a certificate without its key',
+      { ...single, MicrosoftAppCertificate: 'c' },
+      /belong together, and the private key is missing/,
+    ],
+    [
+      'a key without its certificate',
+      { ...single, MicrosoftAppPrivateKey: 'k' },
+      /belong together, and the certificate is missing/,
+    ],
+    [
+      'a federated identity that is none',
+      { ...single, MicrosoftAppFederatedIdentity: 'x' },
+      /^MicrosoftAppFederatedIdentity is “x”/,
+    ],
+    [
+      'no storage',
+      without(azure, 'STORAGE_ACCOUNT'),
+      /^Set either STORAGE_ACCOUNT .* or STORAGE_CONNECTION_STRING, and not neither/,
+    ],
+    ['two storages', { ...azure, STORAGE_CONNECTION_STRING: connection }, /^Set either STORAGE_ACCOUNT .*and not both/],
+    [
+      'an account that is an address',
+      { ...azure, STORAGE_ACCOUNT: 'https://saman.table.core.windows.net' },
+      /^STORAGE_ACCOUNT is “https.*name alone/,
+    ],
+    [
+      'a connection string that is none',
+      { ...without(azure, 'STORAGE_ACCOUNT'), STORAGE_CONNECTION_STRING: 'saman' },
+      /^STORAGE_CONNECTION_STRING is not a connection string/,
+    ],
+    ['nobody to serve', without(azure, 'ALLOWED_TENANTS'), /^ALLOWED_TENANTS is missing\..*turned away/],
+    [
+      'a tenant that is none',
+      { ...azure, ALLOWED_TENANTS: `${tenantId}, tinn.no` },
+      /^ALLOWED_TENANTS: “tinn\.no” is not a tenant id/,
+    ],
+    ['a port that is none', { ...azure, PORT: 'abc' }, /^PORT is “abc”\. It must be a port between 1 and 65535\.$/],
+    ['a port out of range', { PORT: '70000' }, /^PORT is “70000”\. It must be a port between 1 and 65535\.$/],
+    ['a port of nothing', { PORT: '0' }, /^PORT is “0”\. It must be a port/],
+    ['half a port', { PLAYGROUND_PORT: '1.5' }, /^PLAYGROUND_PORT is “1\.5”\. It must be a port/],
+    ['a table port that is none', { AZURITE_TABLE_PORT: '-1' }, /^AZURITE_TABLE_PORT is “-1”\. It must be a port/],
+    ['a queue port that is none', { AZURITE_QUEUE_PORT: '1e9' }, /^AZURITE_QUEUE_PORT is “1e9”\. It must be a port/],
+    [
+      'a log level that is none',
+      { LOG_LEVEL: 'verbose' },
+      /^LOG_LEVEL is “verbose”\. It must be debug, info, warn or error\.$/,
+    ],
+    [
+      'a port that another part has',
+      { PORT: '10002' },
+      /^PORT and AZURITE_TABLE_PORT are the same, 10002\. Each needs a port of its own\.$/,
+    ],
+    [
+      'a table name that is none',
+      { TABLE_NAME: 'my-table' },
+      /^TABLE_NAME is “my-table”\. It must be 3 to 63 letters and digits/,
+    ],
+  ])('is named with what to do about it: %s', (_what, env, sentence) => {
+    expect(faults(env)).toEqual([expect.stringMatching(sentence)])
+  })
+
+  it('is told together with all the others, in one message', () => {
+    const fault = refusal({
+      NODE_ENV: 'production',
+      PORT: 'abc',
+      LOG_LEVEL: 'verbose',
+      MicrosoftAppType: 'SingleTenant',
+      STORAGE_ACCOUNT: 'Saman Prod',
+      ALLOWED_TENANTS: 'tinn.no',
+    })
+    const named = [
+      'PORT',
+      'LOG_LEVEL',
+      'MicrosoftAppId',
+      'MicrosoftAppTenantId',
+      'MicrosoftAppPassword',
+      'STORAGE_ACCOUNT',
+      'ALLOWED_TENANTS',
+    ]
+    expect(named.filter((name) => !fault.faults.some((one) => one.includes(name)))).toEqual([])
+    expect(fault.message).toMatch(/^Saman can't start\. 7 settings need attention:\n {2}- PORT/)
+    expect(fault.message).toContain('.env.sample')
+    expect(fault.message.split('\n')).toHaveLength(9)
+    expect(fault.code).toBe('config')
+  })
+
+  it('is told in production together with the lack of Azure settings', () => {
+    expect(faults({ NODE_ENV: 'production', PORT: 'abc' })).toEqual([
+      expect.stringMatching(/^PORT/),
+      expect.stringMatching(/^NODE_ENV/),
+    ])
+  })
+
+  it('that is alone is spoken of alone', () => {
+    expect(refusal({ PORT: 'abc' }).message).toMatch(/One setting needs attention/)
+  })
+
+  it('never gives a secret away', () => {
+    const secrets = {
+      MicrosoftAppPassword: 'hush-1',
+      MicrosoftAppPrivateKey: 'hush-2',
+      MicrosoftAppCertificate: 'hush-3',
+    }
+    for (const type of ['SingleTenant', 'UserAssignedMSI', 'MultiTenant'])
+      expect(
+        refusal({ ...azure, ...secrets, MicrosoftAppType: type, STORAGE_CONNECTION_STRING: `hush-4 ${connection}` })
+          .message,
+      ).not.toMatch(/hush|c2VjcmV0/)
+    expect(refusal({ ...without(azure, 'STORAGE_ACCOUNT'), STORAGE_CONNECTION_STRING: 'hush-4' }).message).not.toMatch(
+      /hush/,
+    )
+  })
+})
+
+describe('.env.sample', () => {
+  const sample = readFileSync(new URL('../.env.sample', import.meta.url), 'utf8')
+  const lines = sample.split('\n')
+
+  it('names every setting that is read, and no other', () => {
+    const named = lines.flatMap((line) => /^([A-Za-z_]+)=/.exec(line)?.[1] ?? [])
+    expect([...named].sort()).toEqual([...settingNames].sort())
+  })
+
+  it('explains each in the lines above it', () => {
+    const unexplained = lines.filter((line, index) => /^\w+=/.test(line) && !/^# \S/.test(lines[index - 1] ?? ''))
+    expect(unexplained).toEqual([])
+  })
+
+  it('sets nothing: copied as it is, it starts a local Saman', () => {
+    const set = Object.fromEntries(Object.entries(parseEnv(sample)).map(([name, text]) => [name, text ?? '']))
+    expect(Object.keys(set).sort()).toEqual([...settingNames].sort())
+    expect(Object.values(set).filter((text) => text !== '')).toEqual([])
+    expect(readConfig(set)).toEqual(readConfig({}))
+  })
+})
