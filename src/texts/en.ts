@@ -20,7 +20,6 @@ export const en: Texts = {
       lacking: (count) => (count === 1 ? 'One thing missing' : `${count} things missing`),
       complete: 'In place',
     },
-    signs: { empty: 'Not started', lacking: 'Something missing', complete: 'In place' },
     period: (from, to) => `${from} – ${to}`,
     cohort: 'cohort',
     owner: 'Project owner',
@@ -42,7 +41,6 @@ export const en: Texts = {
   },
   buttons: {
     save: 'Save',
-    saveLast: 'Save',
     continue: 'Continue',
     toPlan: 'To the plan',
     example: 'Show a good example',
@@ -74,7 +72,6 @@ export const en: Texts = {
     searchMunicipality: 'Search for the municipality',
   },
   receipt: {
-    saved: (what) => `${what} saved`,
     removed: (what, title) => `${what} removed: ${title}`,
     empty: 'emptied',
   },

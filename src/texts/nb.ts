@@ -23,7 +23,6 @@ export const nb = {
       lacking: (count: number) => (count === 1 ? 'Mangler én ting' : `Mangler ${count} ting`),
       complete: 'På plass',
     },
-    signs: { empty: 'Ikke begynt', lacking: 'Mangler noe', complete: 'På plass' },
     period: (from: string, to: string) => `${from} – ${to}`,
     cohort: 'pulje',
     owner: 'Prosjekteier',
@@ -45,7 +44,6 @@ export const nb = {
   },
   buttons: {
     save: 'Lagre',
-    saveLast: 'Lagre',
     continue: 'Fortsett',
     toPlan: 'Til planen',
     example: 'Vis et godt eksempel',
@@ -77,7 +75,6 @@ export const nb = {
     searchMunicipality: 'Søk etter kommunen',
   },
   receipt: {
-    saved: (what: string) => `${what} lagret`,
     removed: (what: string, title: string) => `${what} fjernet: ${title}`,
     empty: 'tømt',
   },

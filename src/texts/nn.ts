@@ -20,7 +20,6 @@ export const nn: Texts = {
       lacking: (count) => (count === 1 ? 'Manglar éin ting' : `Manglar ${count} ting`),
       complete: 'På plass',
     },
-    signs: { empty: 'Ikkje byrja', lacking: 'Manglar noko', complete: 'På plass' },
     period: (from, to) => `${from} – ${to}`,
     cohort: 'pulje',
     owner: 'Prosjekteigar',
@@ -42,7 +41,6 @@ export const nn: Texts = {
   },
   buttons: {
     save: 'Lagre',
-    saveLast: 'Lagre',
     continue: 'Hald fram',
     toPlan: 'Til planen',
     example: 'Vis eit godt døme',
@@ -74,7 +72,6 @@ export const nn: Texts = {
     searchMunicipality: 'Søk etter kommunen',
   },
   receipt: {
-    saved: (what) => `${what} lagra`,
     removed: (what, title) => `${what} fjerna: ${title}`,
     empty: 'tømt',
   },

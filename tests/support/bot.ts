@@ -1,4 +1,4 @@
-import { TableClient, type TableServiceClientOptions } from '@azure/data-tables'
+import { odata, TableClient, type TableServiceClientOptions } from '@azure/data-tables'
 import { z } from 'zod'
 import { createBot } from '../../src/bot/server.ts'
 import type { Action } from '../../src/cards/action.ts'
@@ -159,9 +159,10 @@ export async function startTestBot(options: BotOptions = {}): Promise<TestBot> {
       return answered(response.status, await response.text())
     },
     rows: async (of) => {
-      const rows: Row[] = []
       const key = of && partitionOf({ tenant: of.tenantId, conversation: of.id })
-      for await (const row of direct.listEntities()) if (!key || row.partitionKey === key) rows.push(row)
+      const queryOptions = key === undefined ? {} : { filter: odata`PartitionKey eq ${key}` }
+      const rows: Row[] = []
+      for await (const row of direct.listEntities({ queryOptions })) rows.push(row)
       return rows
     },
     [Symbol.asyncDispose]: async () => {
