@@ -4,3 +4,20 @@ export type Log = {
   warn(o: object, msg?: string): void
   error(o: object, msg?: string): void
 }
+
+/**
+ * An error for the log, field by field: the SDKs' errors carry whole requests, bearer tokens and people's answers included.
+ * The status or code says what kind it was; its cause is described the same way.
+ */
+export function describeError(error: unknown): object {
+  if (!(error instanceof Error)) return { name: typeof error, message: 'something other than an error was thrown' }
+  const { name, message, stack, cause } = error
+  return {
+    name,
+    message,
+    ...('code' in error && typeof error.code === 'string' ? { code: error.code } : {}),
+    ...('statusCode' in error && typeof error.statusCode === 'number' ? { statusCode: error.statusCode } : {}),
+    stack,
+    ...(cause === undefined ? {} : { cause: describeError(cause) }),
+  }
+}

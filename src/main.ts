@@ -5,7 +5,7 @@ import { Temporal } from 'temporal-polyfill'
 import { createBot } from './bot/server.ts'
 import { ConfigFault, readConfig } from './config.ts'
 import type { Deps } from './conversation/ports.ts'
-import type { Log } from './log.ts'
+import { describeError, type Log } from './log.ts'
 import { createTableStore, type TableStore, tableClient } from './storage/tables.ts'
 
 // The composition root: the only place that reads the environment and the clock, and that knows every room.
@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   const config = readConfig(process.env)
   const log: Log = pino({
     level: config.logLevel,
-    serializers: { cause: pino.stdSerializers.err, err: pino.stdSerializers.err },
+    serializers: { cause: describeError, err: describeError },
   })
   const depsFor = (store: TableStore, more: Pick<Deps, 'serves' | 'typeahead'>): Deps => ({
     store,

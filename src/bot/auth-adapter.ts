@@ -11,7 +11,7 @@ import type {
   AuthenticationConfiguration,
   ServiceClientCredentialsFactory,
 } from 'botframework-connector'
-import type { Log } from '../log.ts'
+import { describeError, type Log } from '../log.ts'
 import { GuardedAuthentication, Refusal } from './auth-guard.ts'
 
 /** What the adapter is made of. `issuer` undefined means anonymous. */
@@ -81,10 +81,4 @@ export class GuardedAdapter extends TeamsAdapter {
     this.#log.error({ code: 'auth.unavailable', error: describeError(error) }, 'a token could not be checked')
     return 500
   }
-}
-
-/** An error for the log. Field by field, since the SDK's errors carry whole requests, bearer token included. */
-export function describeError(error: unknown): { name: string; message: string; stack?: string | undefined } {
-  if (!(error instanceof Error)) return { name: typeof error, message: 'something other than an error was thrown' }
-  return { name: error.name, message: error.message, stack: error.stack }
 }
