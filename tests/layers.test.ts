@@ -35,7 +35,7 @@ const rules: Readonly<Record<string, Rule>> = {
     packages: /^(zod|@azure\/.+|node:crypto)$/,
   },
   bot: {
-    rooms: ['plan', 'conversation', 'prompts', 'documents', 'cards', 'log'],
+    rooms: ['plan', 'conversation', 'prompts', 'documents', 'cards', 'texts', 'log'],
     packages: /^(zod|lru-cache|botbuilder|botframework-.+|@microsoft\/teams-ai|restify|node:.+)$/,
   },
   // What runs on a developer's machine alone, and is never deployed.

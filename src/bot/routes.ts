@@ -3,7 +3,9 @@ import { ActivityTypes, type TurnContext } from 'botbuilder'
 import { municipalityDataset } from '../cards/form.ts'
 import { converse, type Request } from '../conversation/converse.ts'
 import type { Deps } from '../conversation/ports.ts'
+import { tell } from '../conversation/scene.ts'
 import { searchMunicipalities } from '../plan/municipalities.ts'
+import { texts } from '../texts/index.ts'
 import type { GuardedAdapter } from './auth.ts'
 import { createRoster } from './roster.ts'
 import { send, type Way } from './send.ts'
@@ -17,8 +19,15 @@ export function createRoutes(deps: Deps, adapter: GuardedAdapter, botAppId: stri
   const app = new Application({ adapter, botAppId, startTypingTimer: false })
   const roster = createRoster()
 
-  const answer = async (context: TurnContext, request: Request, way: Way) =>
-    send(context, await converse(deps, turnOf(context, roster), request), way, deps.log)
+  const answer = async (context: TurnContext, request: Request, way: Way) => {
+    const said = await converse(deps, turnOf(context, roster), request)
+    try {
+      await send(context, said, way, deps.log)
+    } catch (cause) {
+      deps.log.error({ code: 'failed', cause }, 'an answer could not be drawn')
+      await send(context, { ...said, outcome: tell(texts[said.stage.language].trouble.failed) }, way, deps.log)
+    }
+  }
 
   app.activity(isInstallation, (context) => answer(context, { type: 'installed' }, 'message'))
   app.activity(isRosterChange, async (context) => roster.forget(withoutThread(context.activity.conversation.id)))

@@ -1,15 +1,21 @@
 // Everywhere: what Markdown reads as formatting, links, entities or mentions, and the braces of {{DATE(…)}}.
 const anywhere = /[\\`*_{}[\]<>&~|]/g
 // At the start of a line: headings, quotes and lists.
-const lineStart = /^(\s*)([#+-])/gm
-const numbered = /^(\s*\d+)([.)])/gm
+const lineStart = /^([#+-])/gm
+const numbered = /^(\d+)([.)])/gm
 
 /**
  * Text from people, ready for a TextBlock: shown as the text it is. Teams reads Markdown there, so what would be
  * formatting gets a backslash. Not for inputs, choices and button titles, which show text as it is.
  */
 export function escapeMarkdown(text: string): string {
-  return text.replace(anywhere, '\\$&').replace(lineStart, '$1\\$2').replace(numbered, '$1\\$2').replace(/\n+/g, '\n\n')
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/^[^\S\n]+/gm, '')
+    .replace(anywhere, '\\$&')
+    .replace(lineStart, '\\$1')
+    .replace(numbered, '$1\\$2')
+    .replace(/\n+/g, '\n\n')
 }
 
 /** At most so many characters, cut at a word where there is one, never inside a letter. */

@@ -1,10 +1,10 @@
 import { shortMoment } from '../calendar/dates.ts'
-import { type Fault, otherInput, withoutControlCharacters } from '../plan/answers.ts'
+import { type Fault, otherInput, type Typed, withoutControlCharacters } from '../plan/answers.ts'
 import { titleOf } from '../plan/element.ts'
 import { elementOfPart, findPart } from '../plan/elements/index.ts'
 import type { Field } from '../plan/fields.ts'
 import { municipalities } from '../plan/municipalities.ts'
-import { formatNumber } from '../plan/numbers.ts'
+import { typedNumber } from '../plan/numbers.ts'
 import { setup } from '../plan/setup.ts'
 import { isList, isPerson, type Value } from '../plan/values.ts'
 import { texts } from '../texts/index.ts'
@@ -18,13 +18,13 @@ import { entryTitle, fieldLabel, optionLabel, partTexts, shownFacts, shownValue,
 export const municipalityDataset = 'municipalities'
 /** Teams' own people picker, limited to those in the conversation. */
 const peopleDataset = 'graph.microsoft.com/users?scope=currentContext'
-/** What is shown again of an answer that was far too long: enough for anybody to find their text, within a message's size. */
-const longestShown = 10_000
+/** What is shown again of answers that were far too long: all of one such, and of several what a message can hold. */
+const longestShown = 14_000
 /** More names than this in a list nobody scrolls through, and a message would not hold them; the people picker finds the rest. */
-const mostMembers = 200
+const mostMembers = 100
 
 type Input = {
-  readonly kind: 'text' | 'date' | 'choice' | 'search'
+  readonly kind: 'text' | 'date' | 'choice' | 'search' | 'none'
   readonly id: string
   readonly label: string
   readonly value: string
@@ -144,7 +144,7 @@ function inputsOf(name: string, view: FormView, stage: Stage): readonly Input[] 
     kind: 'text',
     id: name,
     label: own?.label ?? name,
-    value: shown(typed[name] ?? ''),
+    value: shown(typed[name] ?? '', typed),
     hint: hasOther ? '' : hint,
     fault: hasOther ? '' : fault,
     required: field.required === true && !hasOther,
@@ -157,13 +157,15 @@ function inputsOf(name: string, view: FormView, stage: Stage): readonly Input[] 
     choices: [],
     ...choosing(field, name, view, stage),
   }
+  if (!hasOther && main.kind === 'choice' && main.choices.length === 0)
+    return [{ ...main, kind: 'none', hint: `${main.label} ${said.form.nothingToChoose}` }]
   if (!hasOther) return [main]
   const other: Input = {
     ...main,
     kind: 'text',
     id: otherInput(name),
     label: own?.other ?? said.form.newTitle,
-    value: shown(typed[otherInput(name)] ?? ''),
+    value: shown(typed[otherInput(name)] ?? '', typed),
     hint,
     fault,
     required: false,
@@ -172,7 +174,13 @@ function inputsOf(name: string, view: FormView, stage: Stage): readonly Input[] 
   return main.choices.length > 0 ? [main, other] : [{ ...other, label: `${main.label} ${other.label}` }]
 }
 
-const shown = (text: string) => [...withoutControlCharacters(text)].slice(0, longestShown).join('')
+/** Text as it was typed, but for characters that have no picture, cut only where all of it together would not get through. */
+function shown(text: string, typed: Typed): string {
+  const clean = withoutControlCharacters(text)
+  const all = Object.values(typed).filter((one) => one !== '')
+  const total = all.reduce((sum, one) => sum + one.length, 0)
+  return total <= longestShown ? clean : [...clean].slice(0, Math.floor(longestShown / all.length)).join('')
+}
 
 /** What sets a field's input apart from a line of text. */
 function choosing(field: Field, name: string, view: FormView, stage: Stage): Partial<Input> {
@@ -259,7 +267,7 @@ export function typedValues(
     fields.flatMap((name) => {
       const value = values[name]
       if (value === undefined) return []
-      if (typeof value === 'number') return [[name, formatNumber(value, stage.language).replaceAll('\u202f', ' ')]]
+      if (typeof value === 'number') return [[name, typedNumber(value, stage.language)]]
       if (isPerson(value)) return [value.id === undefined ? [otherInput(name), value.name] : [name, value.id]]
       if (isList(value)) return [[name, value.join(',')]]
       return [[name, value]]

@@ -108,7 +108,7 @@ export const shownFacts = (facts: Readonly<Record<string, string | number>>, lan
       key,
       typeof fact === 'number'
         ? formatNumber(fact, language)
-        : /^\d{4}-\d{2}-\d{2}$/.test(fact)
+        : key !== 'text' && /^\d{4}-\d{2}-\d{2}$/.test(fact)
           ? shortDate(fact, language)
           : fact,
     ]),

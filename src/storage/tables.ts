@@ -28,8 +28,8 @@ export type TableAddress =
   | { readonly kind: 'account'; readonly account: string; readonly table: string }
   | { readonly kind: 'connectionString'; readonly connectionString: string; readonly table: string }
 
-/** Teams waits five seconds for an answer, so a call that has not come back by now is of no use to anybody. */
-const longestCallMs = 3_000
+/** Teams waits five seconds for an answer, and a save is two calls: one that takes longer than this is of no use. */
+const longestCallMs = 2_000
 
 export type TableStore = Store & {
   /** Makes the table if it is not there. */

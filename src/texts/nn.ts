@@ -163,7 +163,7 @@ export const nn: Texts = {
       title: 'historikk',
       does: 'Viser dei siste endringane',
     },
-    languages: { words: ['språk', 'mål', 'byt språk'], title: 'språk', does: 'Byter språk' },
+    languages: { words: ['språk', 'byt språk'], title: 'språk', does: 'Byter språk' },
     help: { words: ['hjelp', 'kva kan du', 'hei', 'hallo', 'hjelp meg'], title: 'hjelp', does: 'Viser kva eg kan' },
   },
   faults: {

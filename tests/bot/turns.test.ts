@@ -8,7 +8,7 @@ import { texts } from '../../src/texts/index.ts'
 import { type Conversation, conversationUpdate, installationUpdate, kari, message, ola } from '../support/activities.ts'
 import { type Room, type Speaker, startTestBot, type TestBot } from '../support/bot.ts'
 import { asked, buttonsOn, cardIn, inputsOn, textsOn, typedOn, wordsOn } from '../support/shown.ts'
-import { adds, goesTo, opensNew, opensRecord, setsUp, setupAnswers, steinkjer } from '../support/walk.ts'
+import { adds, goesTo, hasPlan, opensNew, opensRecord, setupAnswers, steinkjer } from '../support/walk.ts'
 
 const locales: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' }
 const kinds: readonly Conversation['kind'][] = ['channel', 'groupChat', 'personal']
@@ -560,10 +560,30 @@ describe('the search while one types', () => {
   })
 })
 
+describe('a fault of our own', () => {
+  it('is told in a sentence, and logged with its cause; nobody sees an error', async () => {
+    const cause = new Error('no more ids')
+    const newId = () => {
+      throw cause
+    }
+    await using broken = await startTestBot({ newId })
+    const me = broken.room('channel').as(kari)
+    await me.installs()
+
+    expect(await me.presses({ do: 'start' })).toMatchObject({ status: 200, sentence: texts.nb.trouble.failed })
+    await me.says('start')
+    expect(wordsOn(me.lastCard())).toBe(texts.nb.trouble.failed)
+    expect(broken.logged).toMatchObject([
+      { level: 'error', code: 'failed' },
+      { level: 'error', code: 'failed' },
+    ])
+  })
+})
+
 async function planned(name?: string): Promise<{ room: Room; me: Speaker }> {
   const room = bot.room('channel', [kari, ola])
   const me = room.as(kari)
-  await setsUp(me, name === undefined ? {} : { name })
+  await hasPlan(bot, room, name === undefined ? {} : { name })
   return { room, me }
 }
 

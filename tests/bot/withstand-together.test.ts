@@ -7,7 +7,7 @@ import { aslak, guest, ingrid, kari, ola, type Person } from '../support/activit
 import { type Answered, type Room, type Speaker, startTestBot, type TestBot } from '../support/bot.ts'
 import type { Message } from '../support/connector.ts'
 import { asked, buttonsOn, findButton, inputsOn, typedOn, wordsOn } from '../support/shown.ts'
-import { adds, fills, goesTo, itemsOf, opensNew, opensRecord, setsUp, setupAnswers } from '../support/walk.ts'
+import { adds, fills, goesTo, hasPlan, itemsOf, opensNew, opensRecord, setupAnswers } from '../support/walk.ts'
 
 /** Many items, many presses, many people. Each describe is a row of the issue's table. */
 
@@ -32,7 +32,7 @@ beforeEach(async () => {
   room = bot.room('channel', everybody)
   me = room.as(kari)
   other = room.as(ola)
-  await setsUp(me)
+  await hasPlan(bot, room)
 })
 
 const saved = (answer: Answered) => answer.status === 200 && inputsOn(answer.card).length === 0

@@ -7,7 +7,7 @@ import { kari, ola } from '../support/activities.ts'
 import { type Room, type Speaker, startTestBot, type TestBot } from '../support/bot.ts'
 import { dNumber, nationalId, withWrongControl } from '../support/national-ids.ts'
 import { faultAt, inputsOn, textsOn, typedOn, wordsOn } from '../support/shown.ts'
-import { adds, goesTo, itemsOf, opensNew, opensRecord, setsUp, setupAnswers } from '../support/walk.ts'
+import { adds, goesTo, hasPlan, itemsOf, opensNew, opensRecord, setupAnswers } from '../support/walk.ts'
 
 /** What people type, and what becomes of it. Each describe is a row of the issue's table. */
 
@@ -27,7 +27,7 @@ afterAll(() => bot[Symbol.asyncDispose]())
 beforeEach(async () => {
   room = bot.room('channel', [kari, ola])
   me = room.as(kari)
-  await setsUp(me)
+  await hasPlan(bot, room)
 })
 
 describe('an answer that cannot be one', () => {
@@ -100,7 +100,7 @@ describe('an answer that cannot be one', () => {
   })
 })
 
-describe('Markdown, mentions, HTML and templates in an answer', () => {
+describe('Markdown, mentions, HTML and templates', () => {
   const nasty = [
     '[trykk her](https://evil.example) ![bilde](https://evil.example/x.png)',
     '<at>Ola Hansen</at> og <at id="0">alle</at>',
@@ -116,7 +116,7 @@ describe('Markdown, mentions, HTML and templates in an answer', () => {
     'C:\\mappe\\[fil] \\*',
   ]
 
-  it.each(nasty)('are shown as the text they are, wherever it is shown: %s', async (text) => {
+  it.each(nasty)('in an answer are shown as the text they are, wherever it is shown: %s', async (text) => {
     const shows = (where: string, on = me.lastCard()) => {
       const found = textsOn(on).filter((one) => wordsLike(one, text))
       expect(found, where).not.toEqual([])
@@ -147,44 +147,45 @@ describe('Markdown, mentions, HTML and templates in an answer', () => {
     shows('the history of removing')
   })
 
-  it.each(nasty)('in a project’s name as well: %s', async (name) => {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: what a template would read
+  const all = '[a](https://e.no) <at>Ola</at> <b>f</b> ${1+1} {{DATE(2026-01-01T00:00:00Z)}} **b** `k` &lt; | _u_'
+
+  it('are nothing but text in the name of a project', async () => {
     const own = bot.room('groupChat')
     const owner = own.as(kari)
-    await setsUp(owner, { name })
-    const shows = () => expect(inOneLine(wordsOn(owner.lastCard()))).toContain(name)
-
-    shows()
-    await owner.says('start')
-    shows()
-    await owner.installs()
-    shows()
+    await hasPlan(bot, own, { name: all })
+    for (const act of [() => owner.says('plan'), () => owner.says('start'), () => owner.installs()]) {
+      await act()
+      expect(inOneLine(wordsOn(owner.lastCard()))).toContain(all)
+    }
   })
 
-  it.each(nasty)('in the names of people and in what one may choose among: %s', async (text) => {
-    await adds(me, 'measures', { name: text })
-    await goesTo(me, measuresPart(), 'who')
-    await me.presses({ do: 'save' }, { 'responsible.other': text })
+  it('are nothing but text in the name of somebody, or of what one may choose among', async () => {
+    await adds(me, 'measures', { name: all })
+    await goesTo(me, partOf('measure'), 'who')
+    await me.presses({ do: 'save' }, { 'responsible.other': all })
     await me.says('tiltak')
-    expect(inOneLine(wordsOn(me.lastCard()))).toContain(text)
+    expect(inOneLine(wordsOn(me.lastCard())).split(all)).toHaveLength(3)
 
     await opensNew(me, 'measureGoals')
-    expect(inputsOn(me.lastCard())[0]?.choices.map(({ title }) => title)).toEqual([text])
+    expect(inputsOn(me.lastCard())[0]?.choices.map(({ title }) => title)).toEqual([all])
   })
 
-  it.each(nasty)('in two versions of the same: %s', async (text) => {
+  it('are nothing but text in two versions of the same', async () => {
     await opensRecord(me, 'purpose', 'challenge')
     const form = room.last()
-    const [late, first] = [me.pressing({ do: 'save' }, { challenge: 'Min' }), room.as(ola)]
-    await first.presses({ do: 'save' }, { challenge: text }, { on: form })
+    const late = me.pressing({ do: 'save' }, { challenge: 'Min' })
+    await room.as(ola).presses({ do: 'save' }, { challenge: all }, { on: form })
     const { card } = await me.delivers(late)
 
-    expect(inOneLine(wordsOn(card))).toContain(text)
+    expect(inOneLine(wordsOn(card))).toContain(all)
   })
 
-  it.each(nasty)('in a message: %s', async (text) => {
-    await me.says(`xyz ${text}`)
-
-    expect(() => wordsOn(me.lastCard())).not.toThrow()
+  it('are nothing but text in a message that nobody understands', async () => {
+    for (const text of [...nasty, all]) {
+      await me.says(`xyz ${text}`)
+      expect(() => wordsOn(me.lastCard())).not.toThrow()
+    }
   })
 })
 
@@ -331,7 +332,6 @@ const partOf = (id: string) => {
   if (!found) throw new Error(`no part ${id}`)
   return found
 }
-const measuresPart = () => partOf('measure')
 
 const thousands = (n: number) =>
   n > 999 ? `${Math.floor(n / 1000)}\u202f${String(n % 1000).padStart(3, '0')}` : `${n}`

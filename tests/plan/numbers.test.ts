@@ -10,7 +10,7 @@ const read = (text: string, language: Language = 'nb') => {
 
 /** Every number that an answer can hold: up to six decimals, as far as they can be told apart. */
 const numbers = fc
-  .tuple(fc.maxSafeInteger(), fc.integer({ min: 0, max: 6 }))
+  .tuple(fc.oneof(fc.maxSafeInteger(), fc.integer({ min: -999_999, max: 999_999 })), fc.integer({ min: 0, max: 6 }))
   .map(([digits, decimals]) => Number((digits / 10 ** decimals).toFixed(decimals)) + 0)
 
 describe('a typed number', () => {

@@ -9,13 +9,13 @@ import { createTableStore, type TableStore, tableClient } from '../../src/storag
 import { freePort, testTables } from '../support/azurite.ts'
 import { type StorageDoor, saving, startStorageDoor } from '../support/storage-door.ts'
 
-const callMs = 300
+const callMs = 150
 /** What a call that is given up may take beyond its limit, on a busy machine. */
 const slackMs = 1_500
 
 const { connectionString, prefix: table } = testTables()
-const storeAt = (address: string) =>
-  createTableStore(tableClient({ kind: 'connectionString', connectionString: address, table }), { callMs })
+const storeAt = (address: string, limit = callMs) =>
+  createTableStore(tableClient({ kind: 'connectionString', connectionString: address, table }), { callMs: limit })
 const key: ProjectKey = { tenant: 't', conversation: 'faults' }
 
 function begun(plan = 'plan-1', from?: Plan) {
@@ -69,7 +69,8 @@ describe('a storage that fails now and then', () => {
   let count = 0
   beforeAll(async () => {
     door = await startStorageDoor(connectionString)
-    store = storeAt(door.connectionString)
+    // Long enough for the client to ask again.
+    store = storeAt(door.connectionString, 2_000)
     await store.prepare()
   })
   afterAll(() => door[Symbol.asyncDispose]())

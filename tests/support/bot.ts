@@ -45,6 +45,8 @@ export type BotOptions = {
   readonly callMs?: number
   readonly connectorTimeoutMs?: number
   readonly typeahead?: boolean
+  /** Left out: 'new-1', 'new-2' and so on. */
+  readonly newId?: () => string
 }
 
 export type TestBot = AsyncDisposable & {
@@ -111,15 +113,17 @@ export async function startTestBot(options: BotOptions = {}): Promise<TestBot> {
   const direct = TableClient.fromConnectionString(own, table, { allowInsecureConnection: true })
   await direct.createTable()
   const store = createTableStore(
-    tableClient({ kind: 'connectionString', connectionString, table }, { additionalPolicies: [counting(calls)] }),
+    tableClient(
+      { kind: 'connectionString', connectionString, table },
+      { additionalPolicies: [counting(calls)], retryOptions: soon },
+    ),
     options.callMs === undefined ? {} : { callMs: options.callMs },
   )
-  const nextId = counter('new')
   const served = await createBot({
     deps: {
       store,
       now: () => bot.now,
-      newId: nextId,
+      newId: options.newId ?? counter('new'),
       log,
       serves: (tenant) => tenant === TENANT_ID,
       typeahead: options.typeahead ?? false,
@@ -171,6 +175,9 @@ export async function startTestBot(options: BotOptions = {}): Promise<TestBot> {
   }
   return bot
 }
+
+/** As often as in production, but without its pauses. */
+const soon = { maxRetries: 2, retryDelayInMs: 10, maxRetryDelayInMs: 20 }
 
 type Policy = NonNullable<TableServiceClientOptions['additionalPolicies']>[number]
 

@@ -21,55 +21,61 @@ export function launchChromium(executablePath: string): Promise<Browser> {
   })
 }
 
-// In the browser's own words: this project's types know no DOM.
-const shownCards = `[...document.querySelectorAll('.ac-adaptiveCard')].map((card) => card.innerText).join('\\n----\\n')`
-
 /** The local Teams as a person uses it: choose a channel, write to Saman, fill in a card, press a button. */
 export type TeamsPage = {
   readonly page: Page
   readonly choose: (conversation: string) => Promise<void>
+  /** Writes to Saman, with a mention where one is needed, and waits for the answer. */
   readonly say: (text: string) => Promise<void>
-  /** The newest card that is shown. */
+  readonly cards: Locator
+  /** The newest card. */
   readonly card: () => Locator
-  /** Presses a button of the newest card that has one of this name, and waits until what came of it is shown. */
-  readonly press: (title: string) => Promise<void>
-  /** Fills in a field of the newest card by its label. */
-  readonly fill: (label: string, value: string) => Promise<void>
-  /** Ticks one choice among several. */
-  readonly tick: (choice: string) => Promise<void>
-  readonly text: () => Promise<string>
-  readonly shot: (path: string) => Promise<void>
+  /** What the newest card says, once it says this. */
+  readonly see: (text: string | RegExp) => Promise<string>
+  /**
+   * Presses a button of the newest card, in the row that holds a text when there is one, and waits for the answer.
+   * Gives what the Playground says of it: a sentence of Saman's, or that the press was sent.
+   */
+  readonly press: (title: string | RegExp, row?: string) => Promise<string>
+  /** Fills in a field of the newest card: writes, chooses, ticks or finds a day, as the field wants it. */
+  readonly fill: (label: string, value: string | readonly string[]) => Promise<void>
+  /** A field of the newest card by its whole label. */
+  readonly field: (label: string) => Locator
 }
+
+export type PageSize = { readonly width: number; readonly height: number }
+
+/** Long enough for a machine that does something else as well; nothing waits longer than what it waits for takes. */
+const patience = 20_000
 
 export async function openTeams(
   browser: Browser,
   url: string,
-  size = { width: 1300, height: 1400 },
+  size: PageSize = { width: 1300, height: 1200 },
 ): Promise<TeamsPage> {
-  const page = await browser.newPage({ viewport: size, deviceScaleFactor: 1 })
-  page.setDefaultTimeout(15_000)
+  const page = await browser.newPage({ viewport: size, deviceScaleFactor: 2, reducedMotion: 'reduce' })
+  page.setDefaultTimeout(patience)
   await page.goto(url)
   let mention = true
   const cards = page.locator('.ac-adaptiveCard')
   const card = () => cards.last()
-  /** What every card says, to see that an answer has come. */
-  const state = async () => String(await page.evaluate(shownCards))
-  const changed = async (before: string) => {
-    await page.waitForFunction(`${shownCards} !== ${JSON.stringify(before)}`)
-    // The answer and the message under it come as two; the page is still when both are there.
-    await page.waitForLoadState('networkidle')
-  }
+  const field = (label: string) =>
+    card()
+      .getByLabel(new RegExp(`^${escaped(label)}\\s*\\*?$`))
+      .first()
 
   return {
     page,
+    cards,
     card,
+    field,
     choose: async (conversation) => {
       mention = conversation !== 'Personal Chat'
       await page.getByRole('treeitem').filter({ hasText: conversation }).first().click()
       await card().waitFor()
     },
     say: async (text) => {
-      const before = await state()
+      const before = await cards.count()
       // In a channel the last box is a reply to the oldest thread: the one that the greeting began.
       await page.locator('[contenteditable=true][role=textbox]').last().click()
       if (mention) {
@@ -78,35 +84,50 @@ export async function openTeams(
       }
       await page.keyboard.type(` ${text}`)
       await page.getByRole('button', { name: 'Send' }).last().click()
-      await changed(before)
+      await cards.nth(before).waitFor()
     },
-    press: async (title) => {
-      const before = await state()
-      await page.locator('.ac-adaptiveCard').getByRole('button', { name: title, exact: true }).last().click()
-      await changed(before)
+    see: async (text) => {
+      await card().filter({ hasText: text }).waitFor()
+      return card().innerText()
+    },
+    press: async (title, row) => {
+      const button = page.getByRole('button', { name: title, exact: true })
+      // What is inside comes after what it is inside of: the last that holds both is the row itself.
+      const rows = card()
+        .locator('.ac-container, .ac-columnSet')
+        .filter({ hasText: row ?? '', has: button })
+      const answered = page.waitForResponse('**/_conversation/v1/invoke')
+      await (row === undefined ? card() : rows.last()).locator(button).last().click()
+      const response = await answered
+      if (!response.ok()) throw new Error(`The Playground answered the press with ${response.status()}`)
+      // The Playground's own strip under the card comes when all else has come. It is closed, as it is in Teams.
+      const close = page.getByRole('button', { name: 'Dismiss Invoke Message' })
+      const said = await close.locator('..').innerText()
+      await close.click()
+      await close.waitFor({ state: 'detached' })
+      return said.trim()
     },
     fill: async (label, value) => {
-      const field = card().getByLabel(label, { exact: false }).first()
-      const kind = await field.evaluate(
+      if (typeof value !== 'string') {
+        for (const choice of value) await card().getByText(choice, { exact: true }).click()
+        return
+      }
+      const input = field(label)
+      const kind = await input.evaluate(
         (element) => `${element.tagName}.${element.getAttribute('type') ?? ''}.${element.getAttribute('role') ?? ''}`,
       )
-      if (kind.includes('radiogroup')) await field.getByText(value, { exact: true }).click()
-      else if (/^\d{4}-\d{2}-\d{2}$/.test(value)) await pickDate(page, field, value)
+      if (kind.includes('radiogroup')) await input.getByText(value, { exact: true }).click()
+      else if (/^\d{4}-\d{2}-\d{2}$/.test(value)) await pickDate(page, input, value)
       else if (kind.includes('combobox')) {
-        await field.click()
-        if (kind.startsWith('INPUT')) await field.fill(value)
+        await input.click()
+        if (kind.startsWith('INPUT')) await input.fill(value)
         await page.getByRole('option', { name: value, exact: true }).first().click()
-      } else if (kind.startsWith('SELECT')) await field.selectOption({ label: value })
-      else if (kind.includes('checkbox')) await field.check()
-      else await field.fill(value)
-    },
-    tick: (choice) => card().getByText(choice, { exact: true }).click(),
-    text: state,
-    shot: async (path) => {
-      await page.screenshot({ path })
+      } else await input.fill(value)
     },
   }
 }
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** Finds a day in the calendar that a date field opens: year, month, day. */
 async function pickDate(page: Page, field: Locator, date: string): Promise<void> {

@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Action, actionSchema, packPress, pressKey, pressSchema } from '../../src/cards/action.ts'
+
+/** One of everything that a button can ask for. */
+const one: Readonly<Record<Action['do'], Action>> = {
+  start: { do: 'start' },
+  board: { do: 'board' },
+  continue: { do: 'continue' },
+  setup: { do: 'setup' },
+  help: { do: 'help' },
+  history: { do: 'history' },
+  examples: { do: 'examples' },
+  languages: { do: 'languages' },
+  language: { do: 'language', language: 'nn' },
+  element: { do: 'element', element: 'risks', page: 2 },
+  example: { do: 'example', element: 'risks' },
+  form: { do: 'form', part: 'risk', step: 'event', entry: 'r1' },
+  next: { do: 'next', part: 'risk', step: 'event', entry: 'r1' },
+  save: { do: 'save', part: 'risk', step: 'event', entry: 'r1', fresh: false, seen: 7, nonce: 'n1' },
+  askRemove: { do: 'askRemove', part: 'risk', entry: 'r1' },
+  remove: { do: 'remove', part: 'risk', entry: 'r1', seen: 7 },
+  askRestart: { do: 'askRestart' },
+  restart: { do: 'restart', plan: 'plan-2' },
+}
+
+const packed = (action: Action, plan: string | null = 'plan-1') => packPress({ plan, language: 'nb', action })
+const reads = (data: unknown) => pressSchema.safeParse(data).success
+
+describe('what a button asks for', () => {
+  it.each(Object.entries(one))('is read back as it was packed: %s', (_do, action) => {
+    const data: unknown = JSON.parse(JSON.stringify(packed(action)[pressKey]))
+    expect(pressSchema.parse(data)).toEqual({ v: 1, plan: 'plan-1', language: 'nb', action })
+  })
+
+  it('lies under a key of its own, beside what is typed', () => {
+    expect(Object.keys(packed(one.board))).toEqual([pressKey])
+  })
+
+  it('can be asked for before there is a plan', () => {
+    expect(reads(packed(one.start, null)[pressKey])).toBe(true)
+  })
+
+  it.each<[string, unknown]>([
+    ['an unknown verb', { ...packed(one.board)[pressKey], action: { do: 'dropTable' } }],
+    ['no verb', { ...packed(one.board)[pressKey], action: {} }],
+    ['a wrong type', { ...packed(one.board)[pressKey], action: { ...one.save, seen: '7' } }],
+    ['a revision before the first', { ...packed(one.board)[pressKey], action: { ...one.save, seen: -1 } }],
+    ['half a page', { ...packed(one.board)[pressKey], action: { ...one.element, page: 0.5 } }],
+    ['no entry', { ...packed(one.board)[pressKey], action: { do: 'save', part: 'risk' } }],
+    ['an empty id', { ...packed(one.board)[pressKey], action: { ...one.example, element: '' } }],
+    ['an id far too long', { ...packed(one.board)[pressKey], action: { ...one.example, element: 'x'.repeat(65) } }],
+    ['a language that nobody speaks here', { ...packed(one.board)[pressKey], language: 'de' }],
+    ['another version', { ...packed(one.board)[pressKey], v: 2 }],
+    ['no plan said', { v: 1, language: 'nb', action: one.board }],
+    ['nothing', undefined],
+    ['null', null],
+    ['a text', 'board'],
+    ['a list', []],
+  ])('is not read with %s', (_what, data) => {
+    expect(reads(data)).toBe(false)
+  })
+
+  it('is never more than what is known of it', () => {
+    const data = { ...packed(one.board)[pressKey], action: { ...one.board, admin: true }, admin: true }
+    expect(pressSchema.parse(data)).toEqual({ v: 1, plan: 'plan-1', language: 'nb', action: { do: 'board' } })
+  })
+
+  it('of any shape is read or refused, never a crash', () => {
+    fc.assert(
+      fc.property(fc.anything(), (data) => {
+        expect(typeof reads(data)).toBe('boolean')
+        expect(typeof actionSchema.safeParse(data).success).toBe('boolean')
+      }),
+    )
+  })
+})

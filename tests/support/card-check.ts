@@ -1,0 +1,148 @@
+import { createRequire } from 'node:module'
+import { z } from 'zod'
+import { type Press, pressKey, pressSchema } from '../../src/cards/action.ts'
+import type { Card } from '../../src/cards/template.ts'
+
+// The library's own modules are written for bundlers; Node can load what it was bundled into.
+const library: typeof import('adaptivecards') = createRequire(import.meta.url)(
+  'adaptivecards/dist/adaptivecards.min.js',
+)
+
+/** What Teams takes in one message, with room for what is around the card. In bytes of UTF-16. */
+export const mostBytes = 80 * 1024
+/** Teams shows six buttons in a row; more go into a menu that few open. */
+const mostActions = 6
+
+export const bytesOf = (card: Card) => JSON.stringify(card).length * 2
+
+// Teams takes a search in a choice set of version 1.5; the schema has it from 1.6 on.
+const inTeamsAlready = /Property "choices\.data" is supported in version 1\.6/
+
+type Node = Readonly<Record<string, unknown>>
+type Placed = { readonly key: string; readonly node: Node }
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null
+
+/** Everything in a card, from the top down, with what it lies under. */
+export function nodesOf(card: unknown, key = '', found: Placed[] = []): readonly Placed[] {
+  if (Array.isArray(card)) for (const item of card) nodesOf(item, key, found)
+  else if (isNode(card)) {
+    found.push({ key, node: card })
+    for (const [name, inner] of Object.entries(card)) nodesOf(inner, name, found)
+  }
+  return found
+}
+
+const actionSchema = z.object({
+  type: z.literal('Action.Execute'),
+  title: z.string().min(1),
+  verb: z.string().min(1),
+  data: z.record(z.string(), z.unknown()),
+  associatedInputs: z.enum(['auto', 'none']),
+  fallback: z.looseObject({
+    type: z.literal('Action.Submit'),
+    title: z.string(),
+    data: z.record(z.string(), z.unknown()),
+  }),
+})
+
+export const actionsOf = (card: Card) =>
+  nodesOf(card).flatMap(({ key, node }) =>
+    key !== 'fallback' && String(node.type).startsWith('Action.') ? [node] : [],
+  )
+export const inputsOf = (card: Card) =>
+  nodesOf(card).flatMap(({ node }) => (String(node.type).startsWith('Input.') ? [node] : []))
+export const textBlocksOf = (card: Card) =>
+  nodesOf(card).flatMap(({ node }) => (node.type === 'TextBlock' ? [String(node.text)] : []))
+
+/** What people are shown: texts, titles and labels, not what they typed themselves. */
+const shownKeys = ['text', 'title', 'label', 'placeholder', 'errorMessage', 'fallbackText']
+const shownTexts = (card: Card) =>
+  nodesOf(card).flatMap(({ node }) => shownKeys.flatMap((key) => (key in node ? [node[key]] : [])))
+
+/** All that is wrong with a card, in words: for the library, for Teams, and for those who read and press it. */
+export function faultsOf(card: Card, press: Pick<Press, 'plan' | 'language'>): readonly string[] {
+  return [
+    ...libraryFaults(card),
+    ...(card.version === '1.5' && card.type === 'AdaptiveCard' ? [] : ['is no card of version 1.5']),
+    ...(card.lang === press.language ? [] : ['is not marked with its language']),
+    ...(typeof card.fallbackText === 'string' && card.fallbackText.trim() !== '' ? [] : ['has no fallbackText']),
+    ...(bytesOf(card) < mostBytes ? [] : [`is ${bytesOf(card)} bytes`]),
+    ...(JSON.stringify(card).includes('${') ? ['has a ${ left of its template'] : []),
+    ...shownTexts(card).flatMap((text) =>
+      typeof text !== 'string' || /\bundefined\b|\bNaN\b|^null$|\[object /.test(text) ? [`shows ${String(text)}`] : [],
+    ),
+    ...textBlocksOf(card).flatMap((text) => (text.trim() === '' ? ['has an empty text'] : [])),
+    ...nodesOf(card).flatMap(({ node }) =>
+      Array.isArray(node.actions) && node.actions.length > mostActions
+        ? [`has ${node.actions.length} buttons in a row`]
+        : [],
+    ),
+    ...actionsOf(card).flatMap((action) => actionFaults(action, press)),
+    ...inputFaults(card),
+  ]
+}
+
+function libraryFaults(card: Card): readonly string[] {
+  const context = new library.SerializationContext(library.Versions.v1_5)
+  const parsed = new library.AdaptiveCard()
+  parsed.hostConfig = new library.HostConfig({ actions: { maxActions: mostActions } })
+  // Its pattern for `lang` remembers where it last matched, and so refuses every other card.
+  parsed.parse({ ...card, lang: undefined }, context)
+  const events = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index))
+  return [...events, ...parsed.validateProperties().validationEvents]
+    .map(({ message }) => `adaptivecards: ${message}`)
+    .filter((message) => !inTeamsAlready.test(message))
+}
+
+function actionFaults(node: Node, press: Pick<Press, 'plan' | 'language'>): readonly string[] {
+  const action = actionSchema.safeParse(node)
+  if (!action.success) return [`has a button that is none: ${JSON.stringify(node).slice(0, 200)}`]
+  const { title, verb, data, fallback, associatedInputs } = action.data
+  const same = JSON.stringify(fallback.data) === JSON.stringify(data) && fallback.title === title
+  const read = pressSchema.safeParse(data[pressKey])
+  if (!read.success) return [`«${title}» asks for what nobody understands`]
+  return [
+    ...(same ? [] : [`«${title}» asks for something else where a client can’t execute`]),
+    ...(fallback.associatedInputs === associatedInputs
+      ? []
+      : [`«${title}» sends other inputs where a client can’t execute`]),
+    ...(JSON.stringify(read.data) === JSON.stringify(data[pressKey])
+      ? []
+      : [`«${title}» says more than is read of it`]),
+    ...(read.data.action.do === verb ? [] : [`«${title}» has another verb than what it asks for`]),
+    ...((verb === 'save') === (associatedInputs === 'auto')
+      ? []
+      : [`«${title}» sends inputs it shouldn’t, or not those it should`]),
+    ...(read.data.plan === press.plan && read.data.language === press.language
+      ? []
+      : [`«${title}» is for another plan or language`]),
+  ]
+}
+
+const inputSchema = z.looseObject({
+  id: z.string().min(1),
+  label: z.string().min(1),
+  isRequired: z.boolean(),
+  errorMessage: z.string().min(1),
+  value: z.string(),
+  choices: z.array(z.object({ title: z.string().min(1), value: z.string().min(1) })).optional(),
+  isMultiSelect: z.boolean().optional(),
+})
+
+function inputFaults(card: Card): readonly string[] {
+  const inputs = inputsOf(card)
+  const ids = inputs.map(({ id }) => String(id))
+  return [
+    ...ids.flatMap((id, index) => (ids.indexOf(id) === index ? [] : [`has two inputs ${id}`])),
+    ...inputs.flatMap((node) => {
+      const input = inputSchema.safeParse(node)
+      if (!input.success) return [`has an input that is none: ${JSON.stringify(node).slice(0, 200)}`]
+      const { id, value, choices, isMultiSelect } = input.data
+      const chosen = isMultiSelect ? value.split(',') : [value]
+      const unknown = choices
+        ? chosen.filter((one) => one !== '' && !choices.some((choice) => choice.value === one))
+        : []
+      return unknown.map((one) => `${id} has ${one} chosen, which is not among its choices`)
+    }),
+  ]
+}

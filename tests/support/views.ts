@@ -1,0 +1,205 @@
+import { typedValues } from '../../src/cards/form.ts'
+import type { FormView, Stage, Suggestion, View } from '../../src/cards/view.ts'
+import type { Fault, FaultCode, Typed } from '../../src/plan/answers.ts'
+import { otherInput } from '../../src/plan/answers.ts'
+import type { PlanEvent } from '../../src/plan/decide.ts'
+import { titleOf } from '../../src/plan/element.ts'
+import { elementOfPart, elements, parts } from '../../src/plan/elements/index.ts'
+import type { Language } from '../../src/plan/language.ts'
+import { mostEntries, type Part, type Step } from '../../src/plan/parts.ts'
+import { findEntry, type Plan } from '../../src/plan/plan.ts'
+import { kari, monday } from './given.ts'
+import { longText, today } from './plan-sizes.ts'
+
+export type Named = { readonly name: string; readonly view: View }
+
+export const stageFor = (language: Language, plan: Plan | undefined, typeahead = false): Stage => ({
+  language,
+  plan,
+  planId: plan?.id ?? null,
+  today,
+  typeahead,
+})
+
+/** As many as a big team has in its channel; a plan that is full has them too. */
+const members = Array.from({ length: 300 }, (_, n) => ({
+  id: `00000000-0000-0000-0000-${String(n).padStart(12, '0')}`,
+  name: `Kari Anne-Margrethe Nordli Vestby-Solbakken ${n}`,
+}))
+
+const longestTyped = 10_000
+const faultCodes: readonly FaultCode[] = [
+  'required',
+  'tooLong',
+  'controlCharacters',
+  'notWords',
+  'nationalId',
+  'notANumber',
+  'ambiguousNumber',
+  'outOfRange',
+  'notADate',
+  'notAnOption',
+  'notAMember',
+  'goneEntry',
+  'wrongOrder',
+]
+const faultFacts = { max: 1000, min: 0, length: 10_000, text: longText(40), from: '2027-01-02', to: '2027-01-01' }
+
+type Place = { readonly part: Part; readonly step: Step }
+
+export const steps: readonly Place[] = parts.flatMap((part) => part.steps.map((step) => ({ part, step })))
+
+/** The form of a step, of what the plan has first in its part. */
+export function formOf(plan: Plan | undefined, { part, step }: Place, language: Language): FormView {
+  const entry = plan?.entries.find((one) => one.part === part.id)
+  return {
+    view: 'form',
+    part,
+    step,
+    entry: entry?.id ?? (part.many ? 'new-entry' : part.id),
+    fresh: !entry,
+    seen: plan?.rev ?? 0,
+    nonce: 'nonce-1',
+    typed: typedValues(step.fields, entry?.values ?? {}, { language }),
+    faults: [],
+    members: plan && plan.entries.length > mostEntries ? members : members.slice(0, 3),
+  }
+}
+
+/** A form as it comes back with a fault at every field, and far too long an answer in the first that takes text. */
+function refused(form: FormView, code: FaultCode): FormView {
+  const inputs = form.step.fields.flatMap((name) => {
+    const kind = form.part.fields[name]?.kind
+    if (kind === 'text' || kind === 'number') return [name]
+    return kind === 'person' || kind === 'reference' ? [otherInput(name)] : []
+  })
+  const typed: Typed = Object.fromEntries(inputs.slice(0, 1).map((input) => [input, longText(longestTyped)]))
+  const faults = form.step.fields.map((field): Fault => ({ field, code, facts: faultFacts }))
+  return { ...form, typed: { ...form.typed, ...typed }, faults }
+}
+
+function formsOf(plan: Plan | undefined, place: Place, language: Language): readonly Named[] {
+  const form = formOf(plan, place, language)
+  const name = `form ${place.part.id}.${place.step.id}`
+  const theirs = plan && findEntry(plan, place.part.id, form.entry)
+  return [
+    { name, view: form },
+    { name: `${name}, new`, view: { ...form, entry: 'new-entry', fresh: true, typed: {}, members: [] } },
+    { name: `${name}, refused`, view: refused(form, 'tooLong') },
+    ...(theirs
+      ? [{ name: `${name}, conflict`, view: { ...form, trouble: { kind: 'conflict', theirs } } } as const]
+      : []),
+  ]
+}
+
+/** Every step's form with each trouble that is told at its top. */
+export const troubledForms = (plan: Plan, language: Language): readonly Named[] =>
+  steps.flatMap((place): readonly Named[] => {
+    const form = formOf(plan, place, language)
+    return [
+      {
+        name: `form ${place.part.id}.${place.step.id}, told`,
+        view: { ...form, trouble: { kind: 'told', sentence: 'Prøv igjen.' } },
+      },
+      { name: `form ${place.part.id}.${place.step.id}, gone`, view: { ...form, trouble: { kind: 'gone' } } },
+    ]
+  })
+
+/** Every fault that there is, at the fields of one step. */
+export const faultForms = (plan: Plan, language: Language): readonly Named[] =>
+  faultCodes.map((code) => {
+    const [place] = steps
+    if (!place) throw new Error('There are no steps')
+    return { name: `form, ${code}`, view: refused(formOf(plan, place, language), code) }
+  })
+
+/** The latest changes there can be, each of everything that an entry holds. */
+export function eventsOf(plan: Plan): readonly PlanEvent[] {
+  const latest = plan.entries.slice(-14).map((entry, order): PlanEvent => {
+    const title = titleOf(parts.find(({ id }) => id === entry.part) ?? parts[0] ?? neverEmpty(), entry)
+    const touched = { part: entry.part, entry: entry.id, title }
+    const change =
+      order % 3 === 0
+        ? ({ type: 'removed', before: entry.values, ...touched } as const)
+        : ({ type: 'saved', before: order % 3 === 1 ? {} : entry.values, after: entry.values, ...touched } as const)
+    return { rev: 9, order, at: monday, by: kari, change }
+  })
+  const begun: PlanEvent = { rev: 1, order: 0, at: monday, by: kari, change: { type: 'begun', plan: plan.id } }
+  return [...latest, begun]
+}
+
+function neverEmpty(): never {
+  throw new Error('There are no parts')
+}
+
+const suggestions: readonly Suggestion[] = [
+  { kind: 'command', command: 'plan' },
+  { kind: 'command', command: 'help' },
+  ...elements.slice(7, 9).map((element) => ({ kind: 'element', element }) as const),
+]
+
+/** Everything that Saman can show of a plan: each view, of each element, step and entry that it can be about. */
+export function viewsOf(plan: Plan, language: Language): readonly Named[] {
+  return [
+    ...withoutPlan(language),
+    { name: 'board', view: { view: 'board' } },
+    ...elements.flatMap((element): readonly Named[] => [
+      ...[0, 4, 99].map(
+        (page) => ({ name: `element ${element.id}, page ${page}`, view: { view: 'element', element, page } }) as const,
+      ),
+      { name: `example ${element.id}`, view: { view: 'example', element } },
+    ]),
+    ...steps.flatMap((place): readonly Named[] => {
+      const { part, step } = place
+      const element = elementOfPart(part.id)
+      const entry = plan.entries.find((one) => one.part === part.id)
+      const gaps = element?.gaps(plan, today) ?? []
+      return [
+        ...formsOf(plan, place, language),
+        ...(entry
+          ? [{ name: `receipt ${part.id}.${step.id}`, view: { view: 'receipt', part, step, entry } } as const]
+          : []),
+        ...(element && entry && gaps.length > 0
+          ? [
+              {
+                name: `lacking ${part.id}.${step.id}`,
+                view: { view: 'lacking', element, gaps, part, step, entry: entry.id },
+              } as const,
+            ]
+          : []),
+      ]
+    }),
+    ...parts.flatMap((part): readonly Named[] => {
+      const entry = plan.entries.find((one) => one.part === part.id)
+      if (!part.many || !entry) return []
+      return [
+        { name: `confirmRemove ${part.id}`, view: { view: 'confirmRemove', part, entry, linked: 3 } },
+        { name: `removed ${part.id}`, view: { view: 'removed', part, title: titleOf(part, entry), by: entry.by.name } },
+      ]
+    }),
+    { name: 'alreadyStarted', view: { view: 'alreadyStarted' } },
+    { name: 'confirmRestart', view: { view: 'confirmRestart', plan: 'plan-2' } },
+    { name: 'history', view: { view: 'history', events: eventsOf(plan) } },
+  ]
+}
+
+/** What Saman shows also where there is no plan. */
+export function withoutPlan(language: Language): readonly Named[] {
+  const [place] = steps
+  return [
+    { name: 'greeting', view: { view: 'greeting', personal: false } },
+    { name: 'greeting, personal', view: { view: 'greeting', personal: true } },
+    ...(place ? [{ name: 'form, no plan', view: formOf(undefined, place, language) }] : []),
+    { name: 'examples', view: { view: 'examples' } },
+    ...elements.map(
+      (element) => ({ name: `example ${element.id}, again`, view: { view: 'example', element } }) as const,
+    ),
+    { name: 'languages', view: { view: 'languages' } },
+    { name: 'history of nothing', view: { view: 'history', events: [] } },
+    { name: 'help', view: { view: 'help' } },
+    { name: 'help, unknown', view: { view: 'help', said: longText(longestTyped), nearest: suggestions } },
+    { name: 'help, unknown and unsaid', view: { view: 'help', nearest: suggestions } },
+    { name: 'notice', view: { view: 'notice', sentence: 'Her er ingen plan ennå.', start: true } },
+    { name: 'notice, without a button', view: { view: 'notice', sentence: 'Ingenting er endret.', start: false } },
+  ]
+}
