@@ -23,6 +23,7 @@ async function main(): Promise<void> {
   const depsFor = (store: TableStore, more: Pick<Deps, 'serves' | 'typeahead'>): Deps => ({
     store,
     now: () => Temporal.Now.instant().toString(),
+    elapsed: () => performance.now(),
     newId: () => randomUUID(),
     log,
     ...more,

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { languages } from '../plan/language.ts'
 
-const id = z.string().min(1).max(64)
+// Ids of our own making: letters, digits, - and _. Anything else could not be a key in storage.
+const id = z.string().regex(/^[\w-]{1,64}$/)
 const count = z.int().min(0)
 
 /** What a button asks for. One schema packs it onto a card and reads it back: what comes from a client is a claim. */
@@ -22,6 +23,8 @@ export const actionSchema = z.discriminatedUnion('do', [
   /** Past a step without saving it: what comes after it. */
   z.object({ do: z.literal('next'), part: id, step: id, entry: id }),
   z.object({ do: z.literal('save'), part: id, step: id, entry: id, fresh: z.boolean(), seen: count, nonce: id }),
+  /** Lets the other version count. What was typed goes along, so that it can be put in the history. */
+  z.object({ do: z.literal('keep'), part: id, step: id, entry: id, nonce: id }),
   z.object({ do: z.literal('askRemove'), part: id, entry: id }),
   z.object({ do: z.literal('remove'), part: id, entry: id, seen: count }),
   z.object({ do: z.literal('askRestart') }),

@@ -7,7 +7,7 @@ export type Button = {
   readonly verb: string
   readonly data: object
   readonly style: 'default' | 'positive' | 'destructive'
-  /** Whether what is typed on the card goes along. Only saving needs it; elsewhere a required field would stop one. */
+  /** Whether what is typed on the card goes along. Only what saves needs it; elsewhere a required field would stop one. */
   readonly inputs: 'auto' | 'none'
 }
 
@@ -18,7 +18,7 @@ export function buttonsOf(stage: Stage) {
     verb: action.do,
     data: packPress({ plan: stage.planId, language: stage.language, action }),
     style,
-    inputs: action.do === 'save' ? 'auto' : 'none',
+    inputs: action.do === 'save' || action.do === 'keep' ? 'auto' : 'none',
   })
 }
 

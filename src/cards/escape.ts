@@ -18,6 +18,10 @@ export function escapeMarkdown(text: string): string {
     .replace(/\n+/g, '\n\n')
 }
 
+/** Escaped text as a notification or a screen reader's list shows it, where nothing reads Markdown. */
+export const plainText = (escaped: string): string =>
+  escaped.replace(/\\([\\`*_{}[\]<>&~|#+.)-])/g, '$1').replaceAll('**', '')
+
 /** At most so many characters, cut at a word where there is one, never inside a letter. */
 export function shortened(text: string, most: number): string {
   const letters = [...text.replace(/\s+/g, ' ')]

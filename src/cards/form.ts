@@ -19,7 +19,7 @@ export const municipalityDataset = 'municipalities'
 /** Teams' own people picker, limited to those in the conversation. */
 const peopleDataset = 'graph.microsoft.com/users?scope=currentContext'
 /** What is shown again of answers that were far too long: all of one such, and of several what a message can hold. */
-const longestShown = 14_000
+const longestShown = 20_000
 /** More names than this in a list nobody scrolls through, and a message would not hold them; the people picker finds the rest. */
 const mostMembers = 100
 
@@ -97,7 +97,15 @@ export function drawForm(view: FormView, stage: Stage): Card {
     actions: [
       button(saveLabel, save, 'positive'),
       ...(conflict
-        ? [button(said.conflict.keepTheirs, { do: 'next', part: part.id, step: step.id, entry: view.entry })]
+        ? [
+            button(said.conflict.keepTheirs, {
+              do: 'keep',
+              part: part.id,
+              step: step.id,
+              entry: view.entry,
+              nonce: view.nonce,
+            }),
+          ]
         : []),
       ...(skippable
         ? [button(said.buttons.skip, { do: 'next', part: part.id, step: step.id, entry: view.entry })]

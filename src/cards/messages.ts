@@ -6,7 +6,7 @@ import type { Values } from '../plan/values.ts'
 import { texts } from '../texts/index.ts'
 import { projectName } from './board.ts'
 import { type Button, buttonsOf, press } from './button.ts'
-import { escapeMarkdown, shortened } from './escape.ts'
+import { escapeMarkdown, plainText, shortened } from './escape.ts'
 import { type Card, fill } from './template.ts'
 import type { CommandName, Stage, Suggestion, View } from './view.ts'
 import { capital, fieldLabel, partNoun, shownValue, stepSummary, stepTitle } from './words.ts'
@@ -17,7 +17,7 @@ type Of<Name extends View['view']> = Extract<View, { view: Name }>
 function message(stage: Stage, title: string, sentences: readonly string[], actions: readonly Button[]): Card {
   return fill('message', {
     lang: stage.language,
-    fallbackText: [title, ...sentences].filter((text) => text !== '').join('. '),
+    fallbackText: plainText([title, ...sentences].filter((text) => text !== '').join('. ')),
     title,
     paragraphs: sentences.map((text) => ({ text, subtle: false })),
     actions,
@@ -72,7 +72,7 @@ export function drawRemoved({ part, title, by }: Of<'removed'>, stage: Stage): C
   const text = said.receipt.removed(capital(partNoun(part, stage.language)), escapeMarkdown(shortened(title, 140)))
   return fill('receipt', {
     lang: stage.language,
-    fallbackText: text,
+    fallbackText: plainText(text),
     text: `✓ ${text} · ${escapeMarkdown(by)}`,
     presses: [],
   })
@@ -243,6 +243,7 @@ function whatHappened({ change }: PlanEvent, stage: Stage): string {
   const noun = part ? partNoun(part, stage.language).toLowerCase() : change.part
   const what = part?.many ? `${noun} «${escapeMarkdown(shortened(change.title, 100))}»` : noun
   if (change.type === 'removed') return said.removed(what)
+  if (change.type === 'setAside') return said.setAside(what)
   const before: Values = change.before
   return Object.keys(before).length === 0 && part?.many && change.after[part.title] !== undefined
     ? said.added(what)
@@ -255,19 +256,20 @@ function differences({ change }: PlanEvent, stage: Stage): readonly string[] {
   const part = findPart(change.part)
   if (!part) return []
   const said = texts[stage.language].history
-  const after: Values = change.type === 'saved' ? change.after : {}
+  const before: Values = change.type === 'setAside' ? {} : change.before
+  const after: Values = change.type === 'saved' ? change.after : change.type === 'setAside' ? change.values : {}
   const shownOr = (name: string, values: Values) => {
     const value = values[name]
     return value === undefined
       ? said.nothing
       : escapeMarkdown(shortened(shownValue(part, name, value, values, stage), 100))
   }
-  const names = [...new Set([...Object.keys(change.before), ...Object.keys(after)])]
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
   return names.map((name) => {
     const label = fieldLabel(part, name, stage.language).replace(/[?:]$/, '')
     const now = shownOr(name, after)
-    return change.before[name] === undefined
+    return before[name] === undefined
       ? `${label}: ${now}`
-      : `${label}: ${said.was} ${shownOr(name, change.before)}, ${said.now} ${now}`
+      : `${label}: ${said.was} ${shownOr(name, before)}, ${said.now} ${now}`
   })
 }

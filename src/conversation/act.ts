@@ -8,6 +8,7 @@ import { texts } from '../texts/index.ts'
 import { afterStep } from './after-step.ts'
 import { change } from './change.ts'
 import { openForm } from './forms.ts'
+import { keepTheirs } from './keep-theirs.ts'
 import { askRemove, removeEntry } from './remove-entry.ts'
 import { formAgain, saveStep, sceneWith } from './save-step.ts'
 import { type Answer, type Outcome, type Scene, show, stageOf, tell } from './scene.ts'
@@ -25,7 +26,8 @@ export async function press(scene: Scene, plan: string | null, action: Doing, ty
       const form = action.do === 'save' ? formAgain(action, typed, sentence) : undefined
       return { outcome: form ?? tell(sentence), stage: { ...stageOf(scene), plan: undefined, planId: plan } }
     }
-    if (action.do === 'save') return act(scene, { do: 'start' })
+    // Two groups of people can fill in the first step at once: what the second wrote is put to what the first saved.
+    if (action.do === 'save' && action.part !== setup.id) return act(scene, { do: 'start' })
   }
   return act(scene, action, typed)
 }
@@ -86,6 +88,7 @@ export async function act(scene: Scene, action: Doing, typed: Typed = {}): Promi
     }
     case 'form':
     case 'next':
+    case 'keep':
     case 'save': {
       const part = findPart(action.part)
       const step = part?.steps.find((one) => one.id === action.step)
@@ -94,7 +97,10 @@ export async function act(scene: Scene, action: Doing, typed: Typed = {}): Promi
       if (action.do === 'form') return answer(await openForm(scene, part, step, action.entry))
       if (action.do === 'next')
         return stored ? answer(show(await afterStep(scene, part, step, action.entry))) : needsPlan()
-      const saved = await saveStep(scene, action, part, step, typed)
+      const saved =
+        action.do === 'keep'
+          ? await keepTheirs(scene, action, part, step, typed)
+          : await saveStep(scene, action, part, step, typed)
       return answer(saved.outcome, saved.scene)
     }
     case 'askRemove':

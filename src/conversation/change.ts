@@ -4,6 +4,8 @@ import type { Plan } from '../plan/plan.ts'
 import { Fault, type Stored } from './ports.ts'
 import type { Scene } from './scene.ts'
 
+/** Teams waits five seconds for an answer. A save that others keep getting in front of is told so before that. */
+const longestMs = 3_000
 /** How often a save is decided again because somebody else saved first. Each time one of them gets through. */
 const mostTries = 12
 
@@ -24,7 +26,8 @@ export async function change(scene: Scene, commands: readonly Command[]): Promis
   const { deps, turn } = scene
   let stored: Stored | undefined = scene.stored
   let left = commands
-  for (let tries = 0; tries < mostTries; tries += 1) {
+  const began = deps.elapsed()
+  for (let tries = 0; tries < mostTries && deps.elapsed() - began < longestMs; tries += 1) {
     const decided = decideAll(stored?.plan, left, { at: deps.now(), by: turn.by })
     if (decided.outcome !== 'changed') return decided
     if ((await deps.store.save(turn.key, stored, decided.plan, decided.events)) === 'saved') return decided

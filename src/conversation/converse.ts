@@ -50,7 +50,7 @@ export async function converse(deps: Deps, turn: Turn, request: Request): Promis
     }
     deps.log.error({ code: cause.code, cause: cause.cause }, 'a turn could not be answered')
     const saving =
-      request.type === 'pressed' && ['save', 'remove', 'restart', 'language'].includes(request.press.action.do)
+      request.type === 'pressed' && ['save', 'keep', 'remove', 'restart', 'language'].includes(request.press.action.do)
     return unanswered(outside, request, saving ? said.notSaved : said.notRead)
   }
 }

@@ -52,6 +52,8 @@ export type Turn = {
 export type Deps = {
   readonly store: Store
   readonly now: () => Instant
+  /** Milliseconds since some moment, for how long something takes. */
+  readonly elapsed: () => number
   readonly newId: () => string
   readonly log: Log
   /** Whether a tenant is one that this bot serves. */

@@ -112,7 +112,7 @@ export function formAgain(action: Save, typed: Typed, sentence: string): Outcome
 }
 
 /** Somebody who was chosen and has since left stays a valid answer: leaving the field alone must not stop a save. */
-function formerPeople(values: Plan['entries'][number]['values']) {
+export function formerPeople(values: Plan['entries'][number]['values']) {
   return Object.values(values).flatMap((value) =>
     typeof value === 'object' && 'name' in value && value.id !== undefined ? [{ id: value.id, name: value.name }] : [],
   )

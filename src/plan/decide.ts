@@ -18,6 +18,8 @@ export type Command =
       readonly values: Readonly<Record<string, Value | null>>
       readonly make: readonly NewEntry[]
     }
+  /** The version that was typed and not chosen, when two people changed the same: it goes into the history. */
+  | { readonly do: 'setAside'; readonly part: Part; readonly entry: string; readonly values: Values }
   | { readonly do: 'remove'; readonly part: Part; readonly entry: string; readonly seen: number }
 
 /** What changed: only the fields that did, with what they held before and hold after. */
@@ -25,6 +27,7 @@ export type Change =
   | { readonly type: 'begun'; readonly plan: string }
   | (Touched & { readonly type: 'saved'; readonly before: Values; readonly after: Values })
   | (Touched & { readonly type: 'removed'; readonly before: Values })
+  | (Touched & { readonly type: 'setAside'; readonly values: Values })
 
 /** `title` is what the entry was called then: the history can say it without the rest of the plan. */
 type Touched = { readonly part: string; readonly entry: string; readonly title: string }
@@ -70,6 +73,17 @@ export function decide(plan: Plan | undefined, command: Command, circumstances: 
   if (!plan) return refused({ code: 'noPlan' })
   const entry = findEntry(plan, command.part.id, command.entry)
   switch (command.do) {
+    case 'setAside':
+      if (!entry) return { outcome: 'again' }
+      return changed([
+        {
+          type: 'setAside',
+          part: entry.part,
+          entry: entry.id,
+          title: titleOf(command.part, entry),
+          values: command.values,
+        },
+      ])
     case 'remove':
       if (!entry) return { outcome: 'again' }
       if (latestChange(entry) > command.seen)

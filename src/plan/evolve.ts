@@ -7,6 +7,8 @@ export function evolve(plan: Plan | undefined, event: PlanEvent): Plan {
   if (change.type === 'begun') return { id: change.plan, rev, startedAt: event.at, entries: [] }
   if (!plan) throw new Error('An event without a plan that has begun')
   switch (change.type) {
+    case 'setAside':
+      return { ...plan, rev }
     case 'removed':
       return {
         ...plan,

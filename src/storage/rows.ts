@@ -78,6 +78,7 @@ const changeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('begun'), plan: z.string() }),
   z.object({ type: z.literal('saved'), ...touched, before: bag, after: bag }),
   z.object({ type: z.literal('removed'), ...touched, before: bag }),
+  z.object({ type: z.literal('setAside'), ...touched, values: bag }),
 ])
 
 const eventRowSchema = z.object({
@@ -167,6 +168,7 @@ export function readEvent(row: unknown): PlanEvent & { readonly plan: string } {
 
 function readChange(change: z.infer<typeof changeSchema>): Change {
   if (change.type === 'begun') return change
+  if (change.type === 'setAside') return { ...change, values: readValues(change.values) }
   if (change.type === 'removed') return { ...change, before: readValues(change.before) }
   return { ...change, before: readValues(change.before), after: readValues(change.after) }
 }

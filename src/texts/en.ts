@@ -130,6 +130,7 @@ export const en: Texts = {
     added: (what) => `added ${what}`,
     changed: (what) => `changed ${what}`,
     removed: (what) => `removed ${what}`,
+    setAside: (what) => `let another version of ${what} count, and had written`,
     was: 'before',
     now: 'now',
     nothing: 'empty',

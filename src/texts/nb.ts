@@ -133,6 +133,7 @@ export const nb = {
     added: (what: string) => `la til ${what}`,
     changed: (what: string) => `endret ${what}`,
     removed: (what: string) => `fjernet ${what}`,
+    setAside: (what: string) => `lot en annen versjon gjelde for ${what}, og skrev selv`,
     was: 'før',
     now: 'nå',
     nothing: 'tomt',

@@ -129,6 +129,7 @@ export const nn: Texts = {
     added: (what) => `la til ${what}`,
     changed: (what) => `endra ${what}`,
     removed: (what) => `fjerna ${what}`,
+    setAside: (what) => `lét ein annan versjon gjelde for ${what}, og skreiv sjølv`,
     was: 'før',
     now: 'no',
     nothing: 'tomt',

@@ -25,6 +25,7 @@ let bot: TestBot
 let room: Room
 let me: Speaker
 let form: Message
+let presses: Record<'execute' | 'submit', Inbound>
 beforeAll(async () => {
   bot = await startTestBot()
 })
@@ -37,10 +38,11 @@ async function atForm(): Promise<void> {
   await hasPlan(bot, room)
   await opensNew(me, 'milestones')
   form = room.last()
+  const press = (how: 'execute' | 'submit') => me.pressing({ do: 'save' }, { name: 'Kartlegging' }, { on: form, how })
+  presses = { execute: press('execute'), submit: press('submit') }
 }
 
-const pressing = (how: 'execute' | 'submit' = 'execute') =>
-  me.pressing({ do: 'save' }, { name: 'Kartlegging' }, { on: form, how })
+const pressing = (how: 'execute' | 'submit' = 'execute') => presses[how]
 
 /** Whatever is done, no row of any conversation is another afterwards. Gives the codes that were logged. */
 async function changesNothing(act: () => Promise<unknown>): Promise<readonly string[]> {
@@ -96,6 +98,7 @@ describe('card data that no card of ours has', () => {
   it.each(Object.entries(wrong))('gets a clear sentence, changes nothing, and is logged: %s', async (_, spoil) => {
     const activity = pressing()
     const data = spoil(record(record(record(activity.value).action).data))
+    const { edits } = form
     let answer: Answered | undefined
     const codes = await changesNothing(async () => {
       answer = await me.delivers({ ...activity, value: { action: { type: 'Action.Execute', verb: 'save', data } } })
@@ -103,7 +106,7 @@ describe('card data that no card of ours has', () => {
 
     expect(answer).toMatchObject({ status: 200, sentence: said.card })
     expect(codes).toEqual(['card-refused'])
-    expect(form.edits).toBe(1)
+    expect(form.edits).toBe(edits)
   })
 
   it.each(Object.entries(wrong).filter(([, spoil]) => isRecord(spoil({}))))(

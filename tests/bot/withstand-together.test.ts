@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { elements, parts } from '../../src/plan/elements/index.ts'
+import { elements } from '../../src/plan/elements/index.ts'
 import { milestones } from '../../src/plan/elements/milestones.ts'
 import { mostEntries } from '../../src/plan/parts.ts'
 import { texts } from '../../src/texts/index.ts'
 import { aslak, guest, ingrid, kari, ola, type Person } from '../support/activities.ts'
+import { testTables } from '../support/azurite.ts'
 import { type Answered, type Room, type Speaker, startTestBot, type TestBot } from '../support/bot.ts'
 import type { Message } from '../support/connector.ts'
 import { asked, buttonsOn, findButton, inputsOn, typedOn, wordsOn } from '../support/shown.ts'
-import { adds, fills, goesTo, hasPlan, itemsOf, opensNew, opensRecord, setupAnswers } from '../support/walk.ts'
+import { type StorageDoor, saving, startStorageDoor } from '../support/storage-door.ts'
+import { adds, fills, goesTo, hasPlan, itemsOf, opensNew, opensRecord, partOf, setupAnswers } from '../support/walk.ts'
 
 /** Many items, many presses, many people. Each describe is a row of the issue's table. */
 
@@ -24,10 +26,15 @@ let bot: TestBot
 let room: Room
 let me: Speaker
 let other: Speaker
+let door: StorageDoor
 beforeAll(async () => {
-  bot = await startTestBot()
+  door = await startStorageDoor(testTables().connectionString)
+  bot = await startTestBot({ connectionString: door.connectionString })
 })
-afterAll(() => bot[Symbol.asyncDispose]())
+afterAll(async () => {
+  await bot[Symbol.asyncDispose]()
+  await door[Symbol.asyncDispose]()
+})
 beforeEach(async () => {
   room = bot.room('channel', everybody)
   me = room.as(kari)
@@ -73,8 +80,8 @@ describe('the 101st item', () => {
 
   it('is not made from beside either: a full list of indicators, and a goal that names a new one', async () => {
     await adds(me, 'resultGoals', { statement: 'Sykefravær 6,5 % i 2028' })
-    await goesTo(me, listOf('resultGoal'), 'measured')
-    await fills(bot, room, listOf('indicator'), mostEntries)
+    await goesTo(me, partOf('resultGoal'), 'measured')
+    await fills(bot, room, partOf('indicator'), mostEntries)
     const rows = await room.rows()
     await me.presses({ do: 'save' }, { 'indicator.other': 'Sykefravær', target: '6,5' })
 
@@ -156,7 +163,7 @@ describe('a double click, or the same press delivered twice', () => {
 
     it('makes one indicator of a title that was typed', async () => {
       await adds(me, 'resultGoals', { statement: 'Lavere sykefravær' })
-      await goesTo(me, listOf('resultGoal'), 'measured')
+      await goesTo(me, partOf('resultGoal'), 'measured')
       await twice(me.pressing({ do: 'save' }, { 'indicator.other': 'Sykefravær', target: '6,5' }))
 
       expect(await itemsOf(room, 'indicator')).toEqual([{ name: 'Sykefravær' }])
@@ -247,27 +254,32 @@ describe('people who save different things at the same moment', () => {
     ])
   })
 
-  it('may start at the same moment: one plan, and neither’s answer lost', async () => {
-    room = bot.room('groupChat', everybody)
-    ;[me, other] = [room.as(kari), room.as(ola)]
-    await me.says('start')
-    const mine = me.pressing({ do: 'save' }, { language: 'nb', municipality: '5006' })
-    await other.says('start')
-    const theirs = other.pressing({ do: 'save' }, { language: 'nb', municipality: '1818' })
-    const answers = await Promise.all([me.delivers(mine), other.delivers(theirs)])
+  it.each(['at the same moment', 'one after the other'])(
+    'may start %s: one plan, and neither’s answer lost',
+    async (how) => {
+      room = bot.room('groupChat', everybody)
+      ;[me, other] = [room.as(kari), room.as(ola)]
+      await me.says('start')
+      const form = room.last()
+      const held = how === 'at the same moment' ? door.hold(saving) : undefined
+      const mine = me.pressing({ do: 'save' }, { language: 'nb', municipality: '5006' })
+      await other.says('start')
+      const theirs = other.pressing({ do: 'save' }, { language: 'nb', municipality: '1818' })
+      const late = held ? me.delivers(mine) : undefined
+      await held?.arrived
+      await other.delivers(theirs)
+      held?.letIn()
+      await (late ?? me.delivers(mine))
 
-    expect(await eventsOf('begun')).toBe(1)
-    expect(answers.filter(saved)).toHaveLength(1)
-    const late = answers.find((answer) => !saved(answer))
-    const [kept] = await itemsOf(room, 'setup')
-    expect(wordsOn(late?.card)).toContain(texts.nb.conflict.title)
-    expect([kept, typedOn(late?.card)]).toEqual(
-      expect.arrayContaining([
-        { language: 'nb', municipality: '5006' },
-        { language: 'nb', municipality: '1818' },
-      ]),
-    )
-  })
+      expect(await eventsOf('begun')).toBe(1)
+      expect(await itemsOf(room, 'setup')).toEqual([{ language: 'nb', municipality: '1818' }])
+      expect(wordsOn(me.sees(form))).toContain(texts.nb.conflict.title)
+      expect(wordsOn(me.sees(form))).toContain('Herøy (Nordland)')
+      expect(typedOn(me.sees(form))).toEqual({ language: 'nb', municipality: '5006' })
+      await me.presses(texts.nb.conflict.useMine, {}, { on: form })
+      expect(await itemsOf(room, 'setup')).toEqual([{ language: 'nb', municipality: '5006' }])
+    },
+  )
 })
 
 describe('two people who change the same', () => {
@@ -405,27 +417,23 @@ describe('two people who change the same', () => {
   it('when one of them begins the plan again: the other’s text is kept, and not put into the new plan unasked', async () => {
     await opensNew(me, 'milestones')
     const form = room.last()
-    const activity = me.pressing({ do: 'save' }, { name: 'Kartlegging' })
+    const { arrived, letIn } = door.hold(saving)
+    const mine = me.presses({ do: 'save' }, { name: 'Kartlegging' })
+    await arrived
     await other.says('start')
     await other.presses({ do: 'askRestart' })
-    const restart = other.pressing({ do: 'restart' })
-    await Promise.all([other.delivers(restart), me.delivers(activity)])
+    await other.presses({ do: 'restart' })
+    letIn()
+    await mine
 
-    const milestonesNow = (await room.rows()).filter(
-      (row) => row.part === 'milestone' && typeof row.values === 'string' && row.plan !== planOf(form),
-    )
-    expect(milestonesNow).toEqual([])
+    expect(await itemsOf(room, 'milestone')).toEqual([])
+    expect(wordsOn(me.sees(form))).toContain(texts.nb.gone.explain)
+    expect(typedOn(me.sees(form))).toMatchObject({ name: 'Kartlegging' })
+    // Into the new one it goes when they say so.
+    await me.presses(texts.nb.gone.saveAsNew, {}, { on: form })
+    expect(await itemsOf(room, 'milestone')).toEqual([{ name: 'Kartlegging' }])
   })
 })
-
-const planOf = (form: { activity: Record<string, unknown> }) =>
-  /"plan":"([^"]+)"/.exec(JSON.stringify(form.activity))?.[1]
-
-const listOf = (id: string) => {
-  const found = parts.find((part) => part.id === id)
-  if (!found) throw new Error(`no part ${id}`)
-  return found
-}
 
 /** The item whose change a card offers first. */
 function entryOn(card: unknown): string {

@@ -32,8 +32,7 @@ export function groupAt(teams: TeamsPage, picture: Picture) {
   }
 
   const fill = async (part: Part, values: Fill) => {
-    for (const [name, value] of Object.entries(values))
-      await teams.fill(labelOf(part, name), valueOf(part, name, value))
+    for (const [name, value] of Object.entries(values)) await teams.fill(labelOf(part, name), chosen(part, name, value))
   }
 
   const shownIn = (part: Part, values: Fill) =>
@@ -44,7 +43,8 @@ export function groupAt(teams: TeamsPage, picture: Picture) {
     /** Opens an item's form and writes every step, up to the card that follows the last. */
     write: async ({ part, opens, steps }: Item) => {
       const { list } = partTexts(part, 'nb')
-      if (opens !== undefined) await teams.press(said.fix, opens)
+      if (opens && 'gap' in opens) await teams.press(said.fix, opens.gap)
+      else if (opens) await teams.press(said.change, opens.item)
       else if (part.many && list) await teams.press(list.add)
       else if (part.id !== 'setup') await teams.press(said.begin)
       for (const step of steps) {
@@ -57,7 +57,7 @@ export function groupAt(teams: TeamsPage, picture: Picture) {
         if (step.lacks === undefined) continue
         await teams.see(step.lacks)
         if (step.pictures?.after) await picture(step.pictures.after)
-        for (const how of step.then ?? []) await teams.press(said[how], how === 'fix' ? step.lacks : undefined)
+        for (const how of step.next ?? []) await teams.press(said[how], how === 'fix' ? step.lacks : undefined)
       }
     },
   }
@@ -69,7 +69,7 @@ function labelOf(part: Part, name: string): string {
   return name === otherInput(field) ? (own?.other ?? '') : fieldLabel(part, field, 'nb')
 }
 
-function valueOf(part: Part, name: string, value: string | readonly string[]): string | readonly string[] {
+function chosen(part: Part, name: string, value: string | readonly string[]): string | readonly string[] {
   const options = part.fields[name]?.kind
   if (options !== 'choice' && options !== 'choices') return value
   return typeof value === 'string'

@@ -2,15 +2,30 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { TableClient } from '@azure/data-tables'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest'
-import { gapText } from '../../src/cards/words.ts'
+import type { Browser, BrowserContext } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest'
+import { baseline } from '../../src/plan/elements/baseline.ts'
+import { benefitsElement } from '../../src/plan/elements/benefits.ts'
 import { elements } from '../../src/plan/elements/index.ts'
-import { languages } from '../../src/plan/language.ts'
+import { measuresElement } from '../../src/plan/elements/measures.ts'
+import { milestonesElement } from '../../src/plan/elements/milestones.ts'
 import { texts } from '../../src/texts/index.ts'
-import { chromiumPath, launchChromium, openTeams, type TeamsPage } from '../support/teams-page.ts'
+import { chromiumPath, launchChromium, openTeams, type TeamsPage, teamsContext } from '../support/teams-page.ts'
 import { groupAt } from './group.ts'
-import { brought, type Chapter, firstHalf, leftBehind, project, secondHalf, start as setUp } from './plan.ts'
+import {
+  brought,
+  type Chapter,
+  firstHalf,
+  hostile,
+  hostileText,
+  kept,
+  leftBehind,
+  moved,
+  movedTold,
+  project,
+  secondHalf,
+  setUp,
+} from './plan.ts'
 import { type Running, start } from './running.ts'
 
 if (!chromiumPath)
@@ -26,12 +41,13 @@ describe.runIf(chromiumPath)('a project group writes its whole plan in a channel
   let dataDir: string
   let saman: Running
   let browser: Browser
+  let context: BrowserContext
   let teams: TeamsPage
 
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'saman-journey-'))
     ;[saman, browser] = await Promise.all([start(dataDir), launchChromium(chromiumPath ?? '')])
-    teams = await openTeams(browser, saman.url)
+    context = await teamsContext(browser)
   })
 
   afterAll(async () => {
@@ -40,36 +56,38 @@ describe.runIf(chromiumPath)('a project group writes its whole plan in a channel
     await rm(dataDir, { recursive: true, force: true })
   })
 
+  // Each test is a meeting: somebody opens Teams, chooses the channel, and Saman is there.
+  beforeEach(async () => {
+    teams = await openTeams(context, saman.url)
+    await teams.choose(channel)
+    onTestFailed(async () => console.error(`The newest card says:\n${await teams.card().innerText()}`))
+  })
+
+  afterEach(() => teams.page.close())
+
   /** The newest card as a picture; the README's are taken anew with UPDATE_IMAGES=1. */
   const picture = async (name: string) => {
-    const taken = await teams.card().locator('xpath=../..').screenshot()
+    const taken = await teams.picture()
     if (process.env.UPDATE_IMAGES === '1') await writeFile(new URL(`${name}.png`, images), taken)
   }
   const group = () => groupAt(teams, picture)
-  const tellWhatWasShown = () =>
-    onTestFailed(async () => console.error(`The newest card says:\n${await teams.card().innerText()}`))
 
   const write = async ({ element, items }: Chapter) => {
-    tellWhatWasShown()
     const { name, why } = element.texts.nb
+    await teams.see(nb.greeting.back(project))
     await teams.say(name)
     await teams.see(why)
     for (const item of items) await group().write(item)
     await teams.see(why)
   }
 
-  it('is greeted with one card and one button, and can have it in its own language', async () => {
-    tellWhatWasShown()
-    await teams.choose(channel)
+  it('is greeted with one card and one button, and set up in four steps', async () => {
     await teams.see(texts.en.greeting.title)
+    // The Playground says that everybody reads English.
     await teams.say('bokmål')
     await teams.see(nb.greeting.title)
     expect(await teams.card().getByRole('button').count()).toBe(1)
     await picture('greeting')
-  })
-
-  it('is set up in four steps, and told of an end before the start', async () => {
-    tellWhatWasShown()
     await teams.press(nb.greeting.button)
     await group().write(setUp)
     const board = await teams.see(nb.board.progress(0, 10))
@@ -78,4 +96,116 @@ describe.runIf(chromiumPath)('a project group writes its whole plan in a channel
   })
 
   it.each(firstHalf)('$element.texts.en.name, as in $from', write)
+
+  it('sees the board in three languages', async () => {
+    for (const language of ['nn', 'en', 'nb'] as const) {
+      await teams.say('språk')
+      await teams.press(nb.language.names[language])
+      const board = await teams.see(texts[language].board.progress(4, 10))
+      for (const element of elements) expect(board).toContain(element.texts[language].name)
+      await picture(`board-${language}`)
+    }
+  })
+
+  it('looks at a good example, and is helped when a word is not understood', async () => {
+    await teams.say('gulrot')
+    expect(await teams.see('gulrot')).toContain(nb.commands.plan.does)
+    await teams.say(measuresElement.texts.nb.name)
+    await teams.see(measuresElement.texts.nb.why)
+    await picture('element')
+    await teams.press(nb.buttons.example)
+    expect(await teams.see(measuresElement.texts.nb.example.title)).toContain('Arendal')
+    await picture('example')
+  })
+
+  it('mends what was left, from the card of its part', async () => {
+    await teams.say(measuresElement.texts.nb.name)
+    await group().write(leftBehind)
+    await teams.see(nb.element.complete)
+  })
+
+  it.each(secondHalf)('$element.texts.en.name, as in $from', write)
+
+  it('is led by "continue" to the indicators that the measures brought along', async () => {
+    await teams.say('fortsett')
+    await teams.see(baseline.texts.nb.why)
+    for (const item of brought) await group().write(item)
+    await teams.see(nb.element.complete)
+  })
+
+  it('has all ten parts in place', async () => {
+    await teams.say('plan')
+    const board = await teams.see(nb.board.progress(10, 10))
+    expect(board.split(nb.board.states.complete)).toHaveLength(11)
+    expect(board).toContain(nb.board.allThere)
+  })
+
+  it('moves a milestone, and the history tells what it was', async () => {
+    await teams.say('milepæler')
+    await teams.see(milestonesElement.texts.nb.why)
+    await group().write(moved)
+    await teams.say('historikk')
+    expect(await teams.see(nb.history.title)).toContain(movedTold)
+    await picture('history')
+  })
+
+  it('shows what people write as the text it is, and asks before it removes an item', async () => {
+    const { name, why } = measuresElement.texts.nb
+    await teams.say(name)
+    await teams.see(why)
+    await group().write(hostile)
+    await teams.see(hostileText)
+    for (const word of ['plan', 'historikk', name]) {
+      await teams.say(word)
+      await teams.see(hostileText)
+    }
+    await teams.press(nb.buttons.change, hostileText)
+    expect(await teams.field(measuresElement.texts.nb.fields.name?.label ?? '').inputValue()).toBe(hostileText)
+    await teams.press(nb.buttons.toElement(name))
+    await teams.press(nb.buttons.remove, hostileText)
+    await teams.see(nb.remove.title(hostileText))
+    await teams.press(nb.remove.keep)
+    await teams.press(nb.buttons.remove, hostileText)
+    await teams.press(nb.remove.button)
+    expect(await teams.see(nb.element.complete)).not.toContain(hostileText)
+    // Saman's own cards have no links, and nothing but bold.
+    expect(await teams.cards.locator('a, b, i, em, at, img').count()).toBe(0)
+  })
+
+  it('can be read on a phone', async () => {
+    await teams.narrow(320)
+    for (const word of [
+      'plan',
+      'hjelp',
+      'historikk',
+      'eksempel risiko',
+      ...elements.map(({ texts }) => texts.nb.name),
+    ]) {
+      await teams.say(word)
+      if (word === 'plan') await picture('phone')
+    }
+    await teams.press(benefitsElement.texts.nb.list?.add ?? '')
+    await teams.field(benefitsElement.texts.nb.fields.name?.label ?? '').waitFor()
+    expect(await teams.overflowing()).toEqual([])
+  })
+
+  it('finds the plan again after Ctrl-C and a new start', async () => {
+    expect(await saman.stop()).toBe(0)
+    expect(saman.printed()).not.toMatch(/"level":(50|60)/)
+    await teams.page.close()
+    saman = await start(dataDir)
+    teams = await openTeams(context, saman.url)
+    await teams.choose(channel)
+    await teams.see(nb.greeting.back(project))
+    await teams.press(nb.greeting.backButton)
+    await teams.see(nb.board.progress(10, 10))
+
+    const table = TableClient.fromConnectionString(saman.storage, 'saman', { allowInsecureConnection: true })
+    const titles: Record<string, string[]> = {}
+    for await (const { part, title } of table.listEntities<{ part?: string; title?: string }>({
+      queryOptions: { filter: "RowKey lt '9'" },
+    }))
+      if (part) titles[part] = [...(titles[part] ?? []), title ?? ''].sort()
+    expect(titles).toEqual(kept())
+  })
 })

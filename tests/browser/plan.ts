@@ -1,5 +1,5 @@
 import type { PlanElement } from '../../src/plan/element.ts'
-import { baselineElement, indicators } from '../../src/plan/elements/baseline.ts'
+import { baseline, indicators } from '../../src/plan/elements/baseline.ts'
 import { benefits, benefitsElement, economics } from '../../src/plan/elements/benefits.ts'
 import { driverGoals, driverGoalsElement } from '../../src/plan/elements/driver-goals.ts'
 import { measureGoals, measureGoalsElement } from '../../src/plan/elements/measure-goals.ts'
@@ -22,15 +22,15 @@ export type Step = {
   readonly refused?: { readonly typed: Fill; readonly says: string }
   /** What the card that comes after saving says is lacking, and the buttons that lead on from there. */
   readonly lacks?: string
-  readonly then?: readonly ('fix' | 'leave')[]
+  readonly next?: readonly ('fix' | 'leave')[]
   /** Pictures of the filled-in form, and of what comes after it. */
   readonly pictures?: { readonly form?: string; readonly after?: string }
 }
 
 export type Item = {
   readonly part: Part
-  /** The words of the gap whose button opens the form; left out: the card's own button. */
-  readonly opens?: string
+  /** A gap by its words or an item by its title, whose button opens the form; left out: the card's own button. */
+  readonly opens?: { readonly gap: string } | { readonly item: string }
   readonly steps: readonly Step[]
 }
 
@@ -55,7 +55,7 @@ const { kari, ingrid, anders, fatima } = people
 
 export const project = 'Friske folk i hele stillinger'
 
-export const start: Item = {
+export const setUp: Item = {
   part: setup,
   steps: [
     { step: 'place', fill: { municipality: 'Tinn' }, pictures: { form: 'setup' } },
@@ -91,6 +91,7 @@ const pride = 'Lagfølelse og yrkesstolthet'
 const appraisal = 'Medarbeidersamtale hvert år'
 const course = 'Kurset «Den nødvendige samtalen»'
 const workshop = 'Verksted om oppfølging av sykmeldte, med Altinn'
+const enrolled = 'Alle ledere er meldt på kurset'
 const offered = 'Ansatte som har fått tilbud om samtale'
 const trained = 'Ledere som har vært på kurs og verksted'
 
@@ -125,7 +126,7 @@ const measureGoal = (of: string, statement: string, more: Fill, lacks?: string):
     {
       step: 'measured',
       fill: { ...more, deadline: day(6, 15) },
-      ...(lacks === undefined ? {} : { lacks, then: ['leave'] }),
+      ...(lacks === undefined ? {} : { lacks, next: ['leave'] }),
     },
   ],
 })
@@ -138,7 +139,7 @@ const milestone = (name: string, date: string, type: string, lacks?: string): It
     {
       step: 'status',
       fill: { type, progress: 'planned' },
-      ...(lacks === undefined ? {} : { lacks, then: ['leave'] }),
+      ...(lacks === undefined ? {} : { lacks, next: ['leave'] }),
     },
   ],
 })
@@ -185,7 +186,7 @@ export const firstHalf: readonly Chapter[] = [
     ],
   },
   {
-    element: baselineElement,
+    element: baseline,
     from: 'Tinn',
     items: [
       {
@@ -219,7 +220,7 @@ export const firstHalf: readonly Chapter[] = [
             step: 'measured',
             fill: {},
             lacks: `Målet «${lowerSickLeave}» er verken tallfestet eller tidfestet.`,
-            then: ['fix'],
+            next: ['fix'],
             pictures: { after: 'lacking' },
           },
           {
@@ -257,9 +258,9 @@ export const firstHalf: readonly Chapter[] = [
             step: 'who',
             fill: { from: day(2, 1), to: day(4, 30) },
             lacks: `Tiltaket «${workshop}» mangler ansvarlig.`,
-            then: ['leave'],
+            next: ['leave'],
           },
-          { step: 'serves', fill: { serves: lowerSickLeave }, lacks: 'mangler ansvarlig', then: ['leave'] },
+          { step: 'serves', fill: { serves: lowerSickLeave }, lacks: 'mangler ansvarlig', next: ['leave'] },
         ],
       },
     ],
@@ -269,7 +270,7 @@ export const firstHalf: readonly Chapter[] = [
 /** What was left in the first half, mended from the element's own card. */
 export const leftBehind: Item = {
   part: measures,
-  opens: 'mangler ansvarlig',
+  opens: { gap: 'mangler ansvarlig' },
   steps: [
     { step: 'who', fill: { 'responsible.other': 'NAV Arbeidslivssenter' } },
     { step: 'serves', fill: {} },
@@ -329,7 +330,7 @@ export const secondHalf: readonly Chapter[] = [
     element: milestonesElement,
     from: 'Arendal',
     items: [
-      milestone('Alle ledere er meldt på kurset', day(1, 31), 'milestone', 'dager uten milepæl'),
+      milestone(enrolled, day(1, 31), 'milestone', 'dager uten milepæl'),
       milestone('80 % av lederne har gjennomført kurset', day(4, 15), 'delivery', 'Ingen rapporteringsfrist'),
       milestone('90 % av de ansatte har fått tilbud om samtale', day(6, 15), 'milestone', 'Ingen rapporteringsfrist'),
       milestone('Sluttrapporten er sendt', day(6, 30), 'report'),
@@ -344,7 +345,7 @@ export const secondHalf: readonly Chapter[] = [
         steps: [
           { step: 'event', fill: { event: 'Manglende støtte fra politiske og administrative ledere' } },
           { step: 'score', fill: { probability: '4', consequence: '5' } },
-          { step: 'action', fill: {}, lacks: 'mangler tiltak', then: ['fix'] },
+          { step: 'action', fill: {}, lacks: 'mangler tiltak', next: ['fix'] },
           {
             step: 'action',
             fill: { action: 'Fast punkt i ledergruppa og formannskapet', actionOwner: ingrid, deadline: day(1, 31) },
@@ -371,13 +372,13 @@ export const secondHalf: readonly Chapter[] = [
     items: [
       {
         part: economics,
-        opens: 'økonomisk vurdering',
+        opens: { gap: 'økonomisk vurdering' },
         steps: [
           {
             step: 'assessment',
             fill: { assessment: 'Større stillinger koster lønn, og sparer vikarer, overtid og opplæring.' },
             lacks: 'Planen har ingen gevinster.',
-            then: ['leave'],
+            next: ['leave'],
           },
         ],
       },
@@ -406,12 +407,45 @@ export const brought: readonly Item[] = [
 ].map(
   ([name = '', startValue = '', target = ''], index, all): Item => ({
     part: indicators,
-    opens: 'måleenhet',
+    opens: { gap: 'måleenhet' },
     steps: indicator(name, 'percent', startValue, target, 'Kurslistene').map(({ step, fill }) => {
       if (step === 'what') return { step, fill: { unit: 'percent', direction: 'up' } }
       return step === 'reading' && index < all.length - 1
-        ? { step, fill, lacks: 'måleenhet', then: [] }
+        ? { step, fill, lacks: 'måleenhet', next: [] }
         : { step, fill }
     }),
   }),
 )
+
+/** A milestone gets a new date; the first step is saved as it is. */
+export const moved: Item = {
+  part: milestones,
+  opens: { item: enrolled },
+  steps: [
+    { step: 'state', fill: {} },
+    { step: 'when', fill: { date: day(2, 5) } },
+    { step: 'status', fill: {} },
+  ],
+}
+export const movedTold = `før 31. januar ${year}, nå 5. februar ${year}`
+
+/** What would be a link, a mention, formatting, a template and a date, if it were read as anything but text. */
+export const hostileText = `[her](https://ond.example) <at>Alle</at> <b>fet</b> *x* \${plan} {{DATE(${measured})}}`
+export const hostile: Item = {
+  part: measures,
+  steps: [
+    { step: 'what', fill: { name: hostileText } },
+    { step: 'who', fill: {}, lacks: hostileText, next: ['leave'] },
+    { step: 'serves', fill: {}, lacks: hostileText, next: ['leave'] },
+  ],
+}
+
+/** What the table holds in the end: the titles of what was written, by part. */
+export function kept(): Readonly<Record<string, readonly string[]>> {
+  const titles: Record<string, string[]> = { indicator: [offered, trained] }
+  for (const { part, steps } of [setUp, ...[...firstHalf, ...secondHalf].flatMap(({ items }) => items)]) {
+    const own = steps.flatMap(({ fill }) => fill[part.title] ?? [])
+    titles[part.id] = [...(titles[part.id] ?? []), ...own].sort()
+  }
+  return titles
+}

@@ -18,6 +18,7 @@ const one: Readonly<Record<Action['do'], Action>> = {
   form: { do: 'form', part: 'risk', step: 'event', entry: 'r1' },
   next: { do: 'next', part: 'risk', step: 'event', entry: 'r1' },
   save: { do: 'save', part: 'risk', step: 'event', entry: 'r1', fresh: false, seen: 7, nonce: 'n1' },
+  keep: { do: 'keep', part: 'milestone', step: 'when', entry: 'm1', nonce: 'n1' },
   askRemove: { do: 'askRemove', part: 'risk', entry: 'r1' },
   remove: { do: 'remove', part: 'risk', entry: 'r1', seen: 7 },
   askRestart: { do: 'askRestart' },

@@ -1,7 +1,6 @@
 import { odata, TableClient, type TableServiceClientOptions } from '@azure/data-tables'
 import { z } from 'zod'
 import { createBot } from '../../src/bot/server.ts'
-import type { Action } from '../../src/cards/action.ts'
 import { municipalityDataset } from '../../src/cards/form.ts'
 import { partitionOf } from '../../src/storage/rows.ts'
 import { createTableStore, tableClient } from '../../src/storage/tables.ts'
@@ -123,6 +122,7 @@ export async function startTestBot(options: BotOptions = {}): Promise<TestBot> {
     deps: {
       store,
       now: () => bot.now,
+      elapsed: () => performance.now(),
       newId: options.newId ?? counter('new'),
       log,
       serves: (tenant) => tenant === TENANT_ID,
@@ -193,7 +193,7 @@ const counting = (calls: StorageCall[]): Policy => ({
   },
 })
 
-export function counter(prefix: string): () => string {
+function counter(prefix: string): () => string {
   let last = 0
   return () => `${prefix}-${++last}`
 }
@@ -304,7 +304,11 @@ const replySchema = z.discriminatedUnion('type', [
   }),
 ])
 
+/** Teams takes about 100 KB, two bytes for each character; Saman stays well below. */
+const mostBytes = 80 * 1024
+
 function answered(status: number, body: string): Answered {
+  if (body.length * 2 > mostBytes) throw new Error(`a card of ${body.length * 2} bytes`)
   const nothing = { status, body, card: undefined, sentence: undefined, hits: [] }
   if (body === '' || status !== 200) return nothing
   const reply = replySchema.parse(JSON.parse(body))
@@ -312,12 +316,3 @@ function answered(status: number, body: string): Answered {
   if (reply.type === 'application/vnd.microsoft.activity.message') return { ...nothing, sentence: reply.value }
   return { ...nothing, hits: reply.value.results }
 }
-
-/** Buttons by what they ask for, so that a test reads the same in every language. */
-export const pressed = {
-  start: { do: 'start' },
-  save: { do: 'save' },
-  leave: { do: 'next' },
-  board: { do: 'board' },
-  element: (element: string) => ({ do: 'element', element }),
-} satisfies Record<string, Partial<Action> | ((name: string) => Partial<Action>)>

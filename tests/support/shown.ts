@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Action, pressKey, pressSchema } from '../../src/cards/action.ts'
+import { elementIds } from '../../src/plan/elements/index.ts'
 
 /** Reads a card as a person meets it: what it says, what can be pressed, what can be typed. */
 
@@ -112,3 +113,10 @@ export function read(markdown: string): string {
 
 /** All that a card says, as people read it. */
 export const wordsOn = (card: unknown): string => textsOn(card).map(read).join('\n')
+
+/** What the card is about: the first thing it says. */
+export const heading = (card: unknown): string | undefined => wordsOn(card).split('\n')[0]
+
+/** Whether the card leads into each of the ten elements, as only the board does. */
+export const isBoard = (card: unknown): boolean =>
+  elementIds.every((element) => findButton(card, { do: 'element', element }) !== undefined)

@@ -14,6 +14,8 @@ export type StorageDoor = AsyncDisposable & {
   readonly connectionString: string
   /** From now on those requests meet this, `times` of them; left out: all of them. */
   meet(trouble: Trouble, which?: (asked: Asked) => boolean, times?: number): void
+  /** Keeps the next such request waiting: `arrived` when it stands there, until it is let in. */
+  hold(which: (asked: Asked) => boolean): { readonly arrived: Promise<void>; letIn(): void }
   /** Lets everything through again. */
   open(): void
 }
@@ -24,6 +26,7 @@ export const saving = ({ path }: Asked) => path.endsWith('/$batch')
 /** Stands in front of the storage, so that a test can close it, slow it down, and open it again. */
 export async function startStorageDoor(connectionString: string): Promise<StorageDoor> {
   const behind = new URL(/TableEndpoint=([^;]+)/.exec(connectionString)?.[1] ?? '')
+  const holds: { which: (asked: Asked) => boolean; arrives: () => void; letIn: Promise<void> }[] = []
   const rules: { trouble: Trouble; which: (asked: Asked) => boolean; left: number }[] = []
 
   const troubleFor = (asked: Asked): Trouble | undefined => {
@@ -42,8 +45,15 @@ export async function startStorageDoor(connectionString: string): Promise<Storag
     on.on('error', () => req.socket.destroy())
     req.pipe(on)
   }
-  const server = createServer((req, res) => {
-    const trouble = troubleFor({ method: req.method ?? '', path: req.url?.split('?')[0] ?? '' })
+  const server = createServer(async (req, res) => {
+    const asked = { method: req.method ?? '', path: req.url?.split('?')[0] ?? '' }
+    const held = holds.find(({ which }) => which(asked))
+    if (held) {
+      holds.splice(holds.indexOf(held), 1)
+      held.arrives()
+      await held.letIn
+    }
+    const trouble = troubleFor(asked)
     if (trouble === 'hang') return
     if (trouble === 'cut') return void req.socket.destroy()
     if (trouble !== 'busy') return pass(req, res, trouble === 'lose')
@@ -55,6 +65,11 @@ export async function startStorageDoor(connectionString: string): Promise<Storag
     connectionString: connectionString.replace(behind.host, `127.0.0.1:${port}`),
     meet: (trouble, which = () => true, times = Number.POSITIVE_INFINITY) =>
       void rules.push({ trouble, which, left: times }),
+    hold: (which) => {
+      const [arrived, entrance] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+      holds.push({ which, arrives: arrived.resolve, letIn: entrance.promise })
+      return { arrived: arrived.promise, letIn: entrance.resolve }
+    },
     open: () => void rules.splice(0),
     [Symbol.asyncDispose]: () => close(server),
   }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Locator, type Page, type WebSocket } from 'playwright-core'
 
 /** Where Debian and others put Chromium; CHROMIUM_PATH says otherwise. */
 const places = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
@@ -33,32 +33,39 @@ export type TeamsPage = {
   /** What the newest card says, once it says this. */
   readonly see: (text: string | RegExp) => Promise<string>
   /**
-   * Presses a button of the newest card, in the row that holds a text when there is one, and waits for the answer.
-   * Gives what the Playground says of it: a sentence of Saman's, or that the press was sent.
+   * Presses a button of the newest card, in the row that holds a text when there is one. Saman has answered when it
+   * returns, but the page may have yet to show it.
    */
-  readonly press: (title: string | RegExp, row?: string) => Promise<string>
+  readonly press: (title: string | RegExp, row?: string) => Promise<void>
   /** Fills in a field of the newest card: writes, chooses, ticks or finds a day, as the field wants it. */
   readonly fill: (label: string, value: string | readonly string[]) => Promise<void>
   /** A field of the newest card by its whole label. */
   readonly field: (label: string) => Locator
+  /** The newest card as a picture. */
+  readonly picture: () => Promise<Buffer>
+  /** Makes every card as wide as so many pixels, as on a phone. */
+  readonly narrow: (width: number) => Promise<void>
+  /** What is wider than the place it has, of all that the cards show. */
+  readonly overflowing: () => Promise<readonly string[]>
 }
-
-export type PageSize = { readonly width: number; readonly height: number }
 
 /** Long enough for a machine that does something else as well; nothing waits longer than what it waits for takes. */
 const patience = 20_000
 
-export async function openTeams(
-  browser: Browser,
-  url: string,
-  size: PageSize = { width: 1300, height: 1200 },
-): Promise<TeamsPage> {
-  const page = await browser.newPage({ viewport: size, deviceScaleFactor: 2, reducedMotion: 'reduce' })
+/** Where pages are opened. They share what the browser has fetched, and are sharp enough for pictures. */
+export const teamsContext = (browser: Browser): Promise<BrowserContext> =>
+  browser.newContext({ viewport: { width: 1300, height: 1300 }, deviceScaleFactor: 2, reducedMotion: 'reduce' })
+
+/** A page begins with nothing shown. Choosing a conversation adds Saman to it, which then greets. */
+export async function openTeams(context: BrowserContext, url: string): Promise<TeamsPage> {
+  const page = await context.newPage()
   page.setDefaultTimeout(patience)
-  await page.goto(url)
+  const [log] = await Promise.all([page.waitForEvent('websocket', isLog), page.goto(url)])
   let mention = true
   const cards = page.locator('.ac-adaptiveCard')
   const card = () => cards.last()
+  /** What the Playground puts under a card that was pressed, with a button that closes it. */
+  const strip = page.getByRole('button', { name: 'Dismiss Invoke Message' })
   const field = (label: string) =>
     card()
       .getByLabel(new RegExp(`^${escaped(label)}\\s*\\*?$`))
@@ -96,16 +103,17 @@ export async function openTeams(
       const rows = card()
         .locator('.ac-container, .ac-columnSet')
         .filter({ hasText: row ?? '', has: button })
-      const answered = page.waitForResponse('**/_conversation/v1/invoke')
+      // The Playground logs a press when it is answered and all that came of it has been sent to the page.
+      const settled = Promise.all([
+        page.waitForResponse('**/_conversation/v1/invoke'),
+        log.waitForEvent('framereceived', ({ payload }) => payload.includes('"activityName":"invoke"')),
+      ])
       await (row === undefined ? card() : rows.last()).locator(button).last().click()
-      const response = await answered
-      if (!response.ok()) throw new Error(`The Playground answered the press with ${response.status()}`)
-      // The Playground's own strip under the card comes when all else has come. It is closed, as it is in Teams.
-      const close = page.getByRole('button', { name: 'Dismiss Invoke Message' })
-      const said = await close.locator('..').innerText()
-      await close.click()
-      await close.waitFor({ state: 'detached' })
-      return said.trim()
+      await settled
+      await page.evaluate(drawn)
+      // Closed at once: closing it later would empty the fields of a form above it.
+      if ((await strip.count()) > 0) await strip.click()
+      await strip.waitFor({ state: 'detached' })
     },
     fill: async (label, value) => {
       if (typeof value !== 'string') {
@@ -124,8 +132,28 @@ export async function openTeams(
         await page.getByRole('option', { name: value, exact: true }).first().click()
       } else await input.fill(value)
     },
+    narrow: async (width) => {
+      await page.addStyleTag({ content: `:has(> .ac-preview-panel) { width: ${width}px !important }` })
+    },
+    overflowing: async () =>
+      String(await page.evaluate(tooWide))
+        .split('\n')
+        .filter((line) => line !== ''),
+    picture: () => card().locator('xpath=../..').screenshot(),
   }
 }
+
+const isLog = (socket: WebSocket) => socket.url().includes('/log/')
+
+// In the browser's own words: this project's types know no DOM.
+const drawn = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))'
+
+// A line of text to type in may hold more than it shows.
+const tooWide = `[...document.querySelectorAll('.ac-adaptiveCard, .ac-adaptiveCard *')]
+  .filter((element) => element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1)
+  .filter((element) => !element.matches('input, textarea'))
+  .map((element) => [element.className, element.scrollWidth, '>', element.clientWidth, element.innerText].join(' ').replace(/\\s+/g, ' '))
+  .join('\\n')`
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 

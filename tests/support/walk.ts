@@ -1,11 +1,12 @@
 import type { Change, PlanEvent } from '../../src/plan/decide.ts'
-import { findElement } from '../../src/plan/elements/index.ts'
+import { findElement, findPart } from '../../src/plan/elements/index.ts'
 import { evolve } from '../../src/plan/evolve.ts'
 import type { Part } from '../../src/plan/parts.ts'
 import type { Plan } from '../../src/plan/plan.ts'
 import { setup } from '../../src/plan/setup.ts'
 import { createTableStore } from '../../src/storage/tables.ts'
 import type { Room, Speaker, TestBot } from './bot.ts'
+import { findButton } from './shown.ts'
 
 /** What groups do again and again: each a few words and presses, as people would. */
 
@@ -16,6 +17,12 @@ export const setupAnswers = {
   project: { name: 'Nærvær i hjemmetjenesten', theme: 'sickLeave', cohort: '1' },
   period: { from: '2026-12-01', to: '2028-06-30' },
 } as const
+
+export function partOf(id: string): Part {
+  const part = findPart(id)
+  if (!part) throw new Error(`no part ${id}`)
+  return part
+}
 
 /** Opens the form for a new item: the last message is the form. */
 export async function opensNew(me: Speaker, elementId: string): Promise<void> {
@@ -37,20 +44,12 @@ export async function opensRecord(me: Speaker, elementId: string, step: string):
 
 /** Goes on past what is lacking, and past steps left empty, until the item's form of this step lies last. */
 export async function goesTo(me: Speaker, part: Part, step: string): Promise<void> {
+  const there = () => findButton(me.lastCard(), { do: 'save', step }) !== undefined
   for (const _ of part.steps) {
-    if (offers(me, step)) return
+    if (there()) return
     await me.presses({ do: 'next' })
   }
-  if (!offers(me, step)) throw new Error(`never came to ${step}`)
-}
-
-function offers(me: Speaker, step: string): boolean {
-  try {
-    me.pressing({ do: 'save', step })
-    return true
-  } catch {
-    return false
-  }
+  if (!there()) throw new Error(`never came to ${step}`)
 }
 
 /** What the items of a list hold in the storage, in the order they were made. */
