@@ -54,10 +54,12 @@ export function groupAt(teams: TeamsPage, picture: Picture) {
         await teams.field(labelOf(part, first)).waitFor()
         await teams.see(stepTitle(part, asked, 'nb'))
         await save(part, step)
-        if (step.lacks === undefined) continue
-        await teams.see(step.lacks)
+        if (step.lacks !== undefined) await teams.see(step.lacks)
         if (step.pictures?.after) await picture(step.pictures.after)
-        for (const how of step.next ?? []) await teams.press(said[how], how === 'fix' ? step.lacks : undefined)
+        for (const way of step.next ?? []) {
+          if (way === 'toElement') await teams.press(said.toElement(partTexts(part, 'nb').name))
+          else await teams.press(said[way], way === 'fix' ? step.lacks : undefined)
+        }
       }
     },
   }

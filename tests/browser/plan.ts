@@ -20,9 +20,10 @@ export type Step = {
   readonly fill: Fill
   /** Typed first, and refused with these words at the field. */
   readonly refused?: { readonly typed: Fill; readonly says: string }
-  /** What the card that comes after saving says is lacking, and the buttons that lead on from there. */
+  /** What the card that comes after saving says is lacking. */
   readonly lacks?: string
-  readonly next?: readonly ('fix' | 'leave')[]
+  /** The buttons that lead on from there. */
+  readonly next?: readonly ('fix' | 'leave' | 'toElement')[]
   /** Pictures of the filled-in form, and of what comes after it. */
   readonly pictures?: { readonly form?: string; readonly after?: string }
 }
@@ -97,7 +98,8 @@ const trained = 'Ledere som har vært på kurs og verksted'
 
 const resultGoal = (statement: string, measuredBy: Fill): readonly Step[] => [
   { step: 'goal', fill: { statement } },
-  { step: 'measured', fill: { ...measuredBy, deadline: period.to } },
+  // The indicator has a date of its own.
+  { step: 'measured', fill: measuredBy },
   { step: 'effect', fill: { effect: 'serviceQuality' } },
 ]
 
@@ -149,8 +151,7 @@ const risk = (event: string, cause: string, scores: string, action: string, acti
   steps: [
     { step: 'event', fill: { event, cause } },
     { step: 'score', fill: { probability: scores.charAt(0), consequence: scores.charAt(1) } },
-    { step: 'action', fill: { action, actionOwner, deadline: day(2, 15) } },
-    { step: 'after', fill: { status: 'identified' } },
+    { step: 'action', fill: { action, actionOwner }, next: ['toElement'] },
   ],
 })
 

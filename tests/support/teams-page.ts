@@ -52,20 +52,22 @@ export type TeamsPage = {
 /** Long enough for a machine that does something else as well; nothing waits longer than what it waits for takes. */
 const patience = 20_000
 
-/** Where pages are opened. They share what the browser has fetched, and are sharp enough for pictures. */
-export const teamsContext = (browser: Browser): Promise<BrowserContext> =>
-  browser.newContext({ viewport: { width: 1300, height: 1300 }, deviceScaleFactor: 2, reducedMotion: 'reduce' })
+/** Where pages are opened; they share what the browser has fetched. Pictures want two dots for each pixel. */
+export const teamsContext = (browser: Browser, deviceScaleFactor: number): Promise<BrowserContext> =>
+  browser.newContext({ viewport: { width: 1300, height: 1300 }, deviceScaleFactor, reducedMotion: 'reduce' })
 
 /** A page begins with nothing shown. Choosing a conversation adds Saman to it, which then greets. */
 export async function openTeams(context: BrowserContext, url: string): Promise<TeamsPage> {
   const page = await context.newPage()
   page.setDefaultTimeout(patience)
   const [log] = await Promise.all([page.waitForEvent('websocket', isLog), page.goto(url)])
+  // What it logs is of no interest here, and laying it out takes time.
+  await page.getByTitle('Hide log panel').click()
   let mention = true
   const cards = page.locator('.ac-adaptiveCard')
   const card = () => cards.last()
   /** What the Playground puts under a card that was pressed, with a button that closes it. */
-  const strip = page.getByRole('button', { name: 'Dismiss Invoke Message' })
+  const strip = page.locator('[aria-label="Dismiss Invoke Message"]')
   const field = (label: string) =>
     card()
       .getByLabel(new RegExp(`^${escaped(label)}\\s*\\*?$`))
@@ -129,7 +131,7 @@ export async function openTeams(context: BrowserContext, url: string): Promise<T
       else if (kind.includes('combobox')) {
         await input.click()
         if (kind.startsWith('INPUT')) await input.fill(value)
-        await page.getByRole('option', { name: value, exact: true }).first().click()
+        await page.locator('[role=option]').getByText(value, { exact: true }).first().click()
       } else await input.fill(value)
     },
     narrow: async (width) => {
@@ -161,7 +163,7 @@ const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 async function pickDate(page: Page, field: Locator, date: string): Promise<void> {
   const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
   await field.click()
-  const calendar = page.getByRole('dialog')
+  const calendar = page.locator('[role=dialog]')
   await calendar.locator('.fui-CalendarDay__monthAndYear').click()
   const current = calendar.locator('.fui-CalendarPicker__currentItemButton')
   const [earlier, later] = [0, 1].map((place) => calendar.locator('.fui-CalendarPicker__navigationButton').nth(place))
