@@ -143,10 +143,17 @@ function local(env: Environment, faults: string[]): Config {
 
 function azure(env: Environment, faults: string[]): Config {
   const credentials = readCredentials(env, faults)
-  const table = readTable(env, faults)
+  const address = readTable(env, faults)
   const tenants = readTenants(env, faults)
-  if (faults.length > 0 || !credentials || !table) throw new ConfigFault(faults)
+  if (faults.length > 0 || !credentials || !address) throw new ConfigFault(faults)
+  const table = address.kind === 'account' ? { ...address, ...identityOf(credentials) } : address
   return { mode: 'azure', port: env.PORT, table, credentials, tenants, logLevel: env.LOG_LEVEL ?? 'info' }
+}
+
+/** Storage is reached with the bot's own identity, where it has one in Azure; else with what the process runs as. */
+function identityOf(credentials: BotCredentials): { identity?: string } {
+  if (credentials.kind === 'managedIdentity') return { identity: credentials.appId }
+  return credentials.kind === 'federated' ? { identity: credentials.managedIdentityClientId } : {}
 }
 
 function readCredentials(

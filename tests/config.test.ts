@@ -90,7 +90,7 @@ describe('with Azure settings', () => {
     expect(readConfig(azure)).toEqual({
       mode: 'azure',
       port: 3978,
-      table: { kind: 'account', account: 'samanprod', table: 'saman' },
+      table: { kind: 'account', account: 'samanprod', table: 'saman', identity: appId },
       credentials: { kind: 'managedIdentity', appId, tenantId },
       tenants: [tenantId],
       logLevel: 'info',

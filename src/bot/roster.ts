@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { TeamsInfo, type TurnContext } from 'botbuilder'
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
@@ -8,13 +9,29 @@ import type { Member } from '../plan/answers.ts'
 export type Roster = {
   readonly has: (context: TurnContext, conversation: string, userId: string) => Promise<boolean>
   readonly members: (context: TurnContext, conversation: string) => Promise<readonly Member[]>
-  /** Forgets a conversation, when somebody has joined or left it. */
-  readonly forget: (conversation: string) => void
+  /** Forgets what it knows, when somebody has joined or left: a team's channels share its members. */
+  readonly forget: () => void
 }
 
 const keptMs = 5 * 60_000
 const most = 2_000
 const pageSize = 500
+
+/** The roster's share of the five seconds in which Teams wants its answer. */
+const longestMs = 1_500
+
+async function inTime<T>(call: Promise<T>): Promise<T> {
+  const stop = new AbortController()
+  const late = pause(longestMs, undefined, { ref: false, signal: stop.signal }).then(() => {
+    throw new Error(`the roster did not answer within ${longestMs} ms`)
+  })
+  try {
+    return await Promise.race([call, late])
+  } finally {
+    late.catch(() => {})
+    stop.abort()
+  }
+}
 
 const notFound = z.looseObject({ statusCode: z.union([z.literal(403), z.literal(404)]) })
 
@@ -28,7 +45,7 @@ export function createRoster(): Roster {
       const key = keyOf(conversation, userId)
       if (known.has(key)) return true
       try {
-        await TeamsInfo.getMember(context, userId)
+        await inTime(TeamsInfo.getMember(context, userId))
       } catch (cause) {
         if (notFound.safeParse(cause).success) return false
         throw new Fault('roster', cause)
@@ -42,7 +59,7 @@ export function createRoster(): Roster {
       const found: Member[] = []
       let next: string | undefined
       do {
-        const page = await TeamsInfo.getPagedMembers(context, pageSize, next)
+        const page = await inTime(TeamsInfo.getPagedMembers(context, pageSize, next))
         found.push(...page.members.map(({ id, aadObjectId, name }) => ({ id: aadObjectId ?? id, name: name ?? '' })))
         next = page.continuationToken || undefined
       } while (next && found.length < most)
@@ -50,9 +67,9 @@ export function createRoster(): Roster {
       lists.set(conversation, members)
       return members
     },
-    forget: (conversation) => {
-      lists.delete(conversation)
-      for (const key of known.keys()) if (key.startsWith(`${conversation}\n`)) known.delete(key)
+    forget: () => {
+      known.clear()
+      lists.clear()
     },
   }
 }

@@ -9,7 +9,7 @@ import { texts } from '../texts/index.ts'
 import type { GuardedAdapter } from './auth.ts'
 import { createRoster } from './roster.ts'
 import { send, type Way } from './send.ts'
-import { pressOf, turnOf, withoutThread } from './turn.ts'
+import { pressOf, turnOf } from './turn.ts'
 
 /** Teams shows at most so many hits while one types. */
 const mostHits = 15
@@ -20,17 +20,18 @@ export function createRoutes(deps: Deps, adapter: GuardedAdapter, botAppId: stri
   const roster = createRoster()
 
   const answer = async (context: TurnContext, request: Request, way: Way) => {
+    const began = performance.now()
     const said = await converse(deps, turnOf(context, roster), request)
     try {
-      await send(context, said, way, deps.log)
+      await send(context, said, way, deps.log, began)
     } catch (cause) {
       deps.log.error({ code: 'failed', cause }, 'an answer could not be drawn')
-      await send(context, { ...said, outcome: tell(texts[said.stage.language].trouble.failed) }, way, deps.log)
+      await send(context, { ...said, outcome: tell(texts[said.stage.language].trouble.failed) }, way, deps.log, began)
     }
   }
 
   app.activity(isInstallation, (context) => answer(context, { type: 'installed' }, 'message'))
-  app.activity(isRosterChange, async (context) => roster.forget(withoutThread(context.activity.conversation.id)))
+  app.activity(isRosterChange, async () => roster.forget())
   app.addRoute(isExecute, (context) => answer(context, pressOf(context.activity.value, 'execute'), 'execute'), true)
   app.activity(isSubmit, (context) => answer(context, pressOf(context.activity.value, 'submit'), 'submit'))
   app.adaptiveCards.search(municipalityDataset, async (context, _state, query) =>

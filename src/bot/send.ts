@@ -9,8 +9,14 @@ import type { Log } from '../log.ts'
 /** How a turn came in, which decides how it can be answered. */
 export type Way = 'message' | 'execute' | 'submit'
 
-/** Sends what Saman has to say: as a new message, in place of the card that was pressed, or as a sentence beside it. */
-export async function send(context: TurnContext, { outcome, stage }: Answer, way: Way, log: Log): Promise<void> {
+/** Sends what Saman has to say, in what is left of the time since the turn `began` (performance.now()): as a new message, in place of the card that was pressed, or as a sentence beside it. */
+export async function send(
+  context: TurnContext,
+  { outcome, stage }: Answer,
+  way: Way,
+  log: Log,
+  began: number,
+): Promise<void> {
   const post = (view: View) => quietly(log, 'post', () => context.sendActivity(message(view, stage)))
   switch (outcome.kind) {
     case 'tell':
@@ -19,7 +25,7 @@ export async function send(context: TurnContext, { outcome, stage }: Answer, way
       return
     case 'show':
       if (way === 'message') return void (await post(outcome.view))
-      await inTime(replace(context, outcome.view, stage, way, log))
+      await inTime(replace(context, outcome.view, stage, way, log), began)
       return
     case 'showPresser':
       if (way === 'execute') return reply(context, cardType, draw(outcome.view, stage))
@@ -28,6 +34,7 @@ export async function send(context: TurnContext, { outcome, stage }: Answer, way
     case 'receipt':
       await inTime(
         Promise.all([replace(context, outcome.view, stage, way, log), outcome.next ? post(outcome.next) : undefined]),
+        began,
       )
       return
     default:
@@ -56,10 +63,13 @@ async function replace(context: TurnContext, view: View, stage: Stage, way: Way,
 }
 
 /** Teams waits five seconds for the answer to a press. A slow channel may finish its part after the answer has gone. */
-const answerWithinMs = 3_500
+const answerWithinMs = 4_500
+/** What the channel gets at the least, however long the rest took. */
+const leastMs = 250
 
-async function inTime(work: Promise<unknown>): Promise<void> {
-  await Promise.race([work, pause(answerWithinMs, undefined, { ref: false })])
+async function inTime(work: Promise<unknown>, began: number): Promise<void> {
+  const left = Math.max(leastMs, began + answerWithinMs - performance.now())
+  await Promise.race([work, pause(left, undefined, { ref: false })])
 }
 
 /** A message with a card. The summary is what a notification and a screen reader's list say. */

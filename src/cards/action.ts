@@ -5,6 +5,20 @@ import { languages } from '../plan/language.ts'
 const id = z.string().regex(/^[\w-]{1,64}$/)
 const count = z.int().min(0)
 
+/**
+ * The form that a save comes from. `seen` is the plan's revision when it was drawn, and `drawn` what its fields held
+ * then: a field that was left as it was is nobody's change. `nonce` is the form's own, so that a double click is one.
+ */
+const form = {
+  part: id,
+  step: id,
+  entry: id,
+  fresh: z.boolean(),
+  seen: count,
+  nonce: id,
+  drawn: z.record(z.string(), z.string()),
+}
+
 /** What a button asks for. One schema packs it onto a card and reads it back: what comes from a client is a claim. */
 export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('start') }),
@@ -22,9 +36,9 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('form'), part: id, step: id, entry: id.optional() }),
   /** Past a step without saving it: what comes after it. */
   z.object({ do: z.literal('next'), part: id, step: id, entry: id }),
-  z.object({ do: z.literal('save'), part: id, step: id, entry: id, fresh: z.boolean(), seen: count, nonce: id }),
+  z.object({ do: z.literal('save'), ...form }),
   /** Lets the other version count. What was typed goes along, so that it can be put in the history. */
-  z.object({ do: z.literal('keep'), part: id, step: id, entry: id, nonce: id }),
+  z.object({ do: z.literal('keep'), ...form }),
   z.object({ do: z.literal('askRemove'), part: id, entry: id }),
   z.object({ do: z.literal('remove'), part: id, entry: id, seen: count }),
   z.object({ do: z.literal('askRestart') }),

@@ -54,15 +54,15 @@ export function drawForm(view: FormView, stage: Stage): Card {
   const mandatory = step.fields.some((name) => part.fields[name]?.required)
   // An item must have a name, and the set-up its few facts. A record's step may wait, though saving it empty is told.
   const skippable = !conflict && (part.id === setup.id ? !mandatory : part.many ? !first : true)
-  const save = {
-    do: 'save',
+  const form = {
     part: part.id,
     step: step.id,
     entry: view.entry,
     fresh: view.fresh || trouble?.kind === 'gone',
     seen: view.seen,
     nonce: view.nonce,
-  } as const
+    drawn: view.drawn,
+  }
   const saveLabel = conflict
     ? said.conflict.useMine
     : trouble?.kind === 'gone'
@@ -95,18 +95,8 @@ export function drawForm(view: FormView, stage: Stage): Card {
     mineHeading: said.conflict.mine,
     inputs: step.fields.flatMap((name) => inputsOf(name, view, stage)),
     actions: [
-      button(saveLabel, save, 'positive'),
-      ...(conflict
-        ? [
-            button(said.conflict.keepTheirs, {
-              do: 'keep',
-              part: part.id,
-              step: step.id,
-              entry: view.entry,
-              nonce: view.nonce,
-            }),
-          ]
-        : []),
+      button(saveLabel, { do: 'save', ...form }, 'positive'),
+      ...(conflict ? [button(said.conflict.keepTheirs, { do: 'keep', ...form })] : []),
       ...(skippable
         ? [button(said.buttons.skip, { do: 'next', part: part.id, step: step.id, entry: view.entry })]
         : []),

@@ -19,6 +19,8 @@ export type FormView = {
   readonly seen: number
   readonly nonce: string
   readonly typed: Typed
+  /** What the fields held when the form was first drawn, as text. */
+  readonly drawn: Typed
   readonly faults: readonly Fault[]
   readonly members: readonly Member[]
   /** A trouble to tell at the top; `theirs` is the other version when two people changed the same. */

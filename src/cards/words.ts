@@ -62,7 +62,8 @@ export function shownValue(part: Part, name: string, value: Value, values: Value
 }
 
 function unitOf(part: Part, values: Values, language: Language): string {
-  if (values.unit === undefined || typeof values.unit !== 'string') return ''
+  // A count needs no unit word: what is counted stands in the indicator's name.
+  if (typeof values.unit !== 'string' || values.unit === 'count') return ''
   if (values.unit === 'percent') return language === 'en' ? '%' : '\u00a0%'
   return `\u00a0${optionLabel(part, 'unit', values.unit, language).toLowerCase()}`
 }

@@ -3,8 +3,9 @@ import type { FormView, View } from '../cards/view.ts'
 import type { Member } from '../plan/answers.ts'
 import { elementOfPart } from '../plan/elements/index.ts'
 import { mostEntries, type Part, type Step } from '../plan/parts.ts'
-import { findEntry } from '../plan/plan.ts'
+import { findEntry, type Plan } from '../plan/plan.ts'
 import { setup } from '../plan/setup.ts'
+import type { Value, Values } from '../plan/values.ts'
 import { texts } from '../texts/index.ts'
 import { type Outcome, type Scene, show, tell } from './scene.ts'
 
@@ -30,7 +31,7 @@ export async function formFor(scene: Scene, part: Part, step: Step, entry: strin
   const { deps, stored, language } = scene
   const id = entry ?? (part.many ? deps.newId() : part.id)
   const found = stored && findEntry(stored.plan, part.id, id)
-  const typed = typedValues(step.fields, found?.values ?? {}, { language })
+  const typed = typedValues(step.fields, leadingSomewhere(part, found?.values ?? {}, stored?.plan), { language })
   const roster = await membersFor(scene, part, step)
   return {
     view: 'form',
@@ -41,10 +42,18 @@ export async function formFor(scene: Scene, part: Part, step: Step, entry: strin
     seen: stored?.plan.rev ?? 0,
     nonce: deps.newId(),
     typed: part.id === setup.id && !found && step === setup.steps[0] ? { language, ...typed } : typed,
+    drawn: typed,
     faults: [],
     members: roster.members,
     ...(roster.failed ? { trouble: { kind: 'told', sentence: texts[language].form.noMembers } } : {}),
   }
+}
+
+/** Values without references to what has been removed: they would stand in the way of saving the rest. */
+function leadingSomewhere(part: Part, values: Values, plan: Plan | undefined): Values {
+  const leads = (name: string, value: Value) =>
+    part.fields[name]?.kind !== 'reference' || plan?.entries.some((entry) => entry.id === value)
+  return Object.fromEntries(Object.entries(values).filter(([name, value]) => leads(name, value)))
 }
 
 /** Those in the conversation, when a step asks for people. Without the roster one can still save, and choose later. */

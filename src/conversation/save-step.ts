@@ -1,11 +1,12 @@
 import type { Action } from '../cards/action.ts'
+import { typedValues } from '../cards/form.ts'
 import type { FormView } from '../cards/view.ts'
-import { readAnswers, type Typed } from '../plan/answers.ts'
+import { type Member, otherInput, readAnswers, type Typed } from '../plan/answers.ts'
 import type { Command, Refusal } from '../plan/decide.ts'
 import { findPart } from '../plan/elements/index.ts'
 import type { Language } from '../plan/language.ts'
 import type { Part, Step } from '../plan/parts.ts'
-import { findEntry, type Plan, recordOf } from '../plan/plan.ts'
+import { type Entry, findEntry, type Plan, recordOf } from '../plan/plan.ts'
 import { setup } from '../plan/setup.ts'
 import { texts } from '../texts/index.ts'
 import { afterSaving } from './after-step.ts'
@@ -24,18 +25,7 @@ export async function saveStep(scene: Scene, action: Save, part: Part, step: Ste
   const { deps, stored, language } = scene
   const { members, failed } = await membersFor(scene, part, step)
   const current = (stored && findEntry(stored.plan, part.id, action.entry)?.values) ?? {}
-  const form: FormView = {
-    view: 'form',
-    part,
-    step,
-    entry: action.entry,
-    fresh: action.fresh,
-    seen: action.seen,
-    nonce: action.nonce,
-    typed,
-    faults: [],
-    members,
-  }
+  const form = sentForm(action, part, step, typed, members)
   const again = (more: Partial<FormView>, at = scene): Turned => ({
     outcome: { kind: 'showPresser', view: { ...form, ...more } },
     scene: at,
@@ -64,7 +54,7 @@ export async function saveStep(scene: Scene, action: Save, part: Part, step: Ste
     entry: action.entry,
     fresh: action.fresh,
     seen: action.seen,
-    values: answers.values,
+    values: stored && findEntry(stored.plan, part.id, action.entry) ? touched(answers.values, form) : answers.values,
     make: answers.make,
   }
   try {
@@ -86,6 +76,39 @@ export async function saveStep(scene: Scene, action: Save, part: Part, step: Ste
   }
 }
 
+/** The form that a save came from, as it was sent. */
+export function sentForm(
+  { entry, fresh, seen, nonce, drawn }: Omit<Save, 'do'>,
+  part: Part,
+  step: Step,
+  typed: Typed,
+  members: readonly Member[],
+): FormView {
+  return { view: 'form', part, step, entry, fresh, seen, nonce, typed, drawn, faults: [], members }
+}
+
+const sameText = (form: Pick<FormView, 'typed' | 'drawn'>, name: string) =>
+  [name, otherInput(name)].every((input) => (form.typed[input] ?? '') === (form.drawn[input] ?? ''))
+
+/** The values of fields that the person did something to. The rest may have been somebody else's change meanwhile. */
+function touched<T>(values: Readonly<Record<string, T>>, form: FormView): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !sameText(form, name)))
+}
+
+/** Both versions: theirs as it stands, and the form with what the person had changed put on top of it. */
+export function conflictForm(form: FormView, theirs: Entry, seen: number, language: Language): FormView {
+  const drawn = typedValues(form.step.fields, theirs.values, { language })
+  const own = Object.entries(form.typed).filter(([input]) => !sameText(form, input.replace(/\.other$/, '')))
+  return {
+    ...form,
+    typed: { ...drawn, ...Object.fromEntries(own) },
+    drawn,
+    seen,
+    fresh: false,
+    trouble: { kind: 'conflict', theirs },
+  }
+}
+
 /**
  * A save that could not even be tried: the form as it was sent, with the reason. Whoever wrote it keeps every word,
  * also in a client that draws the card anew for each answer.
@@ -94,20 +117,7 @@ export function formAgain(action: Save, typed: Typed, sentence: string): Outcome
   const part = findPart(action.part)
   const step = part?.steps.find((one) => one.id === action.step)
   if (!part || !step) return undefined
-  const { entry, fresh, seen, nonce } = action
-  const view: FormView = {
-    view: 'form',
-    part,
-    step,
-    entry,
-    fresh,
-    seen,
-    nonce,
-    typed,
-    faults: [],
-    members: [],
-    trouble: { kind: 'told', sentence },
-  }
+  const view: FormView = { ...sentForm(action, part, step, typed, []), trouble: { kind: 'told', sentence } }
   return { kind: 'showPresser', view }
 }
 
@@ -127,7 +137,7 @@ function refused(refusal: Refusal, plan: Plan | undefined, form: FormView, langu
       return { trouble: { kind: 'told', sentence: texts[language].limit(refusal.most) } }
     case 'conflict':
       // Having seen the other version, the person may let their own count: the form now stands on what is there.
-      return { trouble: { kind: 'conflict', theirs: refusal.theirs }, seen: plan?.rev ?? form.seen, fresh: false }
+      return conflictForm(form, refusal.theirs, plan?.rev ?? form.seen, language)
     default:
       return refusal satisfies never
   }

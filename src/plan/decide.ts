@@ -19,7 +19,13 @@ export type Command =
       readonly make: readonly NewEntry[]
     }
   /** The version that was typed and not chosen, when two people changed the same: it goes into the history. */
-  | { readonly do: 'setAside'; readonly part: Part; readonly entry: string; readonly values: Values }
+  | {
+      readonly do: 'setAside'
+      readonly part: Part
+      readonly entry: string
+      readonly nonce: string
+      readonly values: Values
+    }
   | { readonly do: 'remove'; readonly part: Part; readonly entry: string; readonly seen: number }
 
 /** What changed: only the fields that did, with what they held before and hold after. */
@@ -27,7 +33,7 @@ export type Change =
   | { readonly type: 'begun'; readonly plan: string }
   | (Touched & { readonly type: 'saved'; readonly before: Values; readonly after: Values })
   | (Touched & { readonly type: 'removed'; readonly before: Values })
-  | (Touched & { readonly type: 'setAside'; readonly values: Values })
+  | (Touched & { readonly type: 'setAside'; readonly nonce: string; readonly values: Values })
 
 /** `title` is what the entry was called then: the history can say it without the rest of the plan. */
 type Touched = { readonly part: string; readonly entry: string; readonly title: string }
@@ -74,10 +80,11 @@ export function decide(plan: Plan | undefined, command: Command, circumstances: 
   const entry = findEntry(plan, command.part.id, command.entry)
   switch (command.do) {
     case 'setAside':
-      if (!entry) return { outcome: 'again' }
+      if (!entry || entry.aside === command.nonce) return { outcome: 'again' }
       return changed([
         {
           type: 'setAside',
+          nonce: command.nonce,
           part: entry.part,
           entry: entry.id,
           title: titleOf(command.part, entry),

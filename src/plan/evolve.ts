@@ -8,7 +8,13 @@ export function evolve(plan: Plan | undefined, event: PlanEvent): Plan {
   if (!plan) throw new Error('An event without a plan that has begun')
   switch (change.type) {
     case 'setAside':
-      return { ...plan, rev }
+      return {
+        ...plan,
+        rev,
+        entries: plan.entries.map((entry) =>
+          entry.part === change.part && entry.id === change.entry ? { ...entry, aside: change.nonce } : entry,
+        ),
+      }
     case 'removed':
       return {
         ...plan,
@@ -20,6 +26,7 @@ export function evolve(plan: Plan | undefined, event: PlanEvent): Plan {
       const touched = new Set([...Object.keys(change.before), ...Object.keys(change.after)])
       const kept = Object.entries(old?.values ?? {}).filter(([name]) => !touched.has(name))
       const entry: Entry = {
+        ...old,
         id: change.entry,
         part: change.part,
         values: { ...Object.fromEntries(kept), ...change.after },

@@ -14,6 +14,10 @@ export type Entry<V extends Values = Values> = {
   /** The revision that made it: the order in which a list shows its items. */
   readonly made: number
   readonly changed: Readonly<Record<string, number>>
+  /** The form whose version was last set aside: the same press delivered twice is one. */
+  readonly aside?: string
+  /** Values of fields that this version of Saman does not know. Another may have written them, and gets them back. */
+  readonly unknown?: Readonly<Record<string, unknown>>
   readonly by: Person
   readonly at: Instant
 }

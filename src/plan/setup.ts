@@ -33,7 +33,7 @@ type SetupTexts = Pick<ElementTexts, 'name' | 'why' | 'fields' | 'options' | 'st
 
 const nb = {
   name: 'Oppstart',
-  why: 'Fire korte spørsmål, så er planen i gang. Alt kan endres siden.',
+  why: 'Fire korte steg, så er planen i gang. Alt kan endres siden.',
   fields: {
     language: { label: 'Språk i planen' },
     municipality: { label: 'Kommune' },
@@ -67,7 +67,7 @@ const nb = {
 
 const nn: typeof nb = {
   name: 'Oppstart',
-  why: 'Fire korte spørsmål, så er planen i gang. Alt kan endrast seinare.',
+  why: 'Fire korte steg, så er planen i gang. Alt kan endrast seinare.',
   fields: {
     language: { label: 'Språk i planen' },
     municipality: { label: 'Kommune' },
@@ -101,7 +101,7 @@ const nn: typeof nb = {
 
 const en: typeof nb = {
   name: 'Set-up',
-  why: 'Four short questions, and the plan is under way. Everything can be changed later.',
+  why: 'Four short steps, and the plan is under way. Everything can be changed later.',
   fields: {
     language: { label: 'Language of the plan' },
     municipality: { label: 'Municipality' },

@@ -7,7 +7,7 @@ import { holds } from '../plan/fields.ts'
 import type { Entry, Plan } from '../plan/plan.ts'
 import { recordOf } from '../plan/plan.ts'
 import { setup } from '../plan/setup.ts'
-import type { Person, Values } from '../plan/values.ts'
+import type { Person, Value, Values } from '../plan/values.ts'
 
 /**
  * Rows of one project's partition. Keys and columns are never renamed without a decision in README and a migration.
@@ -41,8 +41,9 @@ function column(value: unknown): string {
 const json = z.string().transform((text): unknown => JSON.parse(text))
 const person = z.object({ name: z.string(), id: z.string().optional() })
 const value = z.union([z.string(), z.number(), person, z.array(z.string())])
-/** A value of a kind that no field has is left out: one strange value must not stand in the way of a whole plan. */
-const bag = z.record(z.string(), z.unknown()).transform((stored) =>
+const anything = z.record(z.string(), z.unknown())
+/** In the history, a value of a kind that no field has is left out: one strange value must not hide the rest. */
+const bag = anything.transform((stored) =>
   Object.fromEntries(
     Object.entries(stored).flatMap(([name, one]) => {
       const read = value.safeParse(one)
@@ -50,7 +51,6 @@ const bag = z.record(z.string(), z.unknown()).transform((stored) =>
     }),
   ),
 )
-const values = json.pipe(bag)
 const numbers = json.pipe(z.record(z.string(), z.number()))
 
 export const planRowSchema = z.object({
@@ -66,9 +66,10 @@ const entryRowSchema = z.object({
   plan: z.string(),
   part: z.string(),
   entry: z.string(),
-  values,
+  values: json.pipe(anything),
   made: z.number(),
   changed: numbers,
+  aside: z.string().optional(),
   by: json.pipe(person),
   at: z.string(),
 })
@@ -78,7 +79,7 @@ const changeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('begun'), plan: z.string() }),
   z.object({ type: z.literal('saved'), ...touched, before: bag, after: bag }),
   z.object({ type: z.literal('removed'), ...touched, before: bag }),
-  z.object({ type: z.literal('setAside'), ...touched, values: bag }),
+  z.object({ type: z.literal('setAside'), nonce: z.string().default(''), ...touched, values: bag }),
 ])
 
 const eventRowSchema = z.object({
@@ -119,7 +120,8 @@ export function entryRow(key: ProjectKey, plan: string, entry: Entry) {
     part: entry.part,
     entry: entry.id,
     title: part ? titleOf(part, entry) : '',
-    values: column(entry.values),
+    values: column({ ...entry.unknown, ...entry.values }),
+    ...(entry.aside === undefined ? {} : { aside: entry.aside }),
     made: entry.made,
     changed: column(entry.changed),
     by: column(entry.by),
@@ -140,20 +142,30 @@ export function eventRow(key: ProjectKey, plan: string, event: PlanEvent) {
   }
 }
 
-/** An entry as it was stored. A value that its field no longer knows is left out rather than standing in the way. */
+/**
+ * An entry as it was stored. A value that its field does not know (an older or a newer version of Saman wrote it) is
+ * kept beside the others: it stands in nobody's way, and the next save gives it back.
+ */
 export function readEntry(row: unknown): (Entry & { readonly plan: string }) | undefined {
-  const { plan, part: partId, entry: id, values: stored, made, changed, by, at } = entryRowSchema.parse(row)
+  const { plan, part: partId, entry: id, values: stored, aside, made, changed, by, at } = entryRowSchema.parse(row)
   const part = findPart(partId)
   if (!part) return undefined
-  const kept = Object.entries(stored).filter(([name, one]) => {
+  const known: Record<string, Value> = {}
+  const unknown: Record<string, unknown> = {}
+  for (const [name, one] of Object.entries(stored)) {
     const field = part.fields[name]
-    return field !== undefined && holds(field, readValue(one))
-  })
+    const read = value.safeParse(one)
+    const typed = read.success ? readValue(read.data) : undefined
+    if (field && typed !== undefined && holds(field, typed)) known[name] = typed
+    else unknown[name] = one
+  }
   return {
     plan,
     id,
     part: partId,
-    values: Object.fromEntries(kept.map(([name, one]) => [name, readValue(one)])),
+    values: known,
+    ...(Object.keys(unknown).length > 0 ? { unknown } : {}),
+    ...(aside === undefined ? {} : { aside }),
     made,
     changed,
     by: readPerson(by),

@@ -23,13 +23,18 @@ import {
   readEvent,
 } from './rows.ts'
 
-/** How to reach Table Storage: an account by its name, with the identity that the process runs as, or a connection string. */
+/**
+ * How to reach Table Storage: an account by its name, with the identity that the process runs as
+ * (`identity`: the client id of a user-assigned one, which Azure cannot guess), or a connection string.
+ */
 export type TableAddress =
-  | { readonly kind: 'account'; readonly account: string; readonly table: string }
+  | { readonly kind: 'account'; readonly account: string; readonly table: string; readonly identity?: string }
   | { readonly kind: 'connectionString'; readonly connectionString: string; readonly table: string }
 
 /** Teams waits five seconds for an answer, and a save is two calls: one that takes longer than this is of no use. */
-const longestCallMs = 2_000
+const longestCallMs = 1_500
+/** Starting may wait for a first token and for the table to be made. */
+const longestStartMs = 30_000
 
 export type TableStore = Store & {
   /** Makes the table if it is not there. */
@@ -47,7 +52,7 @@ export function tableClient(address: TableAddress, options: TableServiceClientOp
     return new TableClient(
       `https://${address.account}.table.core.windows.net`,
       address.table,
-      new DefaultAzureCredential(),
+      new DefaultAzureCredential(address.identity ? { managedIdentityClientId: address.identity } : {}),
       patient,
     )
   }
@@ -61,7 +66,7 @@ export function tableClient(address: TableAddress, options: TableServiceClientOp
 /** Plans in Azure Table Storage: a partition per project, one query to answer, one transaction to save. */
 export function createTableStore(
   client: TableClient,
-  { callMs = longestCallMs }: { callMs?: number } = {},
+  { callMs = longestCallMs, startMs = longestStartMs }: { callMs?: number; startMs?: number } = {},
 ): TableStore {
   const within = () => ({ abortSignal: AbortSignal.timeout(callMs) })
 
@@ -74,7 +79,8 @@ export function createTableStore(
   }
 
   return {
-    prepare: () => guarded(() => client.createTable(within())),
+    prepare: () =>
+      guarded(() => client.createTable({ abortSignal: AbortSignal.timeout(startMs) })),
 
     ping: () =>
       guarded(async () => {

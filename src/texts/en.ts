@@ -50,14 +50,12 @@ export const en: Texts = {
     fix: 'Fix now',
     leave: 'Leave it',
     skip: 'Skip',
-    back: 'Back',
     toElement: (name) => `To ${name.toLowerCase()}`,
     nextElement: (name) => `Next: ${name.toLowerCase()}`,
     help: 'Show what I can do',
     setup: 'Change the set-up',
     previous: 'Previous',
     next: 'Next',
-    open: 'Open',
   },
   form: {
     step: (step, steps) => `Step ${step} of ${steps}`,
@@ -76,7 +74,7 @@ export const en: Texts = {
     empty: 'emptied',
   },
   after: {
-    heading: 'Saved. This is still missing:',
+    heading: 'This is still missing:',
   },
   remove: {
     title: (title) => `Remove “${title}”?`,
@@ -120,7 +118,6 @@ export const en: Texts = {
   language: {
     title: 'Which language shall the plan have?',
     explain: 'This is about what I write. What you have written stays as it is.',
-    changed: 'I write English from now on.',
     names: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
   },
   history: {
@@ -130,7 +127,7 @@ export const en: Texts = {
     added: (what) => `added ${what}`,
     changed: (what) => `changed ${what}`,
     removed: (what) => `removed ${what}`,
-    setAside: (what) => `let another version of ${what} count, and had written`,
+    setAside: (what) => `kept what was there in ${what}. Set aside`,
     was: 'before',
     now: 'now',
     nothing: 'empty',

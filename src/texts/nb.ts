@@ -53,14 +53,12 @@ export const nb = {
     fix: 'Rett nå',
     leave: 'La det stå',
     skip: 'Hopp over',
-    back: 'Tilbake',
     toElement: (name: string) => `Til ${name.toLowerCase()}`,
     nextElement: (name: string) => `Neste: ${name.toLowerCase()}`,
     help: 'Vis hva jeg kan',
     setup: 'Endre oppstarten',
     previous: 'Forrige',
     next: 'Neste',
-    open: 'Åpne',
   },
   form: {
     step: (step: number, steps: number) => `Steg ${step} av ${steps}`,
@@ -79,7 +77,7 @@ export const nb = {
     empty: 'tømt',
   },
   after: {
-    heading: 'Lagret. Dette mangler fortsatt:',
+    heading: 'Dette mangler fortsatt:',
   },
   remove: {
     title: (title: string) => `Fjerne «${title}»?`,
@@ -122,8 +120,7 @@ export const nb = {
   },
   language: {
     title: 'Hvilket språk skal planen ha?',
-    explain: 'Gjelder det jeg skriver. Det dere har skrevet, står som det er.',
-    changed: 'Jeg skriver bokmål fra nå av.',
+    explain: 'Det gjelder det jeg skriver. Det dere har skrevet, står som det er.',
     names: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
   },
   history: {
@@ -133,7 +130,7 @@ export const nb = {
     added: (what: string) => `la til ${what}`,
     changed: (what: string) => `endret ${what}`,
     removed: (what: string) => `fjernet ${what}`,
-    setAside: (what: string) => `lot en annen versjon gjelde for ${what}, og skrev selv`,
+    setAside: (what: string) => `beholdt det som sto i ${what}. Lagt til side`,
     was: 'før',
     now: 'nå',
     nothing: 'tomt',

@@ -50,14 +50,12 @@ export const nn: Texts = {
     fix: 'Rett no',
     leave: 'Lat det stå',
     skip: 'Hopp over',
-    back: 'Tilbake',
     toElement: (name) => `Til ${name.toLowerCase()}`,
     nextElement: (name) => `Neste: ${name.toLowerCase()}`,
     help: 'Vis kva eg kan',
     setup: 'Endre oppstarten',
     previous: 'Førre',
     next: 'Neste',
-    open: 'Opne',
   },
   form: {
     step: (step, steps) => `Steg ${step} av ${steps}`,
@@ -76,7 +74,7 @@ export const nn: Texts = {
     empty: 'tømt',
   },
   after: {
-    heading: 'Lagra. Dette manglar framleis:',
+    heading: 'Dette manglar framleis:',
   },
   remove: {
     title: (title) => `Fjerne «${title}»?`,
@@ -118,8 +116,7 @@ export const nn: Texts = {
   },
   language: {
     title: 'Kva språk skal planen ha?',
-    explain: 'Gjeld det eg skriv. Det de har skrive, står som det er.',
-    changed: 'Eg skriv nynorsk frå no av.',
+    explain: 'Det gjeld det eg skriv. Det de har skrive, står som det er.',
     names: { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' },
   },
   history: {
@@ -129,7 +126,7 @@ export const nn: Texts = {
     added: (what) => `la til ${what}`,
     changed: (what) => `endra ${what}`,
     removed: (what) => `fjerna ${what}`,
-    setAside: (what) => `lét ein annan versjon gjelde for ${what}, og skreiv sjølv`,
+    setAside: (what) => `behelt det som stod i ${what}. Lagt til side`,
     was: 'før',
     now: 'no',
     nothing: 'tomt',

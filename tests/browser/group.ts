@@ -4,7 +4,7 @@ import { otherInput } from '../../src/plan/answers.ts'
 import type { Part } from '../../src/plan/parts.ts'
 import { texts } from '../../src/texts/index.ts'
 import type { TeamsPage } from '../support/teams-page.ts'
-import type { Fill, Item, Step } from './plan.ts'
+import type { Fill, Item, Step } from './items.ts'
 
 const said = texts.nb.buttons
 

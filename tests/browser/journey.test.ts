@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { TableClient } from '@azure/data-tables'
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { Browser, BrowserContext, Locator } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest'
 import { baseline } from '../../src/plan/elements/baseline.ts'
 import { elements } from '../../src/plan/elements/index.ts'
@@ -10,22 +10,11 @@ import { measuresElement } from '../../src/plan/elements/measures.ts'
 import { milestonesElement } from '../../src/plan/elements/milestones.ts'
 import { texts } from '../../src/texts/index.ts'
 import { chromiumPath, launchChromium, openTeams, type TeamsPage, teamsContext } from '../support/teams-page.ts'
+import { firstHalf, leftBehind, project, setUp } from './first-half.ts'
 import { groupAt } from './group.ts'
-import {
-  brought,
-  type Chapter,
-  firstHalf,
-  hostile,
-  hostileText,
-  kept,
-  leftBehind,
-  moved,
-  movedTold,
-  project,
-  secondHalf,
-  setUp,
-} from './plan.ts'
+import type { Chapter } from './items.ts'
 import { type Running, start } from './running.ts'
+import { brought, hostile, hostileText, kept, moved, movedTold, secondHalf } from './second-half.ts'
 
 if (!chromiumPath)
   console.info(
@@ -36,6 +25,7 @@ const channel = 'General'
 /** The README's pictures are taken anew; else they are taken and thrown away. */
 const updateImages = process.env.UPDATE_IMAGES === '1'
 const longestThread = 20
+/** What a telephone leaves a card. */
 const phone = 350
 const { nb } = texts
 const images = new URL('../../.github/images/', import.meta.url)
@@ -49,8 +39,9 @@ describe.runIf(chromiumPath)('a project group writes its whole plan in a channel
 
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'saman-journey-'))
-    ;[saman, browser] = await Promise.all([start(dataDir), launchChromium(chromiumPath ?? '')])
-    context = await teamsContext(browser, updateImages ? 2 : 1)
+    saman = await start(dataDir)
+    browser = await launchChromium(chromiumPath ?? '')
+    context = await teamsContext(browser, updateImages ? 1.4 : 1)
     teams = await meet()
   })
 
@@ -76,8 +67,8 @@ describe.runIf(chromiumPath)('a project group writes its whole plan in a channel
     return page
   }
 
-  const picture = async (name: string) => {
-    const taken = await teams.picture()
+  const picture = async (name: string, until?: Locator) => {
+    const taken = await teams.picture(until)
     if (updateImages) await writeFile(new URL(`${name}.png`, images), taken)
   }
   const group = () => groupAt(teams, picture)
@@ -117,11 +108,11 @@ describe.runIf(chromiumPath)('a project group writes its whole plan in a channel
   })
 
   it('looks at a good example, and is helped when a word is not understood', async () => {
-    await teams.say('gulrot')
-    expect(await teams.see('gulrot')).toContain(nb.commands.plan.does)
+    await teams.say('[gulrot](https://ond.example)')
+    expect(await teams.see('«[gulrot](https://ond.example)»')).toContain(nb.commands.plan.does)
     await teams.say(measuresElement.texts.nb.name)
     await teams.see(measuresElement.texts.nb.why)
-    await picture('element')
+    await picture('element', teams.card().locator('.ac-container').filter({ hasText: nb.buttons.fix }).last())
     await teams.press(nb.buttons.example)
     expect(await teams.see(measuresElement.texts.nb.example.title)).toContain('Arendal')
     await picture('example')
@@ -155,7 +146,7 @@ describe.runIf(chromiumPath)('a project group writes its whole plan in a channel
     await group().write(moved)
     await teams.say('historikk')
     expect(await teams.see(nb.history.title)).toContain(movedTold)
-    await picture('history')
+    await picture('history', teams.card().locator('.ac-container').nth(4))
   })
 
   it('shows what people write as the text it is, and asks before it removes an item', async () => {

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Action, actionSchema, packPress, pressKey, pressSchema } from '../../src/cards/action.ts'
 
+const form = { fresh: false, seen: 7, nonce: 'n1', drawn: { event: 'Lite støtte' } }
+
 /** One of everything that a button can ask for. */
 const one: Readonly<Record<Action['do'], Action>> = {
   start: { do: 'start' },
@@ -17,8 +19,8 @@ const one: Readonly<Record<Action['do'], Action>> = {
   example: { do: 'example', element: 'risks' },
   form: { do: 'form', part: 'risk', step: 'event', entry: 'r1' },
   next: { do: 'next', part: 'risk', step: 'event', entry: 'r1' },
-  save: { do: 'save', part: 'risk', step: 'event', entry: 'r1', fresh: false, seen: 7, nonce: 'n1' },
-  keep: { do: 'keep', part: 'milestone', step: 'when', entry: 'm1', nonce: 'n1' },
+  save: { do: 'save', ...form, part: 'risk', step: 'event', entry: 'r1' },
+  keep: { do: 'keep', ...form, part: 'milestone', step: 'when', entry: 'm1' },
   askRemove: { do: 'askRemove', part: 'risk', entry: 'r1' },
   remove: { do: 'remove', part: 'risk', entry: 'r1', seen: 7 },
   askRestart: { do: 'askRestart' },

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { type Browser, type BrowserContext, chromium, type Locator, type Page, type WebSocket } from 'playwright-core'
 
-/** Where Debian and others put Chromium; CHROMIUM_PATH says otherwise. */
-const places = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+/** Where Debian and others put Chromium, when CHROMIUM_PATH does not say where it is. */
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const { CHROMIUM_PATH } = process.env
 
-export const chromiumPath: string | undefined = places.find((path) => path && existsSync(path))
+export const chromiumPath: string | undefined = (CHROMIUM_PATH ? [CHROMIUM_PATH] : places).find(existsSync)
 
 export function launchChromium(executablePath: string): Promise<Browser> {
   return chromium.launch({
@@ -41,8 +42,8 @@ export type TeamsPage = {
   readonly fill: (label: string, value: string | readonly string[]) => Promise<void>
   /** A field of the newest card by its whole label. */
   readonly field: (label: string) => Locator
-  /** The newest card as a picture. */
-  readonly picture: () => Promise<Buffer>
+  /** The newest card as a picture, whole or down to a part of it. */
+  readonly picture: (until?: Locator) => Promise<Buffer>
   /** Makes every card as wide as so many pixels, as on a phone. */
   readonly narrow: (width: number) => Promise<void>
   /** What is wider than the place it has, of all that the cards show. */
@@ -52,9 +53,13 @@ export type TeamsPage = {
 /** Long enough for a machine that does something else as well; nothing waits longer than what it waits for takes. */
 const patience = 20_000
 
-/** Where pages are opened; they share what the browser has fetched. Pictures want two dots for each pixel. */
+/** Where pages are opened; they share what the browser has fetched. Pictures want more dots than pixels. */
 export const teamsContext = (browser: Browser, deviceScaleFactor: number): Promise<BrowserContext> =>
-  browser.newContext({ viewport: { width: 1300, height: 1300 }, deviceScaleFactor, reducedMotion: 'reduce' })
+  browser.newContext({ viewport: usual, deviceScaleFactor, reducedMotion: 'reduce' })
+
+const usual = { width: 1300, height: 1200 }
+/** The longest card fits in. */
+const tall = { width: 1300, height: 2000 }
 
 /** A page begins with nothing shown. Choosing a conversation adds Saman to it, which then greets. */
 export async function openTeams(context: BrowserContext, url: string): Promise<TeamsPage> {
@@ -89,6 +94,8 @@ export async function openTeams(context: BrowserContext, url: string): Promise<T
       await page.locator('[contenteditable=true][role=textbox]').last().click()
       if (mention) {
         await page.keyboard.type('@')
+        // Looked for in every frame: a locator waits longer from time to time.
+        await page.waitForFunction(`document.querySelector('[role=menuitem]')`)
         await page.getByRole('menuitem', { name: 'Saman' }).click()
       }
       await page.keyboard.type(` ${text}`)
@@ -106,12 +113,11 @@ export async function openTeams(context: BrowserContext, url: string): Promise<T
         .locator('.ac-container, .ac-columnSet')
         .filter({ hasText: row ?? '', has: button })
       // The Playground logs a press when it is answered and all that came of it has been sent to the page.
-      const settled = Promise.all([
+      await Promise.all([
         page.waitForResponse('**/_conversation/v1/invoke'),
         log.waitForEvent('framereceived', ({ payload }) => payload.includes('"activityName":"invoke"')),
+        (row === undefined ? card() : rows.last()).locator(button).last().click(),
       ])
-      await (row === undefined ? card() : rows.last()).locator(button).last().click()
-      await settled
       await page.evaluate(drawn)
       // Closed at once: closing it later would empty the fields of a form above it.
       if ((await strip.count()) > 0) await strip.click()
@@ -141,7 +147,16 @@ export async function openTeams(context: BrowserContext, url: string): Promise<T
       String(await page.evaluate(tooWide))
         .split('\n')
         .filter((line) => line !== ''),
-    picture: () => card().locator('xpath=../..').screenshot(),
+    picture: async (until) => {
+      await page.setViewportSize(tall)
+      const frame = card().locator('xpath=../..')
+      await frame.scrollIntoViewIfNeeded()
+      const [all, last] = await Promise.all([frame.boundingBox(), until?.boundingBox()])
+      if (!all) throw new Error('The card is not shown')
+      const taken = await page.screenshot({ clip: last ? { ...all, height: last.y + last.height - all.y } : all })
+      await page.setViewportSize(usual)
+      return taken
+    },
   }
 }
 

@@ -52,6 +52,7 @@ export const steps: readonly Place[] = parts.flatMap((part) => part.steps.map((s
 /** The form of a step, of what the plan has first in its part. */
 export function formOf(plan: Plan | undefined, { part, step }: Place, language: Language): FormView {
   const entry = plan?.entries.find((one) => one.part === part.id)
+  const held = typedValues(step.fields, entry?.values ?? {}, { language })
   return {
     view: 'form',
     part,
@@ -60,7 +61,8 @@ export function formOf(plan: Plan | undefined, { part, step }: Place, language: 
     fresh: !entry,
     seen: plan?.rev ?? 0,
     nonce: 'nonce-1',
-    typed: typedValues(step.fields, entry?.values ?? {}, { language }),
+    typed: held,
+    drawn: held,
     faults: [],
     members: plan && plan.entries.length > mostEntries ? members : members.slice(0, 3),
   }

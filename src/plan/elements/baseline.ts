@@ -94,7 +94,7 @@ const nb = {
           ? `Indikatoren «${names}» mangler startverdi.`
           : `${share} indikatorer mangler startverdi: ${names}.`,
       why: 'Uten startverdi kan ingen si om forsøket lyktes. En manglende verdi regnes aldri som null.',
-      close: 'Hent det siste tallet dere har. Et omtrentlig år er bedre enn ingenting, så lenge kilden er oppgitt.',
+      close: 'Hent det siste tallet dere har. Et eldre tall er bedre enn ingenting, så lenge kilden er oppgitt.',
     }),
     noDate: ({ names, count, share }: Said) => ({
       what: count === 1 ? `Startverdien til «${names}» mangler dato.` : `${share} startverdier mangler dato: ${names}.`,
@@ -105,12 +105,12 @@ const nb = {
       what:
         count === 1 ? `Startverdien til «${names}» mangler kilde.` : `${share} startverdier mangler kilde: ${names}.`,
       why: 'Neste måling må komme fra samme sted for å kunne sammenlignes.',
-      close: 'Skriv hvor tallet er hentet.',
+      close: 'Skriv hvor tallet er hentet fra.',
     }),
     late: ({ names, facts }: Said) => ({
       what: `Utgangspunktet er målt etter at prosjektet startet ${facts.start}: ${names}.`,
       why: 'Da kan tiltakene alt ha virket, og framgangen ser mindre ut enn den er.',
-      close: 'Finn et tall fra før prosjektet startet, eller skriv i kilden hvorfor dette likevel er utgangspunktet.',
+      close: 'Finn et tall fra før prosjektet startet.',
     }),
     noReader: ({ names, count, share }: Said) => ({
       what:
@@ -126,9 +126,9 @@ const nb = {
       close: 'Sett en målverdi som viser hva dere vil oppnå.',
     }),
     wrongWay: ({ names }: Said) => ({
-      what: `Målverdien går mot den retningen dere ønsker: ${names}.`,
+      what: `Målverdien går motsatt vei av det dere ønsker: ${names}.`,
       why: 'Enten er retningen eller tallet skrevet feil.',
-      close: 'Se over startverdi, målverdi og ønsket retning.',
+      close: 'Se over målverdien. Er det retningen som er feil, retter dere den under «Hva dere måler».',
     }),
   },
   example: {
@@ -198,7 +198,7 @@ const nn: typeof nb = {
           ? `Indikatoren «${names}» manglar startverdi.`
           : `${share} indikatorar manglar startverdi: ${names}.`,
       why: 'Utan startverdi kan ingen seie om forsøket lukkast. Ein verdi som manglar, blir aldri rekna som null.',
-      close: 'Hent det siste talet de har. Eit omtrentleg år er betre enn ingenting, så lenge kjelda står der.',
+      close: 'Hent det siste talet de har. Eit eldre tal er betre enn ingenting, så lenge kjelda står der.',
     }),
     noDate: ({ names, count, share }) => ({
       what: count === 1 ? `Startverdien til «${names}» manglar dato.` : `${share} startverdiar manglar dato: ${names}.`,
@@ -209,12 +209,12 @@ const nn: typeof nb = {
       what:
         count === 1 ? `Startverdien til «${names}» manglar kjelde.` : `${share} startverdiar manglar kjelde: ${names}.`,
       why: 'Neste måling må kome frå same stad for å kunne samanliknast.',
-      close: 'Skriv kvar talet er henta.',
+      close: 'Skriv kvar talet er henta frå.',
     }),
     late: ({ names, facts }) => ({
       what: `Utgangspunktet er målt etter at prosjektet starta ${facts.start}: ${names}.`,
       why: 'Då kan tiltaka alt ha verka, og framgangen ser mindre ut enn han er.',
-      close: 'Finn eit tal frå før prosjektet starta, eller skriv i kjelda kvifor dette likevel er utgangspunktet.',
+      close: 'Finn eit tal frå før prosjektet starta.',
     }),
     noReader: ({ names, count, share }) => ({
       what:
@@ -230,9 +230,9 @@ const nn: typeof nb = {
       close: 'Set ein målverdi som viser kva de vil oppnå.',
     }),
     wrongWay: ({ names }) => ({
-      what: `Målverdien går mot den retninga de ønskjer: ${names}.`,
+      what: `Målverdien går motsett veg av det de ønskjer: ${names}.`,
       why: 'Anten er retninga eller talet skrive feil.',
-      close: 'Sjå over startverdi, målverdi og ønskt retning.',
+      close: 'Sjå over målverdien. Er det retninga som er feil, rettar de henne under «Kva de måler».',
     }),
   },
   example: {
@@ -307,7 +307,7 @@ const en: typeof nb = {
           ? `The indicator “${names}” has no start value.`
           : `${share} indicators have no start value: ${names}.`,
       why: 'Without one, nobody can say whether the experiment worked. A missing value never counts as zero.',
-      close: 'Take the latest figure you have. A rough year is better than nothing, as long as the source is given.',
+      close: 'Take the latest figure you have. An older one is better than nothing, as long as the source is given.',
     }),
     noDate: ({ names, count, share }) => ({
       what:
@@ -326,7 +326,7 @@ const en: typeof nb = {
     late: ({ names, facts }) => ({
       what: `The baseline was measured after the project began on ${facts.start}: ${names}.`,
       why: 'The measures may already have had an effect, and progress will look smaller than it is.',
-      close: 'Find a figure from before the start, or say in the source why this one still is the baseline.',
+      close: 'Find a figure from before the start.',
     }),
     noReader: ({ names, count, share }) => ({
       what:
@@ -344,7 +344,7 @@ const en: typeof nb = {
     wrongWay: ({ names }) => ({
       what: `The target goes against the direction you wish for: ${names}.`,
       why: 'Either the direction or the figure is mistyped.',
-      close: 'Look over the start value, the target and the wished direction.',
+      close: 'Look over the target. If it is the direction that is wrong, correct it under “What you measure”.',
     }),
   },
   example: {

@@ -71,7 +71,7 @@ const nb = {
     }),
     noDate: ({ names, count, share }: Said) => ({
       what: count === 1 ? `Milepælen «${names}» mangler dato.` : `${share} milepæler mangler dato: ${names}.`,
-      why: 'En milepæl uten dato kan ikke bli for sein, og heller ikke nådd i tide.',
+      why: 'En milepæl uten dato kan ikke bli for sen, og heller ikke nådd i tide.',
       close: 'Sett en dato. Den kan flyttes siden; da ser dere hva som ble flyttet.',
     }),
     noOwner: ({ names, count, share }: Said) => ({
@@ -85,7 +85,7 @@ const nb = {
           ? `Datoen er passert uten at milepælen er nådd: ${names}.`
           : `Datoen er passert for ${count} milepæler som ikke er nådd: ${names}.`,
       why: 'En forfalt dato uten ny dato sier at planen ikke lenger styrer arbeidet.',
-      close: 'Merk milepælen som nådd, eller gi den en ny dato.',
+      close: 'Gi milepælen en ny dato. Er den nådd, merker dere det under «Type og framdrift».',
     }),
     longSilence: ({ facts }: Said) => ({
       what: `Det er ${facts.days} dager uten milepæl, fra ${facts.from} til ${facts.to}.`,
@@ -156,7 +156,7 @@ const nn: typeof nb = {
     }),
     noDate: ({ names, count, share }) => ({
       what: count === 1 ? `Milepålen «${names}» manglar dato.` : `${share} milepålar manglar dato: ${names}.`,
-      why: 'Ein milepål utan dato kan ikkje bli for sein, og heller ikkje nådd i tide.',
+      why: 'Ein milepål utan dato kan ikkje bli for sen, og heller ikkje nådd i tide.',
       close: 'Set ein dato. Han kan flyttast seinare; då ser de kva som vart flytta.',
     }),
     noOwner: ({ names, count, share }) => ({
@@ -170,7 +170,7 @@ const nn: typeof nb = {
           ? `Datoen er passert utan at milepålen er nådd: ${names}.`
           : `Datoen er passert for ${count} milepålar som ikkje er nådde: ${names}.`,
       why: 'Ein forfallen dato utan ny dato seier at planen ikkje lenger styrer arbeidet.',
-      close: 'Merk milepålen som nådd, eller gi han ein ny dato.',
+      close: 'Gi milepålen ein ny dato. Er han nådd, merkjer de det under «Type og framdrift».',
     }),
     longSilence: ({ facts }) => ({
       what: `Det er ${facts.days} dagar utan milepål, frå ${facts.from} til ${facts.to}.`,
@@ -256,7 +256,7 @@ const en: typeof nb = {
           ? `The date has passed and the milestone is not reached: ${names}.`
           : `The date has passed for ${count} milestones that are not reached: ${names}.`,
       why: 'A date that has passed with no new one says that the plan no longer steers the work.',
-      close: 'Mark the milestone as reached, or give it a new date.',
+      close: 'Give the milestone a new date. If it is reached, mark that under “Type and progress”.',
     }),
     longSilence: ({ facts }) => ({
       what: `There are ${facts.days} days without a milestone, from ${facts.from} to ${facts.to}.`,
