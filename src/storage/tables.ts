@@ -79,8 +79,7 @@ export function createTableStore(
   }
 
   return {
-    prepare: () =>
-      guarded(() => client.createTable({ abortSignal: AbortSignal.timeout(startMs) })),
+    prepare: () => guarded(() => client.createTable({ abortSignal: AbortSignal.timeout(startMs) })),
 
     ping: () =>
       guarded(async () => {

@@ -13,7 +13,10 @@ const callMs = 150
 
 const { connectionString, prefix: table } = testTables()
 const storeAt = (address: string, limit = callMs) =>
-  createTableStore(tableClient({ kind: 'connectionString', connectionString: address, table }), { callMs: limit, startMs: limit })
+  createTableStore(tableClient({ kind: 'connectionString', connectionString: address, table }), {
+    callMs: limit,
+    startMs: limit,
+  })
 const key: ProjectKey = { tenant: 't', conversation: 'faults' }
 
 function begun(plan = 'plan-1', from?: Plan) {
