@@ -1,5 +1,9 @@
 import { z } from 'zod'
 import type { BotCredentials } from './bot/auth-credentials.ts'
+import { readConnectionString } from './config/connection-string.ts'
+import { guid, readCredentials } from './config/credentials.ts'
+import { shown } from './config/shown.ts'
+import type { LocalPorts } from './local/required-ports.ts'
 import type { TableAddress } from './storage/tables.ts'
 
 /** Everything that Saman can be told from outside, typed. Nothing else in the house reads the environment. */
@@ -20,12 +24,6 @@ export type Config =
       readonly logLevel: LogLevel
     }
 
-export type LocalPorts = {
-  readonly bot: number
-  readonly playground: number
-  readonly tables: number
-  readonly queues: number
-}
 type LogLevel = z.infer<typeof logLevel>
 
 /** Settings that don't fit: every fault at once, each a sentence that says which setting and what to do. */
@@ -41,7 +39,6 @@ export class ConfigFault extends Error {
 }
 
 const logLevel = z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error')
-const guid = z.guid()
 const aPort = 'must be a port between 1 and 65535'
 const port = (fallback: number) => z.coerce.number(aPort).int(aPort).min(1, aPort).max(65_535, aPort).default(fallback)
 
@@ -90,7 +87,7 @@ function emptyIsUnset(text: unknown): unknown {
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const read = environment.safeParse(env)
   const misfits = new Map(read.error?.issues.map((issue) => [issue.path.join('.'), issue.message]))
-  const faults = [...misfits].map(([name, message]) => `${name} is “${env[name]}”. It ${message}.`)
+  const faults = [...misfits].map(([name, message]) => `${name} is ${shown(env[name] ?? '')}. It ${message}.`)
   // Without what doesn't fit the rest can be read, so that all that is wrong is told at once.
   const settings =
     read.data ?? environment.parse(Object.fromEntries(Object.entries(env).filter(([name]) => !misfits.has(name))))
@@ -156,84 +153,28 @@ function identityOf(credentials: BotCredentials): { identity?: string } {
   return credentials.kind === 'federated' ? { identity: credentials.managedIdentityClientId } : {}
 }
 
-function readCredentials(
-  env: Environment,
-  faults: string[],
-): Exclude<BotCredentials, { kind: 'anonymous' }> | undefined {
-  const appId = readGuid('MicrosoftAppId', env.MicrosoftAppId, 'the bot’s app id', faults)
-  const tenantId = readGuid('MicrosoftAppTenantId', env.MicrosoftAppTenantId, 'the tenant that owns the bot', faults)
-  const {
-    MicrosoftAppType: type,
-    MicrosoftAppPassword: password,
-    MicrosoftAppCertificate: certificate,
-    MicrosoftAppPrivateKey: privateKey,
-    MicrosoftAppFederatedIdentity: identity,
-  } = env
-  if (type !== 'SingleTenant' && type !== 'UserAssignedMSI') {
-    faults.push(
-      `MicrosoftAppType ${type === undefined ? 'is missing' : `is “${type}”`}. It must be UserAssignedMSI or SingleTenant; MultiTenant bots can no longer be registered.`,
-    )
-    return undefined
-  }
-  if (type === 'UserAssignedMSI') {
-    for (const [name, given] of Object.entries({
-      MicrosoftAppPassword: password,
-      MicrosoftAppCertificate: certificate,
-      MicrosoftAppPrivateKey: privateKey,
-      MicrosoftAppFederatedIdentity: identity,
-    })) {
-      if (given !== undefined)
-        faults.push(`${name} is set, but a managed identity (UserAssignedMSI) has no secret. Remove it.`)
-    }
-    return appId && tenantId ? { kind: 'managedIdentity', appId, tenantId } : undefined
-  }
-  const ways = [password, certificate ?? privateKey, identity].filter((way) => way !== undefined).length
-  if (ways !== 1) {
-    faults.push(
-      `A SingleTenant bot proves itself in exactly one way, and ${ways === 0 ? 'none is' : `${ways} are`} given: MicrosoftAppPassword, or MicrosoftAppCertificate with MicrosoftAppPrivateKey, or MicrosoftAppFederatedIdentity.`,
-    )
-    return undefined
-  }
-  if ((certificate === undefined) !== (privateKey === undefined)) {
-    faults.push(
-      `MicrosoftAppCertificate and MicrosoftAppPrivateKey belong together, and ${certificate === undefined ? 'the certificate' : 'the private key'} is missing.`,
-    )
-    return undefined
-  }
-  const federated =
-    identity === undefined
-      ? undefined
-      : readGuid('MicrosoftAppFederatedIdentity', identity, 'the client id of the managed identity', faults)
-  if (!appId || !tenantId) return undefined
-  if (password !== undefined) return { kind: 'secret', appId, tenantId, password }
-  if (certificate !== undefined && privateKey !== undefined)
-    return { kind: 'certificate', appId, tenantId, certificate, privateKey }
-  return federated ? { kind: 'federated', appId, tenantId, managedIdentityClientId: federated } : undefined
-}
-
 function readTable(env: Environment, faults: string[]): TableAddress | undefined {
   const { STORAGE_ACCOUNT: account, STORAGE_CONNECTION_STRING: connectionString, TABLE_NAME: table } = env
-  if ((account === undefined) === (connectionString === undefined)) {
-    faults.push(
-      `Set either STORAGE_ACCOUNT (with a managed identity, as in production) or STORAGE_CONNECTION_STRING, ${account === undefined ? 'and not neither' : 'and not both'}.`,
-    )
+  if (account !== undefined && connectionString !== undefined) {
+    faults.push('STORAGE_ACCOUNT and STORAGE_CONNECTION_STRING say where the plans are kept; set only one of them.')
     return undefined
   }
   if (account !== undefined) {
     if (/^[a-z0-9]{3,24}$/.test(account)) return { kind: 'account', account, table }
     faults.push(
-      `STORAGE_ACCOUNT is “${account}”. It must be the account's name alone: 3 to 24 lower-case letters and digits.`,
+      `STORAGE_ACCOUNT is ${shown(account)}. It must be the account's name alone: 3 to 24 lower-case letters and digits.`,
     )
     return undefined
   }
-  if (
-    connectionString !== undefined &&
-    /(AccountKey|SharedAccessSignature|UseDevelopmentStorage)=/i.test(connectionString)
-  )
-    return { kind: 'connectionString', connectionString, table }
-  faults.push(
-    'STORAGE_CONNECTION_STRING is not a connection string: copy it whole from the storage account, under Access keys.',
-  )
+  if (connectionString === undefined) {
+    faults.push(
+      'Set STORAGE_ACCOUNT (reached with a managed identity, as in production) or STORAGE_CONNECTION_STRING; neither is set.',
+    )
+    return undefined
+  }
+  const read = readConnectionString(connectionString)
+  if ('endpoint' in read) return { kind: 'connectionString', connectionString, table }
+  faults.push(read.fault)
   return undefined
 }
 
@@ -245,16 +186,6 @@ function readTenants(env: Environment, faults: string[]): readonly string[] {
     )
   for (const tenant of tenants)
     if (!guid.safeParse(tenant).success)
-      faults.push(`ALLOWED_TENANTS: “${tenant}” is not a tenant id (like 00000000-0000-0000-0000-000000000000).`)
+      faults.push(`ALLOWED_TENANTS: ${shown(tenant)} is not a tenant id (like 00000000-0000-0000-0000-000000000000).`)
   return tenants.map((tenant) => tenant.toLowerCase())
-}
-
-function readGuid(name: string, given: string | undefined, what: string, faults: string[]): string | undefined {
-  if (given !== undefined && guid.safeParse(given).success) return given
-  faults.push(
-    given === undefined
-      ? `${name} is missing: ${what}, like 00000000-0000-0000-0000-000000000000.`
-      : `${name} is “${given}”, which is not an id like 00000000-0000-0000-0000-000000000000 (${what}).`,
-  )
-  return undefined
 }

@@ -3,10 +3,11 @@ import { existsSync } from 'node:fs'
 import { pino } from 'pino'
 import { Temporal } from 'temporal-polyfill'
 import { createBot } from './bot/server.ts'
-import { ConfigFault, readConfig } from './config.ts'
+import { type Config, readConfig } from './config.ts'
 import type { Deps } from './conversation/ports.ts'
 import { describeError, type Log } from './log.ts'
-import { createTableStore, type TableStore, tableClient } from './storage/tables.ts'
+import { StartFault, sentenceFor, storageFault } from './start-faults.ts'
+import { createTableStore, type TableAddress, type TableStore, tableClient } from './storage/tables.ts'
 
 // The composition root: the only place that reads the environment and the clock, and that knows every room.
 
@@ -14,50 +15,51 @@ import { createTableStore, type TableStore, tableClient } from './storage/tables
 const stopWithinMs = 25_000
 
 async function main(): Promise<void> {
-  if (existsSync('.env')) process.loadEnvFile('.env')
-  const config = readConfig(process.env)
+  const config = readSettings()
   const log: Log = pino({
     level: config.logLevel,
     serializers: { cause: describeError, err: describeError },
   })
-  const depsFor = (store: TableStore, more: Pick<Deps, 'serves' | 'typeahead'>): Deps => ({
-    store,
-    now: () => Temporal.Now.instant().toString(),
-    elapsed: () => performance.now(),
-    newId: () => randomUUID(),
-    log,
-    ...more,
-  })
+  await (config.mode === 'local' ? startOnThisMachine(config, log) : startInAzure(config, log))
+}
 
-  if (config.mode === 'local') {
-    // Only here, so that a deployed Saman needs neither Azurite nor the playground.
-    const { startLocal } = await import('./local/start.ts')
-    await startLocal({
-      ports: config.ports,
-      dataDir: config.dataDir,
-      out: process.stdout,
-      log,
-      startBot: async ({ connectionString, port }) => {
-        const store = createTableStore(tableClient({ kind: 'connectionString', connectionString, table: config.table }))
-        await store.prepare()
-        return createBot({
-          // The playground has one made-up tenant, and no search while one types.
-          deps: depsFor(store, { serves: () => true, typeahead: false }),
-          log,
-          port,
-          host: '127.0.0.1',
-          auth: { credentials: { kind: 'anonymous' } },
-          ready: store.ping,
-        })
-      },
-    })
-    return
+function readSettings(): Config {
+  try {
+    if (existsSync('.env')) process.loadEnvFile('.env')
+  } catch (cause) {
+    throw new StartFault('.env can’t be read. Check that it is a file, and that this user may read it.', { cause })
   }
+  return readConfig(process.env)
+}
 
-  const store = createTableStore(tableClient(config.table))
-  await store.prepare()
+async function startOnThisMachine(config: Extract<Config, { mode: 'local' }>, log: Log): Promise<void> {
+  // Only here, so that a deployed Saman needs neither Azurite nor the playground.
+  const { startLocal } = await import('./local/start.ts')
+  await startLocal({
+    ports: config.ports,
+    dataDir: config.dataDir,
+    env: process.env,
+    out: process.stdout,
+    log,
+    startBot: async ({ connectionString, port }) => {
+      const store = await openStore({ kind: 'connectionString', connectionString, table: config.table })
+      return createBot({
+        // The playground has one made-up tenant, and no search while one types.
+        deps: { ...depsOn(store, log), serves: () => true, typeahead: false },
+        log,
+        port,
+        host: '127.0.0.1',
+        auth: { credentials: { kind: 'anonymous' } },
+        ready: store.ping,
+      })
+    },
+  })
+}
+
+async function startInAzure(config: Extract<Config, { mode: 'azure' }>, log: Log): Promise<void> {
+  const store = await openStore(config.table)
   const bot = await createBot({
-    deps: depsFor(store, { serves: (tenant) => config.tenants.includes(tenant), typeahead: true }),
+    deps: { ...depsOn(store, log), serves: (tenant) => config.tenants.includes(tenant), typeahead: true },
     log,
     port: config.port,
     host: '0.0.0.0',
@@ -74,10 +76,24 @@ async function main(): Promise<void> {
   }
 }
 
+async function openStore(address: TableAddress): Promise<TableStore> {
+  const store = createTableStore(tableClient(address))
+  await store.prepare().catch((cause: unknown) => {
+    throw storageFault(cause, address)
+  })
+  return store
+}
+
+const depsOn = (store: TableStore, log: Log): Omit<Deps, 'serves' | 'typeahead'> => ({
+  store,
+  now: () => Temporal.Now.instant().toString(),
+  elapsed: () => performance.now(),
+  newId: () => randomUUID(),
+  log,
+})
+
 main().catch((cause: unknown) => {
-  // Settings and busy ports are for a person to mend, so they get sentences; anything else is a fault with its trace.
-  const plain =
-    cause instanceof ConfigFault || (cause instanceof Error && 'code' in cause && cause.code === 'ports-busy')
-  console.error(plain ? cause.message : cause)
+  // What an operator can mend is said in sentences; anything else is a fault with its trace.
+  console.error(sentenceFor(cause) ?? cause)
   process.exit(1)
 })

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { describe, expect, it } from 'vitest'
@@ -10,6 +11,13 @@ const other = '44444444-4444-4444-8444-444444444444'
 const connection =
   'DefaultEndpointsProtocol=https;AccountName=saman;AccountKey=c2VjcmV0;EndpointSuffix=core.windows.net'
 
+const pem = (name: string) => readFileSync(new URL(`support/throwaway/${name}.pem`, import.meta.url), 'utf8').trim()
+const certificate = pem('certificate')
+const privateKey = pem('private-key')
+const otherKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' })
+/** As it stands where a setting can have one line only. */
+const onOneLine = (text: string) => text.replaceAll('\n', '\\n')
+
 type Env = Readonly<Record<string, string>>
 
 /** The smallest set of settings that runs for real. */
@@ -21,6 +29,7 @@ const azure: Env = {
   ALLOWED_TENANTS: tenantId,
 }
 const single: Env = { ...azure, MicrosoftAppType: 'SingleTenant' }
+const certified: Env = { ...single, MicrosoftAppCertificate: certificate, MicrosoftAppPrivateKey: privateKey }
 const without = (env: Env, ...names: readonly string[]): Env =>
   Object.fromEntries(Object.entries(env).filter(([name]) => !names.includes(name)))
 
@@ -106,8 +115,17 @@ describe('with Azure settings', () => {
     ['a secret', { MicrosoftAppType: 'SingleTenant', MicrosoftAppPassword: ' p ' }, { kind: 'secret', password: 'p' }],
     [
       'a certificate',
-      { MicrosoftAppType: 'SingleTenant', MicrosoftAppCertificate: 'cert', MicrosoftAppPrivateKey: 'key' },
-      { kind: 'certificate', certificate: 'cert', privateKey: 'key' },
+      { MicrosoftAppType: 'SingleTenant', MicrosoftAppCertificate: certificate, MicrosoftAppPrivateKey: privateKey },
+      { kind: 'certificate', certificate, privateKey },
+    ],
+    [
+      'a certificate on one line',
+      {
+        MicrosoftAppType: 'SingleTenant',
+        MicrosoftAppCertificate: onOneLine(certificate),
+        MicrosoftAppPrivateKey: onOneLine(privateKey),
+      },
+      { kind: 'certificate', certificate, privateKey },
     ],
     [
       'a federated identity',
@@ -123,6 +141,18 @@ describe('with Azure settings', () => {
     expect(readConfig(env)).toMatchObject({
       table: { kind: 'connectionString', connectionString: connection, table: 'plans2' },
     })
+  })
+
+  it.each([
+    ['with a key', connection],
+    ['with a key and an address', `${connection};TableEndpoint=https://plans.example.com/`],
+    ['with a signature', 'TableEndpoint=https://saman.table.core.windows.net/;SharedAccessSignature=sv=2022&sig=a%3D='],
+    ['with other services beside the tables', `BlobEndpoint=https://saman.blob.core.windows.net/;${connection};`],
+    ['of Azurite', 'UseDevelopmentStorage=true'],
+    ['in small letters', 'usedevelopmentstorage=true'],
+  ])('takes a connection string %s', (_what, connectionString) => {
+    const env = { ...without(azure, 'STORAGE_ACCOUNT'), STORAGE_CONNECTION_STRING: connectionString }
+    expect(readConfig(env)).toMatchObject({ table: { connectionString } })
   })
 
   it('serves every tenant on the list, however it is written', () => {
@@ -190,20 +220,34 @@ describe('a setting that doesn’t fit', () => {
       /^MicrosoftAppFederatedIdentity is “x”/,
     ],
     [
+      'a certificate that is none',
+      { ...certified, MicrosoftAppCertificate: 'thumbprint' },
+      /^MicrosoftAppCertificate is not a certificate in PEM/,
+    ],
+    [
+      'a key that is none',
+      { ...certified, MicrosoftAppPrivateKey: certificate },
+      /^MicrosoftAppPrivateKey is not a private key in PEM/,
+    ],
+    [
+      'a key of another certificate',
+      { ...certified, MicrosoftAppPrivateKey: otherKey.toString() },
+      /^MicrosoftAppPrivateKey does not belong to MicrosoftAppCertificate\./,
+    ],
+    [
       'no storage',
       without(azure, 'STORAGE_ACCOUNT'),
-      /^Set either STORAGE_ACCOUNT .* or STORAGE_CONNECTION_STRING, and not neither/,
+      /^Set STORAGE_ACCOUNT .* or STORAGE_CONNECTION_STRING; neither is set\.$/,
     ],
-    ['two storages', { ...azure, STORAGE_CONNECTION_STRING: connection }, /^Set either STORAGE_ACCOUNT .*and not both/],
+    [
+      'two storages',
+      { ...azure, STORAGE_CONNECTION_STRING: connection },
+      /^STORAGE_ACCOUNT and STORAGE_CONNECTION_STRING .*; set only one of them\.$/,
+    ],
     [
       'an account that is an address',
       { ...azure, STORAGE_ACCOUNT: 'https://saman.table.core.windows.net' },
       /^STORAGE_ACCOUNT is “https.*name alone/,
-    ],
-    [
-      'a connection string that is none',
-      { ...without(azure, 'STORAGE_ACCOUNT'), STORAGE_CONNECTION_STRING: 'saman' },
-      /^STORAGE_CONNECTION_STRING is not a connection string/,
     ],
     ['nobody to serve', without(azure, 'ALLOWED_TENANTS'), /^ALLOWED_TENANTS is missing\..*turned away/],
     [
@@ -234,6 +278,32 @@ describe('a setting that doesn’t fit', () => {
     ],
   ])('is named with what to do about it: %s', (_what, env, sentence) => {
     expect(faults(env)).toEqual([expect.stringMatching(sentence)])
+  })
+
+  it.each([
+    ['is none', 'saman', /is not a connection string/],
+    ['is an address', 'https://saman.table.core.windows.net', /is not a connection string/],
+    ['has no key', 'AccountName=saman;EndpointSuffix=core.windows.net', /neither AccountKey nor SharedAccessSignature/],
+    ['has an empty key', connection.replace('c2VjcmV0', ''), /neither AccountKey nor SharedAccessSignature/],
+    [
+      'is for blobs and queues alone',
+      'BlobEndpoint=https://a.blob.example;QueueEndpoint=https://a.queue.example;SharedAccessSignature=sig=x',
+      /has BlobEndpoint and QueueEndpoint, but no TableEndpoint/,
+    ],
+    [
+      'has a signature for no address',
+      'AccountName=saman;SharedAccessSignature=sig=x',
+      /needs TableEndpoint beside it/,
+    ],
+    ['has no account', 'DefaultEndpointsProtocol=https;AccountKey=eA==;EndpointSuffix=e.example', /no AccountName:/],
+    ['has no protocol', 'AccountName=saman;AccountKey=eA==;EndpointSuffix=e.example', /no DefaultEndpointsProtocol:/],
+    ['says not where', 'DefaultEndpointsProtocol=https;AccountName=saman;AccountKey=eA==', /no EndpointSuffix:/],
+    ['would go in the clear', connection.replace('https', 'http'), /^DefaultEndpointsProtocol in .* must be https\.$/],
+    ['has an address that is none', `${connection};TableEndpoint=saman`, /^TableEndpoint in .* is not an address/],
+  ])('is named when it is a connection string that %s', (_what, connectionString, sentence) => {
+    const env = { ...without(azure, 'STORAGE_ACCOUNT'), STORAGE_CONNECTION_STRING: connectionString }
+    expect(faults(env)).toEqual([expect.stringMatching(sentence)])
+    expect(faults(env)).toEqual([expect.stringContaining('STORAGE_CONNECTION_STRING')])
   })
 
   it('is told together with all the others, in one message', () => {
@@ -283,9 +353,23 @@ describe('a setting that doesn’t fit', () => {
         refusal({ ...azure, ...secrets, MicrosoftAppType: type, STORAGE_CONNECTION_STRING: `hush-4 ${connection}` })
           .message,
       ).not.toMatch(/hush|c2VjcmV0/)
-    expect(refusal({ ...without(azure, 'STORAGE_ACCOUNT'), STORAGE_CONNECTION_STRING: 'hush-4' }).message).not.toMatch(
-      /hush/,
-    )
+    for (const connectionString of ['hush-4', 'AccountKey=hush-4', 'SharedAccessSignature=hush-4;BlobEndpoint=x'])
+      expect(
+        refusal({ ...without(azure, 'STORAGE_ACCOUNT'), STORAGE_CONNECTION_STRING: connectionString }).message,
+      ).not.toMatch(/hush/)
+    expect(refusal({ ...single, ...without(secrets, 'MicrosoftAppPassword') }).message).not.toMatch(/hush/)
+  })
+
+  const clientSecret = `hus8Q~${'x'.repeat(34)}`
+  const named = settingNames.filter((name) => !['STORAGE_CONNECTION_STRING', 'DATA_DIR', 'NODE_ENV'].includes(name))
+  const elsewhere = named.filter((name) => !/Password|Certificate|PrivateKey/.test(name))
+  it.each(elsewhere)('does not give away a secret that ended up in %s', (name) => {
+    for (const secret of [clientSecret, connection, privateKey]) {
+      const { message } = refusal({ ...single, [name]: secret })
+      expect(message).toContain(name)
+      for (const line of secret.split('\n').slice(0, -1)) expect(message).not.toContain(line)
+      expect(message).not.toMatch(/hus8Q|c2VjcmV0/)
+    }
   })
 })
 

@@ -90,6 +90,23 @@ describe('Azurite', () => {
       code: 'died',
       what: 'Azurite',
       output: expect.stringContaining('JSON'),
+      message: expect.stringContaining(dataDir),
+    })
+  })
+
+  it('leaves out where in its own code a child failed', async () => {
+    await writeFile(join(dataDir, '__azurite_db_table__.json'), 'not what Azurite wrote')
+    await expect(startAzurite(await azuriteOptions())).rejects.toMatchObject({
+      message: expect.not.stringMatching(/^\s+at /m),
+    })
+  })
+
+  it('names a folder that nothing can be kept in', async () => {
+    const file = join(dataDir, 'a file')
+    await writeFile(file, '')
+    await expect(startAzurite({ ...(await azuriteOptions()), dataDir: file })).rejects.toMatchObject({
+      code: 'dir-unusable',
+      dir: file,
     })
   })
 })
@@ -108,7 +125,7 @@ describe('the playground', () => {
   it('comes up with our people and leaves nothing behind', async () => {
     const port = await freePort()
     const appEndpoint = `http://127.0.0.1:${await freePort()}/api/messages`
-    const playground = await startPlayground({ appEndpoint, port, dataDir, log: quiet })
+    const playground = await startPlayground({ appEndpoint, port, dataDir, env: process.env, log: quiet })
     onTestFinished(playground.stop)
 
     expect(await (await fetch(playground.url)).text()).toContain('<div id="root">')
@@ -126,7 +143,7 @@ describe('the playground', () => {
   it('names a busy port', async () => {
     const port = await occupy()
     await expect(
-      startPlayground({ appEndpoint: 'http://127.0.0.1:1', port, dataDir, log: quiet }),
+      startPlayground({ appEndpoint: 'http://127.0.0.1:1', port, dataDir, env: {}, log: quiet }),
     ).rejects.toMatchObject({
       code: 'port-busy',
       port,
@@ -153,7 +170,7 @@ describe('everything together', () => {
       started++
       return { stop: async () => {} }
     }
-    const refused = startLocal({ ports, dataDir, out: { write() {} }, log: quiet, startBot })
+    const refused = startLocal({ ports, dataDir, env: process.env, out: { write() {} }, log: quiet, startBot })
     await expect(refused).rejects.toMatchObject({
       code: 'ports-busy',
       busy: [
@@ -168,7 +185,7 @@ describe('everything together', () => {
   it('stops what is up when the bot fails, and passes its fault on', async () => {
     const ports = await freePorts()
     const startBot = () => Promise.reject(new Error('no such setting'))
-    const failed = startLocal({ ports, dataDir, out: { write() {} }, log: quiet, startBot })
+    const failed = startLocal({ ports, dataDir, env: process.env, out: { write() {} }, log: quiet, startBot })
     await expect(failed).rejects.toThrow('no such setting')
     expect(await allFree(ports)).toBe(true)
   })
@@ -208,7 +225,7 @@ describe('everything together', () => {
       return { stop: async () => { server.close(); server.closeAllConnections(); print({}, 'the bot has stopped') } }
     }
     const log = { info: print, warn: print, error: print }
-    await startLocal({ ...JSON.parse(process.argv[2]), out: process.stdout, log, startBot })
+    await startLocal({ ...JSON.parse(process.argv[2]), env: process.env, out: process.stdout, log, startBot })
   `
 
   const fieldOf = (running: Running, field: string, where: (entry: Record<string, unknown>) => boolean = () => true) =>

@@ -3,6 +3,7 @@ import type { Deps } from '../conversation/ports.ts'
 import type { Log } from '../log.ts'
 import { type AdapterOptions, createAdapter, receive } from './auth.ts'
 import { appIdOf } from './auth-credentials.ts'
+import { servePages } from './pages.ts'
 import { createRoutes } from './routes.ts'
 
 export type BotOptions = {
@@ -21,7 +22,7 @@ export type Bot = { readonly port: number; readonly stop: () => Promise<void> }
 /** An activity is a few KB; a card full of answers some tens. More than this is nobody's answer. */
 const longestBody = 512 * 1024
 
-/** The HTTP side: activities in at /api/messages, `/healthz` (alive) and `/readyz` (able to work). Nothing here reads the environment. */
+/** The HTTP side: activities in at /api/messages, `/healthz` (alive), `/readyz` (able to work) and the pages for people. Nothing here reads the environment. */
 export async function createBot({ deps, log, port, host, auth, ready }: BotOptions): Promise<Bot> {
   const adapter = createAdapter({ ...auth, log })
   const app = createRoutes(deps, adapter, appIdOf(auth.credentials))
@@ -37,6 +38,7 @@ export async function createBot({ deps, log, port, host, auth, ready }: BotOptio
     },
   )
 
+  servePages(server)
   server.get('/healthz', async (_req: restify.Request, res: restify.Response) => {
     res.json(200, { status: 'alive' })
   })

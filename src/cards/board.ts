@@ -2,14 +2,14 @@ import { longDate } from '../calendar/dates.ts'
 import { elements } from '../plan/elements/index.ts'
 import { findMunicipality } from '../plan/municipalities.ts'
 import { type Plan, recordOf } from '../plan/plan.ts'
-import { progressOf } from '../plan/progress.ts'
+import { progressOf, unfinishedSetup } from '../plan/progress.ts'
 import { setup } from '../plan/setup.ts'
-import { texts } from '../texts/index.ts'
+import { joined, texts } from '../texts/index.ts'
 import { buttonsOf, press } from './button.ts'
 import { escapeMarkdown } from './escape.ts'
 import { type Card, fill } from './template.ts'
 import type { Stage } from './view.ts'
-import { gapText, optionLabel } from './words.ts'
+import { gapText, optionLabel, shortLabel } from './words.ts'
 
 /** A sign for each state, told apart by shape and never by colour alone. */
 export const signs = { empty: '○', lacking: '◐', complete: '●' } as const
@@ -23,6 +23,7 @@ export function drawBoard(plan: Plan, stage: Stage): Card {
   const states = elements.map((element) => ({ element, progress: progressOf(element, plan, today) }))
   const complete = states.filter(({ progress }) => progress.state === 'complete').length
   const title = projectName(plan, stage)
+  const unfinished = unfinishedSetup(plan)
   const progress = said.board.progress(complete, elements.length)
   return fill('board', {
     lang: language,
@@ -42,10 +43,22 @@ export function drawBoard(plan: Plan, stage: Stage): Card {
         ...press(button(`${name}: ${words}`, { do: 'element', element: element.id })),
       }
     }),
-    closing: complete === elements.length ? said.board.allThere : '',
+    closing: unfinished
+      ? said.board.setupLacks(
+          joined(
+            unfinished.fields.map((name) => shortLabel(setup, name, language).toLowerCase()),
+            said.and,
+          ),
+        )
+      : complete === elements.length
+        ? said.board.allThere
+        : '',
     actions: [
-      ...(complete < elements.length ? [button(said.buttons.continue, { do: 'continue' }, 'positive')] : []),
-      button(said.buttons.setup, { do: 'setup' }),
+      ...(unfinished ? [button(said.buttons.finishSetup, { do: 'continue' }, 'positive')] : []),
+      ...(!unfinished && complete < elements.length
+        ? [button(said.buttons.continue, { do: 'continue' }, 'positive')]
+        : []),
+      ...(unfinished ? [] : [button(said.buttons.setup, { do: 'setup' })]),
       button(said.buttons.help, { do: 'help' }),
     ],
   })

@@ -1,20 +1,22 @@
+import { shortDate } from '../calendar/dates.ts'
 import type { Gap, PlanElement } from '../plan/element.ts'
 import { titleOf } from '../plan/element.ts'
-import { elements, findPart } from '../plan/elements/index.ts'
+import { elementOfPart, elements, findPart } from '../plan/elements/index.ts'
 import type { Part } from '../plan/parts.ts'
 import { type Entry, findEntry, type Plan } from '../plan/plan.ts'
-import { progressOf } from '../plan/progress.ts'
+import { nextOpenStep, progressOf } from '../plan/progress.ts'
 import { texts } from '../texts/index.ts'
+import type { Action } from './action.ts'
 import { colours, signs } from './board.ts'
-import { buttonsOf, press } from './button.ts'
+import { type Button, buttonsOf, press } from './button.ts'
 import { escapeMarkdown, shortened } from './escape.ts'
 import { type Card, fill } from './template.ts'
 import type { Stage, View } from './view.ts'
-import { fieldLabel, gapText, shownValue } from './words.ts'
+import { gapText, shortLabel, shownValue } from './words.ts'
 
 /** So many items on one card keep it readable on a phone and far under what a message may hold. */
 const pageSize = 10
-const longestDetail = 120
+const longestDetail = 80
 
 /** One element: why it matters, what is written, what is lacking, and the way on. */
 export function drawElement(element: PlanElement, page: number, plan: Plan, stage: Stage): Card {
@@ -45,7 +47,7 @@ export function drawElement(element: PlanElement, page: number, plan: Plan, stag
     why: own.why,
     writtenHeading:
       rows.length > 0
-        ? own.list && items.length > 0 && !element.record
+        ? own.list && items.length > 0 && !element.record && own.list.heading !== own.name
           ? own.list.heading
           : said.element.written
         : '',
@@ -56,17 +58,9 @@ export function drawElement(element: PlanElement, page: number, plan: Plan, stag
         : '',
     beginning: beginning ? gapText(beginning, language, escapeMarkdown).close : '',
     gapsHeading: gaps.length > 0 && !beginning ? said.element.lacks : '',
-    gaps: beginning ? [] : gaps.map((gap) => gapBlock(gap, plan, stage)),
+    gaps: beginning ? [] : gapBlocks(gaps, plan, stage),
     actions: [
-      ...(element.list && own.list
-        ? [
-            button(
-              own.list.add,
-              { do: 'form', part: element.list.id, step: element.list.steps[0]?.id ?? '' },
-              state === 'complete' ? 'default' : 'positive',
-            ),
-          ]
-        : []),
+      ...adding(element, beginning, stage, state === 'complete' ? 'default' : 'positive'),
       ...(start ? [button(said.buttons.begin, start, 'positive')] : []),
       button(said.buttons.example, { do: 'example', element: element.id }),
       ...(shown > 0 ? [button(said.buttons.previous, { do: 'element', element: element.id, page: shown - 1 })] : []),
@@ -74,7 +68,7 @@ export function drawElement(element: PlanElement, page: number, plan: Plan, stag
       ...(following
         ? [
             button(
-              said.buttons.nextElement(following.texts[language].name),
+              said.buttons.nextElement,
               { do: 'element', element: following.id },
               state === 'complete' ? 'positive' : 'default',
             ),
@@ -83,6 +77,15 @@ export function drawElement(element: PlanElement, page: number, plan: Plan, stag
       button(said.buttons.toPlan, { do: 'board' }),
     ],
   })
+}
+
+/** The way to a new item: of this list, or first of the one that it builds on. */
+function adding(element: PlanElement, beginning: Gap | undefined, stage: Stage, style: Button['style']) {
+  const place = (beginning && elementOfPart(beginning.where.part)) ?? element
+  const { list } = place
+  const add = place.texts[stage.language].list?.add
+  if (!list || add === undefined || !element.list) return []
+  return [buttonsOf(stage)(add, { do: 'form', part: list.id, step: list.steps[0]?.id ?? '' }, style)]
 }
 
 /** Where a record that has nothing in it begins. */
@@ -101,7 +104,7 @@ function recordRows({ record }: PlanElement, plan: Plan, stage: Stage) {
     step.fields.map((name, index) => {
       const value = entry.values[name]
       return {
-        title: fieldLabel(record, name, stage.language),
+        title: shortLabel(record, name, stage.language),
         weight: 'Default',
         size: 'Small',
         details: escapeMarkdown(
@@ -126,15 +129,15 @@ function recordRows({ record }: PlanElement, plan: Plan, stage: Stage) {
   )
 }
 
-function itemRow({ list }: PlanElement, entry: Entry, plan: Plan, stage: Stage) {
+function itemRow(element: PlanElement, entry: Entry, plan: Plan, stage: Stage) {
   const said = texts[stage.language]
   const button = buttonsOf(stage)
-  const part = list ?? notAList(entry)
+  const part = element.list ?? notAList(entry)
   return {
     title: escapeMarkdown(titleOf(part, entry)),
     weight: 'Bolder',
     size: 'Default',
-    details: details(part, entry, { ...stage, plan }).join(' · '),
+    details: [...badgeOf(element, entry, stage), ...details(part, entry, { ...stage, plan })].join(' · '),
     subtle: true,
     presses: [
       press(button(said.buttons.change, { do: 'form', part: part.id, step: part.steps[0]?.id ?? '', entry: entry.id })),
@@ -151,28 +154,34 @@ function details(part: Part, entry: Entry, stage: Stage): readonly string[] {
   return Object.keys(part.fields).flatMap((name) => {
     const value = entry.values[name]
     if (value === undefined || name === part.title) return []
-    const label = fieldLabel(part, name, stage.language).replace(/[?:]$/, '')
-    return [`${label}: ${escapeMarkdown(shortened(shownValue(part, name, value, entry.values, stage), longestDetail))}`]
+    const shown = shownValue(part, name, value, entry.values, { ...stage, date: shortDate })
+    return [`${shortLabel(part, name, stage.language)}: ${escapeMarkdown(shortened(shown, longestDetail))}`]
   })
 }
 
-/** A gap with its reason, what would close it, and the button that goes there. */
-export function gapBlock(gap: Gap, plan: Plan, stage: Stage) {
-  const { part, step, entry } = gap.where
+function badgeOf(element: PlanElement, entry: Entry, { language }: Stage): readonly string[] {
+  const badge = element.texts[language].badges?.[element.badge?.(entry) ?? '']
+  return badge === undefined ? [] : [`**${badge}**`]
+}
+
+/** Gaps with their reasons, what would close them, and the way there: one button for those that follow each other there. */
+function gapBlocks(gaps: readonly Gap[], plan: Plan, stage: Stage) {
+  const samePlace = (a: Gap, b: Gap | undefined) =>
+    a.where.part === b?.where.part && a.where.step === b.where.step && a.where.entry === b.where.entry
+  return gaps.map((gap, index) => ({
+    ...gapText(gap, stage.language, escapeMarkdown),
+    presses: samePlace(gap, gaps[index + 1])
+      ? []
+      : [press(buttonsOf(stage)(texts[stage.language].buttons.fix, wayTo(gap, plan)))],
+  }))
+}
+
+/** The step that closes a gap: of the entry it is about, of the record, or of a new item. */
+function wayTo({ where: { part, step, entry } }: Gap, plan: Plan): Action {
   const many = findPart(part)?.many ?? false
   const target = entry ?? (many ? undefined : part)
   const exists = target !== undefined && (!many || findEntry(plan, part, target))
-  return {
-    ...gapText(gap, stage.language, escapeMarkdown),
-    ...press(
-      buttonsOf(stage)(texts[stage.language].buttons.fix, {
-        do: 'form',
-        part,
-        step,
-        ...(exists ? { entry: target } : {}),
-      }),
-    ),
-  }
+  return { do: 'form', part, step, ...(exists ? { entry: target } : {}) }
 }
 
 /** More than this at once is a wall of text. The element's own card has them all. */
@@ -183,18 +192,22 @@ export function drawLacking(view: Extract<View, { view: 'lacking' }>, plan: Plan
   const { language } = stage
   const said = texts[language]
   const own = view.element.texts[language]
-  const last = view.part.many && view.step === view.part.steps.at(-1)
+  const { part, entry } = view
+  const more = nextOpenStep(plan, part, view.step, entry)
   return fill('lacking', {
     lang: language,
     fallbackText: `${own.name}: ${view.gaps.map((gap) => gapText(gap, language, (name) => name).what).join(' ')}`,
     title: own.name,
     heading: said.after.heading,
-    gaps: view.gaps.slice(0, mostAtOnce).map((gap) => gapBlock(gap, plan, stage)),
+    gaps: gapBlocks(view.gaps.slice(0, mostAtOnce), plan, stage),
     more: view.gaps.length > mostAtOnce ? said.element.more(view.gaps.length - mostAtOnce) : '',
     actions: [
-      buttonsOf(stage)(said.buttons.leave, { do: 'next', part: view.part.id, step: view.step.id, entry: view.entry }),
-      ...(last && own.list
-        ? [buttonsOf(stage)(own.list.add, { do: 'form', part: view.part.id, step: view.part.steps[0]?.id ?? '' })]
+      buttonsOf(stage)(
+        said.buttons.leave,
+        more ? { do: 'form', part: part.id, step: more.id, entry } : { do: 'element', element: view.element.id },
+      ),
+      ...(!more && part.many && own.list
+        ? [buttonsOf(stage)(own.list.add, { do: 'form', part: part.id, step: part.steps[0]?.id ?? '' })]
         : []),
       buttonsOf(stage)(said.buttons.toPlan, { do: 'board' }),
     ],

@@ -1,10 +1,11 @@
-import { shortMoment } from '../calendar/dates.ts'
-import { type Fault, otherInput, type Typed, withoutControlCharacters } from '../plan/answers.ts'
+import { shortDate, shortMoment } from '../calendar/dates.ts'
+import { type Fault, noneChosen, otherInput, type Typed, withoutControlCharacters } from '../plan/answers.ts'
 import { titleOf } from '../plan/element.ts'
 import { elementOfPart, findPart } from '../plan/elements/index.ts'
 import type { Field } from '../plan/fields.ts'
 import { municipalities } from '../plan/municipalities.ts'
 import { typedNumber } from '../plan/numbers.ts'
+import type { Part } from '../plan/parts.ts'
 import { setup } from '../plan/setup.ts'
 import { isList, isPerson, type Value } from '../plan/values.ts'
 import { texts } from '../texts/index.ts'
@@ -12,7 +13,7 @@ import { buttonsOf } from './button.ts'
 import { escapeMarkdown, shortened } from './escape.ts'
 import { type Card, fill } from './template.ts'
 import type { FormView, Stage } from './view.ts'
-import { entryTitle, fieldLabel, optionLabel, partTexts, shownFacts, shownValue, stepTitle } from './words.ts'
+import { entryTitle, optionLabel, partTexts, shortLabel, shownFacts, shownValue, stepTitle } from './words.ts'
 
 /** Where a client can search the municipalities while one types. */
 export const municipalityDataset = 'municipalities'
@@ -51,9 +52,10 @@ export function drawForm(view: FormView, stage: Stage): Card {
   const element = elementOfPart(part.id)
   const conflict = trouble?.kind === 'conflict' ? trouble.theirs : undefined
   const first = part.steps[0]?.id === step.id
-  const mandatory = step.fields.some((name) => part.fields[name]?.required)
-  // An item must have a name, and the set-up its few facts. A record's step may wait, though saving it empty is told.
-  const skippable = !conflict && (part.id === setup.id ? !mandatory : part.many ? !first : true)
+  // An item must have a name, and the set-up its few facts. Once they are there, every step can be passed.
+  const required = part.id === setup.id || (part.many && first)
+  const there = step.fields.every((name) => !part.fields[name]?.required || view.drawn[name])
+  const skippable = !conflict && (!required || there)
   const form = {
     part: part.id,
     step: step.id,
@@ -84,7 +86,7 @@ export function drawForm(view: FormView, stage: Stage): Card {
       ? step.fields.map((name) => {
           const value = conflict.values[name]
           return {
-            label: fieldLabel(part, name, language).replace(/[?:]$/, ''),
+            label: shortLabel(part, name, language),
             value:
               value === undefined
                 ? said.receipt.empty
@@ -135,6 +137,7 @@ function inputsOf(name: string, view: FormView, stage: Stage): readonly Input[] 
     (field.kind === 'person' && field.orName === true) || (field.kind === 'reference' && field.orNew !== undefined)
   const fault = faultText(
     view.faults.find((one) => one.field === name),
+    part,
     stage,
   )
   const hint = own?.hint ?? ''
@@ -143,7 +146,7 @@ function inputsOf(name: string, view: FormView, stage: Stage): readonly Input[] 
     id: name,
     label: own?.label ?? name,
     value: shown(typed[name] ?? '', typed),
-    hint: hasOther ? '' : hint,
+    hint,
     fault: hasOther ? '' : fault,
     required: field.required === true && !hasOther,
     errorMessage: field.kind === 'date' ? said.form.date : said.form.required,
@@ -153,7 +156,7 @@ function inputsOf(name: string, view: FormView, stage: Stage): readonly Input[] 
     placeholder: '',
     dataset: '',
     choices: [],
-    ...choosing(field, name, view, stage),
+    ...optional(field, choosing(field, name, view, stage), stage),
   }
   if (!hasOther && main.kind === 'choice' && main.choices.length === 0)
     return [{ ...main, kind: 'none', hint: `${main.label} ${said.form.nothingToChoose}` }]
@@ -164,12 +167,12 @@ function inputsOf(name: string, view: FormView, stage: Stage): readonly Input[] 
     id: otherInput(name),
     label: own?.other ?? said.form.newTitle,
     value: shown(typed[otherInput(name)] ?? '', typed),
-    hint,
+    hint: '',
     fault,
     required: false,
     choices: [],
   }
-  return main.choices.length > 0 ? [main, other] : [{ ...other, label: `${main.label} ${other.label}` }]
+  return main.choices.length > 0 ? [main, other] : [{ ...other, label: `${main.label} ${other.label}`, hint }]
 }
 
 /** Text as it was typed, but for characters that have no picture, cut only where all of it together would not get through. */
@@ -241,16 +244,28 @@ function choosing(field: Field, name: string, view: FormView, stage: Stage): Par
   }
 }
 
+/** A way to take a choice back, where nothing has to be chosen. */
+function optional(field: Field, input: Partial<Input>, { language }: Stage): Partial<Input> {
+  const single = input.kind !== undefined && input.multiselect !== true && (input.choices?.length ?? 0) > 0
+  if (!single || field.required) return input
+  return { ...input, choices: [...(input.choices ?? []), { title: texts[language].form.none, value: noneChosen }] }
+}
+
 /** What is chosen stays chosen, also when it is not among what can be shown: a long roster, a plan that could not be read. */
 function withChosen(choices: Input['choices'], value: string | undefined, title: string): Input['choices'] {
   if (!value || choices.some((choice) => choice.value === value)) return choices
   return [...choices, { title, value }]
 }
 
-function faultText(fault: Fault | undefined, { language }: Stage): string {
+function faultText(fault: Fault | undefined, part: Part, { language }: Stage): string {
   if (!fault) return ''
+  const called = (key: string, fact: string) =>
+    key === 'first' || key === 'second' ? shortLabel(part, fact, language) : fact
   const facts = Object.fromEntries(
-    Object.entries(shownFacts(fault.facts, language)).map(([key, fact]) => [key, escapeMarkdown(fact)]),
+    Object.entries(shownFacts(fault.facts, language, shortDate)).map(([key, fact]) => [
+      key,
+      escapeMarkdown(called(key, fact)),
+    ]),
   )
   return texts[language].faults[fault.code](facts)
 }

@@ -1,15 +1,17 @@
-import { shortMoment } from '../calendar/dates.ts'
+import { shortDate, shortMoment } from '../calendar/dates.ts'
 import type { PlanEvent } from '../plan/decide.ts'
 import { elements, findPart } from '../plan/elements/index.ts'
 import { languages } from '../plan/language.ts'
+import { findEntry } from '../plan/plan.ts'
 import type { Values } from '../plan/values.ts'
 import { texts } from '../texts/index.ts'
 import { projectName } from './board.ts'
 import { type Button, buttonsOf, press } from './button.ts'
+import { actionOf, commandNames } from './commands.ts'
 import { escapeMarkdown, plainText, shortened } from './escape.ts'
 import { type Card, fill } from './template.ts'
-import type { CommandName, Stage, Suggestion, View } from './view.ts'
-import { capital, fieldLabel, partNoun, shownValue, stepSummary, stepTitle } from './words.ts'
+import type { Stage, Suggestion, View } from './view.ts'
+import { capital, partNoun, shortLabel, shownValue, stepSummary, stepTitle } from './words.ts'
 
 type Of<Name extends View['view']> = Extract<View, { view: Name }>
 
@@ -23,6 +25,9 @@ function message(stage: Stage, title: string, sentences: readonly string[], acti
     actions,
   })
 }
+
+const toPlan = (stage: Stage): readonly Button[] =>
+  stage.plan ? [buttonsOf(stage)(texts[stage.language].buttons.toPlan, { do: 'board' })] : []
 
 export function drawGreeting(view: Of<'greeting'>, stage: Stage): Card {
   const { greeting } = texts[stage.language]
@@ -113,7 +118,7 @@ export function drawExamples(stage: Stage): Card {
       small: element.texts[stage.language].example.title,
     })),
     outro: '',
-    actions: [],
+    actions: toPlan(stage),
   })
 }
 
@@ -167,29 +172,16 @@ export function drawLanguages(stage: Stage): Card {
     stage,
     said.title,
     [said.explain],
-    languages.map((language) => button(said.names[language], { do: 'language', language })),
+    [...languages.map((language) => button(said.names[language], { do: 'language', language })), ...toPlan(stage)],
   )
 }
-
-const commandOrder: readonly CommandName[] = ['start', 'plan', 'continue', 'examples', 'history', 'languages', 'help']
-
-const commandAction = (command: CommandName) =>
-  ({
-    start: { do: 'start' } as const,
-    plan: { do: 'board' } as const,
-    continue: { do: 'continue' } as const,
-    examples: { do: 'examples' } as const,
-    history: { do: 'history' } as const,
-    languages: { do: 'languages' } as const,
-    help: { do: 'help' } as const,
-  })[command]
 
 export function drawHelp(view: Of<'help'>, stage: Stage): Card {
   const { language } = stage
   const said = texts[language]
   const button = buttonsOf(stage)
   const suggested: readonly Suggestion[] =
-    view.nearest ?? commandOrder.filter((one) => one !== 'help').map((command) => ({ kind: 'command', command }))
+    view.nearest ?? commandNames.filter((one) => one !== 'help').map((command) => ({ kind: 'command', command }))
   return fill('list', {
     lang: language,
     fallbackText: said.help.title,
@@ -202,7 +194,7 @@ export function drawHelp(view: Of<'help'>, stage: Stage): Card {
     rows: suggested.map((one) =>
       one.kind === 'command'
         ? {
-            presses: [press(button(said.commands[one.command].title, commandAction(one.command)))],
+            presses: [press(button(said.commands[one.command].title, actionOf(one.command)))],
             text: said.commands[one.command].does,
             small: '',
           }
@@ -232,7 +224,7 @@ export function drawHistory({ events }: Of<'history'>, stage: Stage): Card {
       small: [shortMoment(event.at, stage.language), ...differences(event, stage)].join('\n\n'),
     })),
     outro: '',
-    actions: stage.plan ? [buttonsOf(stage)(said.buttons.toPlan, { do: 'board' })] : [],
+    actions: toPlan(stage),
   })
 }
 
@@ -258,15 +250,19 @@ function differences({ change }: PlanEvent, stage: Stage): readonly string[] {
   const said = texts[stage.language].history
   const before: Values = change.type === 'setAside' ? {} : change.before
   const after: Values = change.type === 'saved' ? change.after : change.type === 'setAside' ? change.values : {}
+  // The unit may be a field that did not change.
+  const held = stage.plan && findEntry(stage.plan, change.part, change.entry)?.values
   const shownOr = (name: string, values: Values) => {
     const value = values[name]
     return value === undefined
       ? said.nothing
-      : escapeMarkdown(shortened(shownValue(part, name, value, values, stage), 100))
+      : escapeMarkdown(
+          shortened(shownValue(part, name, value, { ...held, ...values }, { ...stage, date: shortDate }), 100),
+        )
   }
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
   return names.map((name) => {
-    const label = fieldLabel(part, name, stage.language).replace(/[?:]$/, '')
+    const label = shortLabel(part, name, stage.language)
     const now = shownOr(name, after)
     return before[name] === undefined
       ? `${label}: ${now}`

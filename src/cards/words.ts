@@ -1,4 +1,4 @@
-import { longDate, shortDate } from '../calendar/dates.ts'
+import { type IsoDate, longDate } from '../calendar/dates.ts'
 import type { ElementTexts, Gap, GapText } from '../plan/element.ts'
 import { titleOf } from '../plan/element.ts'
 import { elementOfPart, findElement, findPart } from '../plan/elements/index.ts'
@@ -11,6 +11,7 @@ import { findEntry, type Plan } from '../plan/plan.ts'
 import { setup, setupTexts } from '../plan/setup.ts'
 import { isList, isPerson, type Value, type Values } from '../plan/values.ts'
 import { joined, texts } from '../texts/index.ts'
+import { shortened } from './escape.ts'
 
 type PartTexts = Pick<ElementTexts, 'name' | 'why' | 'fields' | 'options' | 'steps'> & {
   readonly list?: ElementTexts['list']
@@ -33,7 +34,16 @@ export const fieldLabel = (part: Part, field: string, language: Language) =>
 export const optionLabel = (part: Part, field: string, option: string, language: Language) =>
   partTexts(part, language).options[field]?.[option] ?? option
 
-type Reader = { readonly language: Language; readonly plan: Plan | undefined }
+/** What a field is called where nobody asks: in a list, in the history. */
+export const shortLabel = (part: Part, field: string, language: Language) =>
+  partTexts(part, language).fields[field]?.short ?? fieldLabel(part, field, language)
+
+type Reader = {
+  readonly language: Language
+  readonly plan: Plan | undefined
+  /** How a date is written; in full unless said otherwise. */
+  readonly date?: typeof longDate
+}
 
 /** What one kind of entry is called in running text: "milepæl", or the element's name for a record. */
 export function partNoun(part: Part, language: Language): string {
@@ -42,14 +52,15 @@ export function partNoun(part: Part, language: Language): string {
 }
 
 /** A value as people read it, unescaped: dates and numbers as the language writes them, references by their titles. */
-export function shownValue(part: Part, name: string, value: Value, values: Values, { language, plan }: Reader): string {
+export function shownValue(part: Part, name: string, value: Value, values: Values, reader: Reader): string {
+  const { language, plan, date = longDate } = reader
   const field: Field | undefined = part.fields[name]
-  if (typeof value === 'number') return `${formatNumber(value, language)}${unitOf(part, values, language)}`
+  if (typeof value === 'number') return `${formatNumber(value, language)}${unitOf(part, values, reader)}`
   if (isPerson(value)) return value.name
   if (isList(value)) return value.map((option) => optionLabel(part, name, option, language)).join(', ')
   switch (field?.kind) {
     case 'date':
-      return longDate(value, language)
+      return date(value, language)
     case 'choice':
       return optionLabel(part, name, value, language)
     case 'municipality':
@@ -61,11 +72,15 @@ export function shownValue(part: Part, name: string, value: Value, values: Value
   }
 }
 
-function unitOf(part: Part, values: Values, language: Language): string {
+/** The unit that a number is in: the entry's own, or that of the indicator it points to. */
+function unitOf(part: Part, values: Values, { language, plan }: Reader): string {
+  const pointed = plan?.entries.find((entry) => entry.id === values.indicator)
+  const holder = pointed && findPart(pointed.part)
+  const unit = values.unit ?? pointed?.values.unit
   // A count needs no unit word: what is counted stands in the indicator's name.
-  if (typeof values.unit !== 'string' || values.unit === 'count') return ''
-  if (values.unit === 'percent') return language === 'en' ? '%' : '\u00a0%'
-  return `\u00a0${optionLabel(part, 'unit', values.unit, language).toLowerCase()}`
+  if (typeof unit !== 'string' || unit === 'count') return ''
+  if (unit === 'percent') return language === 'en' ? '%' : '\u00a0%'
+  return `\u00a0${optionLabel(holder ?? part, 'unit', unit, language).toLowerCase()}`
 }
 
 /** The title of the entry that a reference points to; none when it has been removed. */
@@ -79,7 +94,7 @@ export function referenceTitle(id: string, plan: Plan | undefined): string | und
 export function gapText(gap: Gap, language: Language, name: (text: string) => string): GapText {
   const sentence = findElement(gap.element)?.texts[language].gaps[gap.code]
   if (!sentence) throw new Error(`No sentence for the gap ${gap.element}.${gap.code}`)
-  const shown = gap.names.slice(0, mostNames).map(name)
+  const shown = gap.names.slice(0, mostNames).map((text) => name(gap.names.length > 1 ? shortened(text, 60) : text))
   const hidden = gap.names.length - shown.length
   const names = hidden > 0 ? [...shown, `+${hidden}`] : shown
   return sentence({
@@ -88,29 +103,26 @@ export function gapText(gap: Gap, language: Language, name: (text: string) => st
     total: gap.total,
     share: shareInWords(gap.names.length, gap.total, language),
     counted: capital(numberWord(gap.names.length, language)),
-    facts: Object.fromEntries(Object.entries(gap.facts).map(([key, fact]) => [key, shownFact(fact, language)])),
+    facts: shownFacts(gap.facts, language, longDate),
   })
 }
 
 /** More names than this in one sentence nobody reads; the rest are counted. */
 const mostNames = 6
 
-const shownFact = (fact: string | number, language: Language) =>
-  typeof fact === 'number'
-    ? formatNumber(fact, language)
-    : /^\d{4}-\d{2}-\d{2}$/.test(fact)
-      ? longDate(fact, language)
-      : fact
-
-/** Facts of a fault in words: numbers and dates as the language writes them. */
-export const shownFacts = (facts: Readonly<Record<string, string | number>>, language: Language) =>
+/** Facts in words: numbers and dates as the language writes them. */
+export const shownFacts = (
+  facts: Readonly<Record<string, string | number>>,
+  language: Language,
+  date: (date: IsoDate, language: Language) => string,
+) =>
   Object.fromEntries(
     Object.entries(facts).map(([key, fact]) => [
       key,
       typeof fact === 'number'
         ? formatNumber(fact, language)
         : key !== 'text' && /^\d{4}-\d{2}-\d{2}$/.test(fact)
-          ? shortDate(fact, language)
+          ? date(fact, language)
           : fact,
     ]),
   )

@@ -2,20 +2,20 @@ import { osloDate } from '../calendar/dates.ts'
 import type { Action } from '../cards/action.ts'
 import type { Typed } from '../plan/answers.ts'
 import { elements, findElement, findPart } from '../plan/elements/index.ts'
-import { firstLacking } from '../plan/progress.ts'
+import { firstLacking, unfinishedSetup } from '../plan/progress.ts'
 import { setup } from '../plan/setup.ts'
 import { texts } from '../texts/index.ts'
-import { afterStep } from './after-step.ts'
+import { passing } from './after-step.ts'
 import { change } from './change.ts'
 import { openForm } from './forms.ts'
 import { keepTheirs } from './keep-theirs.ts'
 import { askRemove, removeEntry } from './remove-entry.ts'
-import { formAgain, saveStep, sceneWith } from './save-step.ts'
-import { type Answer, type Outcome, type Scene, show, stageOf, tell } from './scene.ts'
+import { formAgain, saveStep } from './save-step.ts'
+import { type Answer, type Outcome, type Scene, sceneAfter, show, stageOf, tell } from './scene.ts'
 
 /** A press counts for the plan it was drawn for. One drawn before there was a plan may still lead into it. */
 export async function press(scene: Scene, plan: string | null, action: Doing, typed: Typed): Promise<Answer> {
-  const current = scene.stored?.plan.id ?? null
+  const current = scene.plan?.id ?? null
   const begunByThis =
     current !== null &&
     ((action.do === 'save' && action.nonce === current) || (action.do === 'restart' && action.plan === current))
@@ -36,7 +36,7 @@ export async function press(scene: Scene, plan: string | null, action: Doing, ty
 export type Doing = Exclude<Action, { do: 'history' }>
 
 export async function act(scene: Scene, action: Doing, typed: Typed = {}): Promise<Answer> {
-  const { deps, stored, language } = scene
+  const { deps, plan, language } = scene
   const answer = (outcome: Outcome, after = scene): Answer => ({ outcome, stage: stageOf(after) })
   const needsPlan = () => answer(tell(texts[language].trouble.noPlan, true))
   switch (action.do) {
@@ -48,15 +48,17 @@ export async function act(scene: Scene, action: Doing, typed: Typed = {}): Promi
       return answer(show({ view: 'languages' }))
     case 'start':
       return answer(
-        stored ? show({ view: 'alreadyStarted' }) : await openForm(scene, setup, firstOf(setup.steps), undefined),
+        plan ? show({ view: 'alreadyStarted' }) : await openForm(scene, setup, firstOf(setup.steps), undefined),
       )
     case 'setup':
       return answer(await openForm(scene, setup, firstOf(setup.steps), undefined))
     case 'board':
-      return stored ? answer(show({ view: 'board' })) : needsPlan()
+      return plan ? answer(show({ view: 'board' })) : needsPlan()
     case 'continue': {
-      if (!stored) return needsPlan()
-      const element = firstLacking(elements, stored.plan, osloDate(deps.now()))
+      if (!plan) return needsPlan()
+      const unfinished = unfinishedSetup(plan)
+      if (unfinished) return answer(await openForm(scene, setup, unfinished.step, undefined))
+      const element = firstLacking(elements, plan, osloDate(deps.now()))
       return answer(show(element ? { view: 'element', element, page: 0 } : { view: 'board' }))
     }
     case 'element':
@@ -64,17 +66,17 @@ export async function act(scene: Scene, action: Doing, typed: Typed = {}): Promi
       const element = findElement(action.element)
       if (!element) return garbled(scene)
       if (action.do === 'example') return answer(show({ view: 'example', element }))
-      return stored ? answer(show({ view: 'element', element, page: action.page ?? 0 })) : needsPlan()
+      return plan ? answer(show({ view: 'element', element, page: action.page ?? 0 })) : needsPlan()
     }
     case 'askRestart':
-      return stored ? answer(show({ view: 'confirmRestart', plan: deps.newId() })) : needsPlan()
+      return plan ? answer(show({ view: 'confirmRestart', plan: deps.newId() })) : needsPlan()
     case 'restart': {
       const changed = await change(scene, [{ do: 'begin', plan: action.plan }])
-      const after = sceneWith(scene, changed.plan)
+      const after = sceneAfter(scene, changed.plan)
       return answer(await openForm(after, setup, firstOf(setup.steps), undefined), after)
     }
     case 'language': {
-      if (!stored)
+      if (!plan)
         return answer(show({ view: 'greeting', personal: scene.turn.personal }), {
           ...scene,
           language: action.language,
@@ -83,7 +85,7 @@ export async function act(scene: Scene, action: Doing, typed: Typed = {}): Promi
       const changed = await change(scene, [
         { do: 'save', part: setup, entry: setup.id, fresh: true, seen: Number.MAX_SAFE_INTEGER, values, make: [] },
       ])
-      const after = sceneWith(scene, changed.plan)
+      const after = sceneAfter(scene, changed.plan)
       return answer(show({ view: 'board' }), after)
     }
     case 'form':
@@ -95,8 +97,7 @@ export async function act(scene: Scene, action: Doing, typed: Typed = {}): Promi
       if (!part || !step || (!part.many && action.entry !== undefined && action.entry !== part.id))
         return garbled(scene)
       if (action.do === 'form') return answer(await openForm(scene, part, step, action.entry))
-      if (action.do === 'next')
-        return stored ? answer(show(await afterStep(scene, part, step, action.entry))) : needsPlan()
+      if (action.do === 'next') return plan ? answer(show(await passing(scene, part, step, action.entry))) : needsPlan()
       const saved =
         action.do === 'keep'
           ? await keepTheirs(scene, action, part, step, typed)
@@ -107,7 +108,7 @@ export async function act(scene: Scene, action: Doing, typed: Typed = {}): Promi
     case 'remove': {
       const part = findPart(action.part)
       if (!part?.many) return garbled(scene)
-      if (!stored) return needsPlan()
+      if (!plan) return needsPlan()
       if (action.do === 'askRemove') return answer(askRemove(scene, part, action.entry))
       const removed = await removeEntry(scene, part, action.entry, action.seen)
       return answer(removed.outcome, removed.scene)

@@ -4,13 +4,22 @@ import type { Gap } from '../plan/element.ts'
 import { elementOfPart } from '../plan/elements/index.ts'
 import type { Part, Step } from '../plan/parts.ts'
 import { findEntry } from '../plan/plan.ts'
+import { nextOpenStep } from '../plan/progress.ts'
 import { formFor, without } from './forms.ts'
 import type { Scene } from './scene.ts'
 
-/** What follows a step: the next one, else the element it belongs to, else the board. */
-export async function afterStep(scene: Scene, part: Part, step: Step, entry: string): Promise<View> {
-  const next = part.steps[part.steps.indexOf(step) + 1]
-  const there = !part.many || (scene.stored && findEntry(scene.stored.plan, part.id, entry))
+/** What follows a step that was passed: the one after it, whatever it holds. */
+export function passing(scene: Scene, part: Part, step: Step, entry: string): Promise<View> {
+  return formOr(scene, part, part.steps[part.steps.indexOf(step) + 1], entry)
+}
+
+/** What follows a step that is done: the next with something empty in it, else the element it belongs to, else the board. */
+export function afterStep(scene: Scene, part: Part, step: Step, entry: string): Promise<View> {
+  return formOr(scene, part, scene.plan && nextOpenStep(scene.plan, part, step, entry), entry)
+}
+
+async function formOr(scene: Scene, part: Part, next: Step | undefined, entry: string): Promise<View> {
+  const there = !part.many || (scene.plan && findEntry(scene.plan, part.id, entry))
   return next && there ? formFor(scene, part, next, entry) : without(part)
 }
 
@@ -20,14 +29,15 @@ export async function afterStep(scene: Scene, part: Part, step: Step, entry: str
  */
 export async function afterSaving(scene: Scene, part: Part, step: Step, entry: string): Promise<View> {
   const element = elementOfPart(part.id)
-  const plan = scene.stored?.plan
+  const { plan } = scene
   if (!element || !plan) return afterStep(scene, part, step, entry)
   const [first] = part.steps
   const saved = findEntry(plan, part.id, entry)
   // Saved as new from a later step, since somebody had removed it: it has no name yet.
   if (part.many && first && saved && saved.values[part.title] === undefined) return formFor(scene, part, first, entry)
   const all = element.gaps(plan, osloDate(scene.deps.now()))
-  const gaps = step === part.steps.at(-1) ? all : all.flatMap((gap) => ofThisStep(gap, part, step, entry))
+  const more = nextOpenStep(plan, part, step, entry)
+  const gaps = more ? all.flatMap((gap) => ofThisStep(gap, part, step, entry)) : all
   return gaps.length > 0 ? { view: 'lacking', element, gaps, part, step, entry } : afterStep(scene, part, step, entry)
 }
 

@@ -1,4 +1,5 @@
 import type { Action, Press } from '../cards/action.ts'
+import { actionOf } from '../cards/commands.ts'
 import type { View } from '../cards/view.ts'
 import type { Typed } from '../plan/answers.ts'
 import type { Language } from '../plan/language.ts'
@@ -6,7 +7,7 @@ import { texts } from '../texts/index.ts'
 import { act, press } from './act.ts'
 import { type Deps, Fault, type Turn } from './ports.ts'
 import { formAgain } from './save-step.ts'
-import { type Answer, languageFor, type Outcome, type Scene, show, stageOf, tell } from './scene.ts'
+import { type Answer, languageFor, type Outcome, type Scene, sceneAfter, show, stageOf, tell } from './scene.ts'
 import { understand } from './understand.ts'
 
 /** What reaches Saman: it was added somewhere, somebody wrote, or somebody pressed a button. */
@@ -17,7 +18,8 @@ export type Request =
   /** A button whose data could not be read. */
   | { readonly type: 'garbled'; readonly language: Language | undefined }
 
-const historyLength = 15
+/** So many changes are read on a phone; and with all their fields they stay within what a message holds. */
+const historyLength = 8
 
 /**
  * Answers one turn: who may ask, load, decide, save, say. Reads storage once. Never throws for what a person can meet;
@@ -26,7 +28,13 @@ const historyLength = 15
 export async function converse(deps: Deps, turn: Turn, request: Request): Promise<Answer> {
   const card =
     request.type === 'pressed' ? request.press.language : request.type === 'garbled' ? request.language : undefined
-  const outside: Scene = { deps, turn, stored: undefined, language: languageFor(undefined, card, turn.locale) }
+  const outside: Scene = {
+    deps,
+    turn,
+    stored: undefined,
+    plan: undefined,
+    language: languageFor(undefined, card, turn.locale),
+  }
   const said = texts[outside.language].trouble
   const answer = (scene: Scene, outcome: Outcome): Answer => ({ outcome, stage: stageOf(scene) })
   if (!deps.serves(turn.key.tenant)) {
@@ -72,7 +80,7 @@ async function inside(outside: Scene, request: Exclude<Request, { type: 'garbled
     asked && 'do' in asked && asked.do === 'history'
       ? await deps.store.history(turn.key, historyLength)
       : { stored: await deps.store.load(turn.key), events: [] }
-  const scene = { ...outside, stored, language: languageFor(stored, outside.language, undefined) }
+  const scene = sceneAfter({ ...outside, stored }, stored?.plan)
   if (!asked) return { outcome: show({ view: 'greeting', personal: turn.personal }), stage: stageOf(scene) }
   if (!('do' in asked)) return { outcome: show(asked), stage: stageOf(scene) }
   if (asked.do === 'history') return { outcome: show({ view: 'history', events }), stage: stageOf(scene) }
@@ -94,7 +102,7 @@ function hear(text: string): Action | View {
     case 'language':
       return { do: 'language', language: intent.language }
     case 'command':
-      return intent.command === 'plan' ? { do: 'board' } : { do: intent.command }
+      return actionOf(intent.command)
     default:
       return intent satisfies never
   }

@@ -11,12 +11,11 @@ import { type Outcome, type Scene, show, tell } from './scene.ts'
 
 /** Opens the form of a step: of an entry, or of something new. */
 export async function openForm(scene: Scene, part: Part, step: Step, entry: string | undefined): Promise<Outcome> {
-  const { stored, language } = scene
-  if (!stored && part.id !== setup.id) return tell(texts[language].trouble.noPlan, true)
-  const listed = stored?.plan.entries.filter((one) => one.part === part.id).length ?? 0
+  const { plan, language } = scene
+  if (!plan && part.id !== setup.id) return tell(texts[language].trouble.noPlan, true)
+  const listed = plan?.entries.filter((one) => one.part === part.id).length ?? 0
   if (part.many && entry === undefined && listed >= mostEntries) return tell(texts[language].limit(mostEntries))
-  if (part.many && entry !== undefined && !(stored && findEntry(stored.plan, part.id, entry)))
-    return show(without(part))
+  if (part.many && entry !== undefined && !(plan && findEntry(plan, part.id, entry))) return show(without(part))
   return show(await formFor(scene, part, step, entry))
 }
 
@@ -28,10 +27,10 @@ export function without(part: Part): View {
 
 /** The form of a step as the plan has it now. */
 export async function formFor(scene: Scene, part: Part, step: Step, entry: string | undefined): Promise<FormView> {
-  const { deps, stored, language } = scene
+  const { deps, plan, language } = scene
   const id = entry ?? (part.many ? deps.newId() : part.id)
-  const found = stored && findEntry(stored.plan, part.id, id)
-  const typed = typedValues(step.fields, leadingSomewhere(part, found?.values ?? {}, stored?.plan), { language })
+  const found = plan && findEntry(plan, part.id, id)
+  const typed = typedValues(step.fields, leadingSomewhere(part, found?.values ?? {}, plan), { language })
   const roster = await membersFor(scene, part, step)
   return {
     view: 'form',
@@ -39,7 +38,7 @@ export async function formFor(scene: Scene, part: Part, step: Step, entry: strin
     step,
     entry: id,
     fresh: !found,
-    seen: stored?.plan.rev ?? 0,
+    seen: plan?.rev ?? 0,
     nonce: deps.newId(),
     typed: part.id === setup.id && !found && step === setup.steps[0] ? { language, ...typed } : typed,
     drawn: typed,

@@ -7,19 +7,19 @@ import { sameValue, type Value, type Values } from '../plan/values.ts'
 import { afterStep } from './after-step.ts'
 import { change } from './change.ts'
 import { membersFor } from './forms.ts'
-import { conflictForm, formerPeople, sceneWith, sentForm, type Turned } from './save-step.ts'
-import { type Scene, show } from './scene.ts'
+import { conflictForm, formerPeople, sentForm, type Turned } from './save-step.ts'
+import { type Scene, sceneAfter, show } from './scene.ts'
 
 type Keep = Extract<Action, { do: 'keep' }>
 
 /** Lets the version that is there stand, and puts the one that was typed in the history: neither is lost. */
 export async function keepTheirs(scene: Scene, action: Keep, part: Part, step: Step, typed: Typed): Promise<Turned> {
-  const { stored, language } = scene
-  const theirs = stored && findEntry(stored.plan, part.id, action.entry)
+  const { plan, language } = scene
+  const theirs = plan && findEntry(plan, part.id, action.entry)
   const { members } = await membersFor(scene, part, step)
   const current = theirs?.values ?? {}
   const answers = readAnswers(part, step, typed, current, {
-    plan: stored?.plan,
+    plan,
     language,
     members: [...members, ...formerPeople(current)],
     newId: (field) => `${action.nonce}-${field}`,
@@ -31,7 +31,7 @@ export async function keepTheirs(scene: Scene, action: Keep, part: Part, step: S
   }
   const values = answers.ok ? notKept(answers.values, current, answers.make) : {}
   const changed = await change(scene, [{ do: 'setAside', part, entry: action.entry, nonce: action.nonce, values }])
-  const after = sceneWith(scene, changed.plan)
+  const after = sceneAfter(scene, changed.plan)
   return { outcome: show(await afterStep(after, part, step, action.entry)), scene: after }
 }
 

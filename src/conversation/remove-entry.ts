@@ -4,14 +4,14 @@ import type { Part } from '../plan/parts.ts'
 import { findEntry } from '../plan/plan.ts'
 import { change } from './change.ts'
 import { without } from './forms.ts'
-import { sceneWith, type Turned } from './save-step.ts'
-import { type Outcome, type Scene, show } from './scene.ts'
+import type { Turned } from './save-step.ts'
+import { type Outcome, type Scene, sceneAfter, show } from './scene.ts'
 
 /** Asks before an item is removed, and says how many others point to it. */
-export function askRemove({ stored }: Scene, part: Part, id: string): Outcome {
-  const entry = stored && findEntry(stored.plan, part.id, id)
-  if (!stored || !entry) return show(without(part))
-  const linked = stored.plan.entries.filter((one) => pointsTo(one.part, one.values, id)).length
+export function askRemove({ plan }: Scene, part: Part, id: string): Outcome {
+  const entry = plan && findEntry(plan, part.id, id)
+  if (!plan || !entry) return show(without(part))
+  const linked = plan.entries.filter((one) => pointsTo(one.part, one.values, id)).length
   return show({ view: 'confirmRemove', part, entry, linked })
 }
 
@@ -22,11 +22,11 @@ function pointsTo(partId: string, values: Readonly<Record<string, unknown>>, id:
 
 /** Removes an item. What it held stays in the history; what pointed to it says that it is gone. */
 export async function removeEntry(scene: Scene, part: Part, id: string, seen: number): Promise<Turned> {
-  const { turn, stored } = scene
-  const entry = stored && findEntry(stored.plan, part.id, id)
+  const { turn, plan } = scene
+  const entry = plan && findEntry(plan, part.id, id)
   if (!entry) return { outcome: show(without(part)), scene }
   const changed = await change(scene, [{ do: 'remove', part, entry: id, seen }])
-  const after = sceneWith(scene, changed.plan)
+  const after = sceneAfter(scene, changed.plan)
   if (changed.outcome === 'refused') return { outcome: askRemove(after, part, id), scene: after }
   const element = elementOfPart(part.id)
   return {

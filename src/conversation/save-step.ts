@@ -6,14 +6,14 @@ import type { Command, Refusal } from '../plan/decide.ts'
 import { findPart } from '../plan/elements/index.ts'
 import type { Language } from '../plan/language.ts'
 import type { Part, Step } from '../plan/parts.ts'
-import { type Entry, findEntry, type Plan, recordOf } from '../plan/plan.ts'
+import { type Entry, findEntry, type Plan } from '../plan/plan.ts'
 import { setup } from '../plan/setup.ts'
 import { texts } from '../texts/index.ts'
 import { afterSaving } from './after-step.ts'
 import { change } from './change.ts'
 import { membersFor } from './forms.ts'
 import { Fault } from './ports.ts'
-import { type Outcome, type Scene, show, tell } from './scene.ts'
+import { type Outcome, type Scene, sceneAfter, show, tell } from './scene.ts'
 
 /** What came of it, and the scene as it then is. */
 export type Turned = { readonly outcome: Outcome; readonly scene: Scene }
@@ -22,9 +22,9 @@ type Save = Extract<Action, { do: 'save' }>
 
 /** Saves a step: a receipt for everybody and the next step below it, or the form again with what stands in the way. */
 export async function saveStep(scene: Scene, action: Save, part: Part, step: Step, typed: Typed): Promise<Turned> {
-  const { deps, stored, language } = scene
+  const { deps, plan, language } = scene
   const { members, failed } = await membersFor(scene, part, step)
-  const current = (stored && findEntry(stored.plan, part.id, action.entry)?.values) ?? {}
+  const current = (plan && findEntry(plan, part.id, action.entry)?.values) ?? {}
   const form = sentForm(action, part, step, typed, members)
   const again = (more: Partial<FormView>, at = scene): Turned => ({
     outcome: { kind: 'showPresser', view: { ...form, ...more } },
@@ -32,7 +32,7 @@ export async function saveStep(scene: Scene, action: Save, part: Part, step: Ste
   })
 
   const answers = readAnswers(part, step, typed, current, {
-    plan: stored?.plan,
+    plan,
     language,
     members: [...members, ...formerPeople(current)],
     newId: (field) => `${action.nonce}-${field}`,
@@ -46,20 +46,20 @@ export async function saveStep(scene: Scene, action: Save, part: Part, step: Ste
     })
   if (!answers.ok) return again({ faults: answers.faults })
 
-  const begin: readonly Command[] = stored ? [] : [{ do: 'begin', plan: action.nonce }]
-  if (!stored && part.id !== setup.id) return { outcome: tell(texts[language].trouble.noPlan, true), scene }
+  const begin: readonly Command[] = plan ? [] : [{ do: 'begin', plan: action.nonce }]
+  if (!plan && part.id !== setup.id) return { outcome: tell(texts[language].trouble.noPlan, true), scene }
   const save: Command = {
     do: 'save',
     part,
     entry: action.entry,
     fresh: action.fresh,
     seen: action.seen,
-    values: stored && findEntry(stored.plan, part.id, action.entry) ? touched(answers.values, form) : answers.values,
+    values: plan && findEntry(plan, part.id, action.entry) ? touched(answers.values, form) : answers.values,
     make: answers.make,
   }
   try {
     const changed = await change(scene, [...begin, save])
-    const after = sceneWith(scene, changed.plan)
+    const after = sceneAfter(scene, changed.plan)
     if (changed.outcome === 'refused') return again(refused(changed.refusal, changed.plan, form, language), after)
     const entry = changed.plan && findEntry(changed.plan, part.id, action.entry)
     const next = await afterSaving(after, part, step, action.entry)
@@ -141,10 +141,4 @@ function refused(refusal: Refusal, plan: Plan | undefined, form: FormView, langu
     default:
       return refusal satisfies never
   }
-}
-
-/** The scene as it is after a change: the plan, and perhaps the language that was just chosen. */
-export function sceneWith(scene: Scene, plan: Plan | undefined): Scene {
-  if (!plan) return scene
-  return { ...scene, stored: { plan, etag: '' }, language: recordOf(plan, setup).language ?? scene.language }
 }

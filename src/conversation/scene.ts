@@ -1,7 +1,7 @@
 import { osloDate } from '../calendar/dates.ts'
 import type { Stage, View } from '../cards/view.ts'
 import { type Language, languageOf } from '../plan/language.ts'
-import { recordOf } from '../plan/plan.ts'
+import { type Plan, recordOf } from '../plan/plan.ts'
 import { setup } from '../plan/setup.ts'
 import type { Deps, Stored, Turn } from './ports.ts'
 
@@ -9,7 +9,10 @@ import type { Deps, Stored, Turn } from './ports.ts'
 export type Scene = {
   readonly deps: Deps
   readonly turn: Turn
+  /** The plan as it was read, with its tag: what a save is decided on. */
   readonly stored: Stored | undefined
+  /** The plan as it now is, after what this turn changed: what is shown. */
+  readonly plan: Plan | undefined
   readonly language: Language
 }
 
@@ -23,19 +26,19 @@ export type Outcome =
 export type Answer = { readonly outcome: Outcome; readonly stage: Stage }
 
 /** The project's language, else the card's, else the person's own. */
-export function languageFor(
-  stored: Stored | undefined,
-  card: Language | undefined,
-  locale: string | undefined,
-): Language {
-  return (stored && recordOf(stored.plan, setup).language) ?? card ?? languageOf(locale)
+export function languageFor(plan: Plan | undefined, card: Language | undefined, locale: string | undefined): Language {
+  return (plan && recordOf(plan, setup).language) ?? card ?? languageOf(locale)
 }
 
-export function stageOf({ deps, stored, language }: Scene): Stage {
+/** The scene after a change: the language may have changed with the plan. */
+export const sceneAfter = (scene: Scene, plan: Plan | undefined): Scene =>
+  plan ? { ...scene, plan, language: languageFor(plan, scene.language, undefined) } : scene
+
+export function stageOf({ deps, plan, language }: Scene): Stage {
   return {
     language,
-    plan: stored?.plan,
-    planId: stored?.plan.id ?? null,
+    plan,
+    planId: plan?.id ?? null,
     today: osloDate(deps.now()),
     typeahead: deps.typeahead,
   }

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { commandNames } from '../cards/commands.ts'
 import type { CommandName, Suggestion } from '../cards/view.ts'
 import type { PlanElement } from '../plan/element.ts'
 import { elements } from '../plan/elements/index.ts'
@@ -15,8 +16,6 @@ export type Intent =
   | { readonly kind: 'unknown'; readonly said: string; readonly nearest: readonly Suggestion[] }
 
 type Phrase = { readonly words: string; readonly intent: Exclude<Intent, { kind: 'unknown' | 'nothing' }> }
-
-const commandNames: readonly CommandName[] = ['start', 'plan', 'continue', 'examples', 'history', 'languages', 'help']
 
 /** What can be asked for is a few words long; of a longer message the beginning is enough to guess by. */
 const longestHeard = 200
@@ -72,12 +71,20 @@ const phrases: readonly Phrase[] = [
 
 const known = new Map(phrases.toReversed().map(({ words, intent }) => [words, intent]))
 
+const smallWords: readonly string[] = ['på', 'for', 'of', 'on', 'om', 'til', 'to']
+
+/** The message without one of its small words: "eksempel på risiko" asks for what "eksempel risiko" does. */
+function withoutOneSmallWord(said: string): readonly string[] {
+  const words = said.split(' ')
+  return words.flatMap((word, place) => (smallWords.includes(word) ? [words.toSpliced(place, 1).join(' ')] : []))
+}
+
 /** Reads a message. One slip of the finger in a longer word is forgiven; anything further off gets the nearest commands. */
 export function understand(text: string): Intent {
   const heard = spoken(text)
   const said = plain(heard)
   if (said === '') return { kind: 'nothing' }
-  const exact = known.get(said)
+  const exact = known.get(said) ?? withoutOneSmallWord(said).flatMap((words) => known.get(words) ?? [])[0]
   if (exact) return exact
   const near = phrases
     .map((phrase) => ({ phrase, off: distance(said.slice(0, 60), phrase.words) }))

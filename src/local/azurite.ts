@@ -1,6 +1,6 @@
-import { mkdir } from 'node:fs/promises'
 import type { Log } from '../log.ts'
-import { type Child, startChild } from './child.ts'
+import { type Child, type Environment, startChild } from './child.ts'
+import { openDir } from './data-dir.ts'
 import { claim } from './data-lock.ts'
 import { loopback, requireFree } from './ports.ts'
 
@@ -13,6 +13,8 @@ export const defaultQueuePort = 10001
 
 export type AzuriteOptions = {
   log: Log
+  /** What Azurite finds in its environment; it needs nothing there. */
+  env?: Environment
   tablePort?: number
   queuePort?: number
   signal?: AbortSignal
@@ -24,10 +26,10 @@ export type Azurite = Child & { connectionString: string }
  * Tables and queues of Azure Storage on this machine. What is written is on disk at the latest 5 s later (Azurite's
  * own interval) and, through `stop` or the end of this process, at once.
  *
- * @throws Fault port-busy, data-in-use, died or not-ready
+ * @throws Fault port-busy, dir-unusable, data-in-use, died or not-ready
  */
 export const startAzurite = async (options: AzuriteOptions): Promise<Azurite> => {
-  const { log, signal, tablePort = defaultTablePort, queuePort = defaultQueuePort } = options
+  const { log, signal, env = {}, tablePort = defaultTablePort, queuePort = defaultQueuePort } = options
   await requireFree(tablePort, 'Azurite tables')
   await requireFree(queuePort, 'Azurite queues')
   const data = options.inMemory ? undefined : await openData(options.dataDir)
@@ -36,6 +38,7 @@ export const startAzurite = async (options: AzuriteOptions): Promise<Azurite> =>
   try {
     const child = await startChild({
       what: 'Azurite',
+      env,
       host: './azurite-host.ts',
       args: [
         ...['--tableHost', loopback, '--tablePort', String(tablePort)],
@@ -45,6 +48,9 @@ export const startAzurite = async (options: AzuriteOptions): Promise<Azurite> =>
       ],
       // Unsigned questions: Azurite refuses them, which is an answer.
       ready: { urls: [tables, queues], ok: () => true },
+      mend: data
+        ? `Its data is in ${data.dir}: if that is damaged, move the folder away, which begins without plans.`
+        : undefined,
       log,
       signal,
     })
@@ -69,6 +75,6 @@ export const startAzurite = async (options: AzuriteOptions): Promise<Azurite> =>
 }
 
 const openData = async (dir: string): Promise<{ dir: string; release(): Promise<void> }> => {
-  await mkdir(dir, { recursive: true })
+  await openDir(dir)
   return { dir, release: await claim(dir) }
 }

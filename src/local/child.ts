@@ -11,16 +11,21 @@ export type Child = {
   stop(): Promise<void>
 }
 
+/** A process's environment, as Node has it. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
 export type ChildOptions = {
   what: string
   /** The module in this folder that runs inside the child. */
   host: string
   args: readonly string[]
-  env?: Readonly<Record<string, string>>
+  env: Environment
   /** The child is ready when all of these answer with a status that `ok` accepts. */
   ready: { urls: readonly string[]; ok(status: number): boolean }
   /** More to show when the child fails, for a child that does not say it on its output. */
   explain?: () => Promise<string>
+  /** What else to look at when it does not come up. */
+  mend?: string | undefined
   log: Log
   signal?: AbortSignal | undefined
 }
@@ -30,12 +35,18 @@ const stopWithinMs = 1500
 const keptLines = 20
 
 const lastLines = (text: string): string => text.split('\n').slice(-keptLines).join('\n')
+/** Where in somebody else's program it happened helps nobody who wants to start Saman. */
+const withoutTrace = (text: string): string =>
+  text
+    .split('\n')
+    .filter((line) => !/^\s+at /.test(line))
+    .join('\n')
 
 export const startChild = async (options: ChildOptions): Promise<Child> => {
   const { what, log } = options
   options.signal?.throwIfAborted()
   const child = spawn(process.execPath, [fileURLToPath(new URL(options.host, import.meta.url)), ...options.args], {
-    env: { ...process.env, ...options.env },
+    env: options.env,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     // Out of the terminal's process group: Ctrl-C must reach this process only, which stops the parts in order.
     detached: process.platform !== 'win32',
@@ -49,7 +60,15 @@ export const startChild = async (options: ChildOptions): Promise<Child> => {
   for (const stream of outputs) stream.on('data', hear)
 
   let stopping = false
-  const output = async () => lastLines(`${said}\n${(await options.explain?.().catch(() => '')) ?? ''}`.trim())
+  let ready = false
+  const output = async () =>
+    withoutTrace(lastLines(`${said}\n${(await options.explain?.().catch(() => '')) ?? ''}`.trim()))
+  const sentences = (happened: string, told: string) =>
+    [
+      `${what} ${happened}.`,
+      ...(ready ? [] : ['If packages are missing, run npm ci.', ...(options.mend ? [options.mend] : [])]),
+      ...(told === '' ? [] : [`The last that it said:\n${told}`]),
+    ].join('\n')
   const gone = new Promise<string>((resolve) => {
     child.once('error', (e) => resolve(e.message))
     // Not 'close': it never comes after disconnect().
@@ -60,8 +79,9 @@ export const startChild = async (options: ChildOptions): Promise<Child> => {
       if (stopping) return
       await Promise.allSettled(outputs.map((stream) => finished(stream)))
       const told = await output()
-      log.error({ part: what, how, output: told }, 'a local part ended unasked')
-      resolve(fault(`${what} stopped by itself (${how})\n${told}`.trimEnd(), { code: 'died', what, output: told }))
+      // Until it is ready, whoever waits for it is told.
+      if (ready) log.error({ part: what, how, output: told }, 'a local part ended unasked')
+      resolve(fault(sentences(`stopped by itself (${how})`, told), { code: 'died', what, output: told }))
     })
   })
 
@@ -83,12 +103,13 @@ export const startChild = async (options: ChildOptions): Promise<Child> => {
   try {
     const early = await Promise.race([died, untilAnswers(options.ready.urls, options.ready.ok, signal)])
     if (early) throw early
+    ready = true
     log.info({ part: what, pid: child.pid }, 'a local part is ready')
   } catch (e) {
     await stop()
     if (!late.aborted) throw e
     const told = await output()
-    throw fault(`${what} did not answer within ${readyWithinMs / 1000} s\n${told}`.trimEnd(), {
+    throw fault(sentences(`did not answer within ${readyWithinMs / 1000} s`, told), {
       code: 'not-ready',
       what,
       output: told,

@@ -21,7 +21,7 @@ export const claim = async (dir: string): Promise<() => Promise<void>> => {
   const pid = Number(await readFile(lockFile, 'utf8').catch(() => ''))
   if (pid && pid !== process.pid && isAlive(pid)) {
     throw fault(
-      `The data in ${dir} is in use by process ${pid}: is Saman running in another window? If not, delete ${lockFile}`,
+      `The data in ${dir} is in use by another Saman (process ${pid}). Stop that one first, or give this one a folder of its own: set DATA_DIR. If no Saman is running, delete ${lockFile}.`,
       { code: 'data-in-use', lockFile, pid },
     )
   }

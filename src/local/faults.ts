@@ -5,13 +5,22 @@ type FaultFacts =
   | { code: 'port-busy'; port: number; what: string }
   | { code: 'ports-busy'; busy: { port: number; what: string }[] }
   | { code: 'data-in-use'; lockFile: string; pid: number }
+  | { code: 'dir-unusable'; dir: string }
   | { code: 'died'; what: string; output: string }
   | { code: 'not-ready'; what: string; output: string }
 
 export const fault = <F extends FaultFacts>(message: string, facts: F, cause?: unknown): Error & F =>
   Object.assign(new Error(message, cause === undefined ? {} : { cause }), facts)
 
-const codes = ['port-busy', 'ports-busy', 'data-in-use', 'died', 'not-ready'] satisfies Fault['code'][]
+// A record, so that a code that is missing here does not compile.
+const codes: Readonly<Record<Fault['code'], true>> = {
+  'port-busy': true,
+  'ports-busy': true,
+  'data-in-use': true,
+  'dir-unusable': true,
+  died: true,
+  'not-ready': true,
+}
 
 export const isFault = (e: unknown): e is Fault =>
-  e instanceof Error && 'code' in e && codes.some((code) => code === e.code)
+  e instanceof Error && 'code' in e && typeof e.code === 'string' && Object.hasOwn(codes, e.code)

@@ -1,7 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Log } from '../log.ts'
-import { type Child, startChild } from './child.ts'
+import { type Child, type Environment, startChild } from './child.ts'
+import { openDir } from './data-dir.ts'
 import { playgroundConfig } from './people.ts'
 import { loopback, requireFree } from './ports.ts'
 
@@ -12,18 +13,19 @@ export type PlaygroundOptions = {
   appEndpoint: string
   port?: number
   dataDir: string
+  env: Environment
   log: Log
   signal?: AbortSignal
 }
 
 export type Playground = Child & { url: string }
 
-/** @throws Fault port-busy, died or not-ready */
+/** @throws Fault port-busy, dir-unusable, died or not-ready */
 export const startPlayground = async (options: PlaygroundOptions): Promise<Playground> => {
-  const { appEndpoint, port = defaultPlaygroundPort, dataDir, log, signal } = options
+  const { appEndpoint, port = defaultPlaygroundPort, dataDir, env, log, signal } = options
   // On a busy port the playground takes another one without a word.
   await requireFree(port, 'Agents Playground')
-  await mkdir(dataDir, { recursive: true })
+  await openDir(dataDir)
   const config = join(dataDir, 'm365agentsplayground.yml')
   const logFile = join(dataDir, 'playground.log')
   // JSON is YAML.
@@ -34,10 +36,11 @@ export const startPlayground = async (options: PlaygroundOptions): Promise<Playg
     host: './playground-host.ts',
     args: ['start', '-e', appEndpoint, '-p', String(port), '--service-url', `${base}/_connector`, '--dt'],
     env: {
+      ...env,
       TEAMSAPPTESTER_BROWSER: 'none',
       M365_AGENTS_PLAYGROUND_CONFIG_PATH: config,
       M365_AGENTS_PLAYGROUND_LOGFILE: logFile,
-      ...withoutProxy(process.env),
+      ...withoutProxy(env),
     },
     // The page is served even when the configuration was refused; this is served only when all is well.
     ready: { urls: [`${base}/_debug/ping`], ok: (status) => status === 200 },
@@ -50,7 +53,7 @@ export const startPlayground = async (options: PlaygroundOptions): Promise<Playg
 }
 
 /** The playground would send its messages to the bot through a proxy set for the machine. */
-const withoutProxy = (env: NodeJS.ProcessEnv): Record<string, string> => {
+const withoutProxy = (env: Environment): Environment => {
   const NO_PROXY = [env.NO_PROXY ?? env.no_proxy, 'localhost', loopback].filter(Boolean).join(',')
   return { NO_PROXY, no_proxy: NO_PROXY }
 }

@@ -38,7 +38,13 @@ export const isFree = async (port: number): Promise<boolean> =>
   !(await answers(port, loopback)) && !(await answers(port, '::1')) && (await canListen(port))
 
 export const requireFree = async (port: number, what: string): Promise<void> => {
-  if (!(await isFree(port))) throw fault(`Port ${port} (${what}) is in use`, { code: 'port-busy', port, what })
+  if (!(await isFree(port))) {
+    throw fault(`Port ${port} (${what}) is in use. Stop the program that uses it, or choose another port.`, {
+      code: 'port-busy',
+      port,
+      what,
+    })
+  }
 }
 
 /** HTTP status of a local address, or undefined when nobody answers. */

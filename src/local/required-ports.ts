@@ -1,7 +1,12 @@
 import { fault } from './faults.ts'
 import { isFree } from './ports.ts'
 
-export type LocalPorts = { bot: number; playground: number; tables: number; queues: number }
+export type LocalPorts = {
+  readonly bot: number
+  readonly playground: number
+  readonly tables: number
+  readonly queues: number
+}
 
 /** What each port is for, and the setting that moves it (read in main.ts). */
 const uses = [

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Log } from '../log.ts'
 import { startAzurite } from './azurite.ts'
+import type { Environment } from './child.ts'
 import { endOnSignal } from './end-on-signal.ts'
 import { startPlayground } from './playground.ts'
 import { loopback } from './ports.ts'
@@ -15,6 +16,8 @@ export type LocalOptions = {
   startBot(connection: { connectionString: string; port: number }): Promise<Stoppable>
   ports: LocalPorts
   dataDir: string
+  /** What the parts find in their environment: PATH, proxies and the like. */
+  env: Environment
   out: Out
   log: Log
 }
@@ -29,7 +32,7 @@ const botStopsWithinMs = 2000
  * @throws Fault what kept it from coming up; by then nothing is left running
  */
 export const startLocal = async (options: LocalOptions): Promise<Stoppable> => {
-  const { startBot, ports, dataDir, out, log } = options
+  const { startBot, ports, dataDir, env, out, log } = options
   const began = performance.now()
   await requireFreePorts(ports)
 
@@ -38,7 +41,14 @@ export const startLocal = async (options: LocalOptions): Promise<Stoppable> => {
   const progress = showProgress(out)
   const storage = progress.follow(
     'Storage',
-    startAzurite({ dataDir: join(dataDir, 'azurite'), tablePort: ports.tables, queuePort: ports.queues, log, signal }),
+    startAzurite({
+      dataDir: join(dataDir, 'azurite'),
+      tablePort: ports.tables,
+      queuePort: ports.queues,
+      env,
+      log,
+      signal,
+    }),
   )
   const playground = progress.follow(
     'Playground',
@@ -46,6 +56,7 @@ export const startLocal = async (options: LocalOptions): Promise<Stoppable> => {
       appEndpoint: `http://${loopback}:${ports.bot}/api/messages`,
       port: ports.playground,
       dataDir: join(dataDir, 'playground'),
+      env,
       log,
       signal,
     }),

@@ -10,20 +10,21 @@ import type { Plan } from './plan.ts'
 import { isPerson, type Person, type Value, type Values } from './values.ts'
 
 /** Why a field's answer can't be saved. The sentence is in texts; `facts` are its figures. */
-export type FaultCode =
-  | 'required'
-  | 'tooLong'
-  | 'controlCharacters'
-  | 'notWords'
-  | 'nationalId'
-  | 'notANumber'
-  | 'ambiguousNumber'
-  | 'outOfRange'
-  | 'notADate'
-  | 'notAnOption'
-  | 'notAMember'
-  | 'goneEntry'
-  | 'wrongOrder'
+export const faultCodes = [
+  'required',
+  'tooLong',
+  'controlCharacters',
+  'notWords',
+  'nationalId',
+  'notANumber',
+  'ambiguousNumber',
+  'notADate',
+  'notAnOption',
+  'notAMember',
+  'goneEntry',
+  'wrongOrder',
+] as const
+export type FaultCode = (typeof faultCodes)[number]
 export type Fault = {
   readonly field: string
   readonly code: FaultCode
@@ -33,6 +34,8 @@ export type Fault = {
 /** What a person typed on a card: input id → text. A field's second input (a name, a new title) is `<field>.other`. */
 export type Typed = Readonly<Record<string, string>>
 export const otherInput = (field: string) => `${field}.other`
+/** What a list sends when nothing in it shall be chosen any more: a choice can be taken back. */
+export const noneChosen = '-'
 
 export type Member = { readonly id: string; readonly name: string }
 export type NewEntry = { readonly part: string; readonly id: string; readonly title: string; readonly values: Values }
@@ -60,7 +63,7 @@ export function readAnswers(part: Part, step: Step, typed: Typed, current: Value
     const field = part.fields[name]
     if (!field) continue
     const read = answerSchema(field, name, current[name], context).safeParse({
-      main: typed[name] ?? '',
+      main: chosenIn(field, typed[name] ?? ''),
       other: typed[otherInput(name)] ?? '',
     })
     if (read.success) {
@@ -72,33 +75,20 @@ export function readAnswers(part: Part, step: Step, typed: Typed, current: Value
   return faults.length > 0 ? { ok: false, faults } : { ok: true, values, make }
 }
 
+const chosenIn = ({ kind }: Field, main: string) =>
+  main === noneChosen && (kind === 'choice' || kind === 'person' || kind === 'reference') ? '' : main
+
 type Answer = { readonly value: Value | null; readonly make?: NewEntry }
 type Refuse = (code: FaultCode, facts?: Fault['facts']) => never
 
 const issueSchema = z.object({
-  params: z.object({ code: z.string(), facts: z.record(z.string(), z.union([z.string(), z.number()])) }),
+  params: z.object({ code: z.enum(faultCodes), facts: z.record(z.string(), z.union([z.string(), z.number()])) }),
 })
 
 function faultOf(field: string, issue: z.core.$ZodIssue | undefined): Fault {
   const { code, facts } = issueSchema.parse(issue).params
-  return { field, code: faultCodes.find((known) => known === code) ?? 'required', facts }
+  return { field, code, facts }
 }
-
-const faultCodes: readonly FaultCode[] = [
-  'required',
-  'tooLong',
-  'controlCharacters',
-  'notWords',
-  'nationalId',
-  'notANumber',
-  'ambiguousNumber',
-  'outOfRange',
-  'notADate',
-  'notAnOption',
-  'notAMember',
-  'goneEntry',
-  'wrongOrder',
-]
 
 /** The zod schema of one field's inputs: text in, value out, one issue with a code when it can't be. */
 function answerSchema(field: Field, name: string, held: Value | undefined, context: AnswerContext) {
@@ -145,8 +135,6 @@ function read(
       if (main === '') return empty
       const number = parseNumber(main, context.language)
       if (!number.ok) return refuse(number.fault, { text: main.slice(0, 40) })
-      if (number.value < (field.min ?? -Infinity) || number.value > (field.max ?? Infinity))
-        return refuse('outOfRange', { min: field.min ?? '', max: field.max ?? '' })
       return { value: number.value }
     }
     case 'date':
@@ -172,6 +160,8 @@ function read(
     case 'reference': {
       if (field.orNew && other !== '') {
         const title = checkedText(other, 120, refuse)
+        const there = sameTitle(title, field.orNew, context)
+        if (there !== undefined) return { value: there }
         const id = context.newId(name)
         return {
           value: id,
@@ -185,6 +175,13 @@ function read(
     default:
       return field satisfies never
   }
+}
+
+/** What is called just that already, in capitals or not: to write its name is to choose it. */
+function sameTitle(title: string, part: string, { plan, titleField }: AnswerContext): string | undefined {
+  const plain = (text: Value | undefined) => (typeof text === 'string' ? text.toLowerCase().replace(/\s+/g, ' ') : '')
+  return plan?.entries.find((entry) => entry.part === part && plain(entry.values[titleField(part)]) === plain(title))
+    ?.id
 }
 
 function memberOf(id: string, context: AnswerContext): Person | undefined {
@@ -214,13 +211,16 @@ function checkedText(typed: string, max: number, refuse: Refuse): string {
 
 // Day, month and year, then five digits, with the spaces and marks that people put between. It looks ahead, so that a
 // number is found also when the digits before it could begin another; two dates after each other are none.
-const [space, mark, dash] = ['[ \\u00a0\\u202f]?', '[ \\u00a0\\u202f./-]?', '[\\s./–-]{0,3}']
+const [space, mark, dash] = ['[ \\u00a0\\u202f]?', '[ \\u00a0\\u202f./_:,-]?', '[\\s./_:,–-]{0,3}']
 const pairs = Array.from({ length: 3 }, () => `\\d${space}\\d`).join(mark)
 const elevenDigits = new RegExp(`(?<!\\d)(?=(${pairs}${dash}\\d(?:${space}\\d){4})(?!\\d))`, 'g')
 
 /** Eleven digits, perhaps grouped, whose control digits are right: a national identity number, D-number or the like. */
 function holdsNationalId(text: string): boolean {
-  return [...text.matchAll(elevenDigits)].some(([, digits = '']) => idnr(digits.replace(/\D/g, '')).status === 'valid')
+  // Compatibility forms first: full-width digits are digits too.
+  return [...text.normalize('NFKC').matchAll(elevenDigits)].some(
+    ([, digits = '']) => idnr(digits.replace(/\D/g, '')).status === 'valid',
+  )
 }
 
 function orderFaults(
@@ -234,6 +234,6 @@ function orderFaults(
     const [from, to] = [held(first), held(second)]
     const asked = step.fields.includes(second) ? second : first
     if (!step.fields.includes(asked) || typeof from !== 'string' || typeof to !== 'string' || from <= to) return []
-    return [{ field: asked, code: 'wrongOrder', facts: { from, to } }]
+    return [{ field: asked, code: 'wrongOrder', facts: { from, to, first, second } }]
   })
 }

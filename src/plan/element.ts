@@ -38,7 +38,13 @@ export type Said = {
 }
 export type GapSentence = (said: Said) => GapText
 
-export type FieldText = { readonly label: string; readonly hint?: string; readonly other?: string }
+/** What a field is asked with; `short` is what it is called in a list, where nobody asks. */
+export type FieldText = {
+  readonly label: string
+  readonly short?: string
+  readonly hint?: string
+  readonly other?: string
+}
 
 /** Everything that people read about one element, in one language. */
 export type ElementTexts = {
@@ -52,7 +58,8 @@ export type ElementTexts = {
   /** Heading of each step, by "part.step". */
   readonly steps: Readonly<Record<string, string>>
   /** Of the list, where there is one: what an item is called and what its buttons say. */
-  readonly list?: { readonly add: string; readonly heading: string; readonly none: string; readonly one: string }
+  readonly list?: { readonly add: string; readonly heading: string; readonly one: string }
+  readonly badges?: Readonly<Record<string, string>>
   readonly gaps: Readonly<Record<string, GapSentence>>
   readonly example: { readonly title: string; readonly source: string; readonly lines: readonly string[] }
 }
@@ -63,6 +70,8 @@ export type PlanElement = {
   readonly record?: Part
   readonly list?: Part
   readonly texts: PerLanguage<ElementTexts>
+  /** What stands first about an item in the list, a key of `badges` in the texts: how serious a risk is. */
+  readonly badge?: (item: Entry) => string | undefined
   /** What the plan lacks here, most important first. Pure: `today` is a date in Norway. */
   readonly gaps: (plan: Plan, today: IsoDate) => readonly Gap[]
 }

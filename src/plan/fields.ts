@@ -7,7 +7,7 @@ type Common = { readonly required?: boolean }
 export type Field = Common &
   (
     | { readonly kind: 'text'; readonly max: number; readonly lines?: 'many' }
-    | { readonly kind: 'number'; readonly min?: number; readonly max?: number }
+    | { readonly kind: 'number' }
     | { readonly kind: 'date' }
     | { readonly kind: 'choice'; readonly options: readonly string[] }
     | { readonly kind: 'choices'; readonly options: readonly string[] }

@@ -1,6 +1,8 @@
 import type { IsoDate } from '../calendar/dates.ts'
 import type { Gap, PlanElement } from './element.ts'
-import type { Plan } from './plan.ts'
+import type { Part, Step } from './parts.ts'
+import { findEntry, type Plan, recordOf } from './plan.ts'
+import { setup } from './setup.ts'
 
 /** How far an element has come: nothing written yet, something lacking, or all in place. */
 export type Progress =
@@ -19,4 +21,21 @@ export function progressOf(element: PlanElement, plan: Plan, today: IsoDate): Pr
 /** The first element, in the review's order, that lacks something: where *Continue* goes. */
 export function firstLacking<E extends PlanElement>(elements: readonly E[], plan: Plan, today: IsoDate): E | undefined {
   return elements.find((element) => element.gaps(plan, today).length > 0)
+}
+
+/** What the set-up must have and has not, and the first step that asks for it; undefined when it is all there. */
+export function unfinishedSetup(plan: Plan): { readonly step: Step; readonly fields: readonly string[] } | undefined {
+  const part: Part = setup
+  const held: Readonly<Record<string, unknown>> = recordOf(plan, setup)
+  const lacking = (name: string) => part.fields[name]?.required === true && held[name] === undefined
+  const step = part.steps.find((one) => one.fields.some(lacking))
+  return step && { step, fields: Object.keys(part.fields).filter(lacking) }
+}
+
+/** The next step of an entry that still has something empty: what is written already is not asked for again. */
+export function nextOpenStep(plan: Plan, part: Part, step: Step, id: string): Step | undefined {
+  const held = findEntry(plan, part.id, id)?.values ?? {}
+  return part.steps
+    .slice(part.steps.indexOf(step) + 1)
+    .find((one) => one.fields.some((name) => held[name] === undefined))
 }

@@ -25,6 +25,7 @@ export const en: Texts = {
     owner: 'Project owner',
     leader: 'Project leader',
     nobody: 'not chosen',
+    setupLacks: (fields) => `The set-up is not finished. It lacks ${fields}.`,
     allThere: 'All ten parts are in place. Read the plan through together before you send it off.',
   },
   element: {
@@ -51,9 +52,10 @@ export const en: Texts = {
     leave: 'Leave it',
     skip: 'Skip',
     toElement: (name) => `To ${name.toLowerCase()}`,
-    nextElement: (name) => `Next: ${name.toLowerCase()}`,
+    nextElement: 'Next part',
     help: 'Show what I can do',
     setup: 'Change the set-up',
+    finishSetup: 'Finish the set-up',
     previous: 'Previous',
     next: 'Next',
   },
@@ -105,13 +107,13 @@ export const en: Texts = {
   restart: {
     title: (name) => `The plan for ${name} is here`,
     explain:
-      'A channel has one plan. You can go on with it, change the set-up, or start again. If you start again, the old plan is no longer shown here.',
+      'There is room for one plan here. You can go on with it, change the set-up, or start again. If you start again, the old plan is no longer shown here.',
     continue: 'Go on with the plan',
     setup: 'Change the set-up',
     again: 'Start again',
     sure: 'Are you sure you want to start again?',
     sureExplain: (count) =>
-      `The plan has ${count} answers. They will no longer be shown in the channel, but they are not deleted: whoever runs Saman can bring them back.`,
+      `The plan has ${count} answers. They will no longer be shown here, but they are not deleted: whoever runs Saman can bring them back.`,
     yes: 'Yes, start again',
     no: 'No, keep the plan',
   },
@@ -177,12 +179,12 @@ export const en: Texts = {
     notANumber: ({ text }) => `“${text}” is not a number. Write only the number, for example 8.1.`,
     ambiguousNumber: ({ text }) =>
       `“${text}” can be read in two ways. Write 1 234 for thousands, or 1.234 for decimals.`,
-    outOfRange: ({ min, max }) => `The number must be between ${min} and ${max}.`,
     notADate: ({ text }) => `“${text}” is not a date in the calendar. Write it as 1.12.2026.`,
     notAnOption: () => 'Choose one of the alternatives in the list.',
     notAMember: () => 'This person is not in the conversation. Choose somebody who is.',
     goneEntry: () => 'What you chose has been removed from the plan in the meantime. Choose something else.',
-    wrongOrder: ({ from, to }) => `The end (${to}) comes before the start (${from}).`,
+    wrongOrder: ({ first, from, second, to }) =>
+      `“${second}” is ${to}. That is before “${first}”, ${from}. Correct one of them.`,
   },
   trouble: {
     notSaved: 'This was not saved. Your text is still on the card. Try again in a little while.',

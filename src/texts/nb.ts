@@ -28,6 +28,7 @@ export const nb = {
     owner: 'Prosjekteier',
     leader: 'Prosjektleder',
     nobody: 'ikke valgt',
+    setupLacks: (fields: string) => `Oppstarten er ikke ferdig. Det mangler ${fields}.`,
     allThere: 'Alle ti delene er på plass. Gå gjennom planen sammen før dere sender den fra dere.',
   },
   element: {
@@ -54,9 +55,10 @@ export const nb = {
     leave: 'La det stå',
     skip: 'Hopp over',
     toElement: (name: string) => `Til ${name.toLowerCase()}`,
-    nextElement: (name: string) => `Neste: ${name.toLowerCase()}`,
+    nextElement: 'Neste del',
     help: 'Vis hva jeg kan',
     setup: 'Endre oppstarten',
+    finishSetup: 'Fullfør oppstarten',
     previous: 'Forrige',
     next: 'Neste',
   },
@@ -67,7 +69,7 @@ export const nb = {
     newTitle: 'Eller skriv navnet på en ny',
     required: 'Fyll ut dette feltet.',
     date: 'Velg en dato.',
-    noMembers: 'Fikk ikke hentet medlemslista akkurat nå. Dere kan lagre uten, og velge siden.',
+    noMembers: 'Fikk ikke hentet medlemslista akkurat nå. Dere kan lagre uten, og velge senere.',
     nothingToChoose: 'Her er ingenting å velge ennå.',
     chosen: 'Det dere valgte',
     searchMunicipality: 'Søk etter kommunen',
@@ -108,13 +110,13 @@ export const nb = {
   restart: {
     title: (name: string) => `Her ligger planen for ${name}`,
     explain:
-      'En kanal har én plan. Dere kan fortsette på den, endre oppstarten, eller begynne på nytt. Begynner dere på nytt, er den gamle planen ikke lenger synlig her.',
+      'Her er det plass til én plan. Dere kan fortsette på den, endre oppstarten, eller begynne på nytt. Begynner dere på nytt, er den gamle planen ikke lenger synlig her.',
     continue: 'Fortsett på planen',
     setup: 'Endre oppstarten',
     again: 'Begynn på nytt',
     sure: 'Er dere sikre på at dere vil begynne på nytt?',
     sureExplain: (count: number) =>
-      `Planen har ${count} svar. De blir ikke lenger synlige i kanalen, men slettes ikke: den som drifter Saman kan hente dem fram.`,
+      `Planen har ${count} svar. De blir ikke lenger synlige her, men slettes ikke: den som drifter Saman kan hente dem fram.`,
     yes: 'Ja, begynn på nytt',
     no: 'Nei, behold planen',
   },
@@ -184,12 +186,12 @@ export const nb = {
     notANumber: ({ text }: Facts) => `«${text}» er ikke et tall. Skriv bare tallet, for eksempel 8,1.`,
     ambiguousNumber: ({ text }: Facts) =>
       `«${text}» kan leses på to måter. Skriv 1 234 for tusen, eller 1,234 for desimaler.`,
-    outOfRange: ({ min, max }: Facts) => `Tallet må ligge mellom ${min} og ${max}.`,
     notADate: ({ text }: Facts) => `«${text}» er ikke en dato i kalenderen. Skriv den som 1.12.2026.`,
     notAnOption: () => 'Velg ett av alternativene i lista.',
     notAMember: () => 'Denne personen er ikke med i samtalen. Velg en som er det.',
     goneEntry: () => 'Det dere valgte, er fjernet fra planen i mellomtiden. Velg noe annet.',
-    wrongOrder: ({ from, to }: Facts) => `Slutten (${to}) kommer før starten (${from}).`,
+    wrongOrder: ({ first, from, second, to }: Facts) =>
+      `«${second}» er ${to}. Det er før «${first}», ${from}. Rett en av dem.`,
   } satisfies Record<FaultCode, (facts: Facts) => string>,
   trouble: {
     notSaved: 'Dette ble ikke lagret. Teksten deres står fortsatt i kortet. Prøv igjen om litt.',

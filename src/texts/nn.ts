@@ -25,6 +25,7 @@ export const nn: Texts = {
     owner: 'Prosjekteigar',
     leader: 'Prosjektleiar',
     nobody: 'ikkje vald',
+    setupLacks: (fields) => `Oppstarten er ikkje ferdig. Det manglar ${fields}.`,
     allThere: 'Alle dei ti delane er på plass. Gå gjennom planen saman før de sender han frå dykk.',
   },
   element: {
@@ -51,9 +52,10 @@ export const nn: Texts = {
     leave: 'Lat det stå',
     skip: 'Hopp over',
     toElement: (name) => `Til ${name.toLowerCase()}`,
-    nextElement: (name) => `Neste: ${name.toLowerCase()}`,
+    nextElement: 'Neste del',
     help: 'Vis kva eg kan',
     setup: 'Endre oppstarten',
+    finishSetup: 'Gjer ferdig oppstarten',
     previous: 'Førre',
     next: 'Neste',
   },
@@ -104,13 +106,13 @@ export const nn: Texts = {
   restart: {
     title: (name) => `Her ligg planen for ${name}`,
     explain:
-      'Ein kanal har éin plan. De kan halde fram på han, endre oppstarten, eller byrje på nytt. Byrjar de på nytt, er den gamle planen ikkje lenger synleg her.',
+      'Her er det plass til éin plan. De kan halde fram på han, endre oppstarten, eller byrje på nytt. Byrjar de på nytt, er den gamle planen ikkje lenger synleg her.',
     continue: 'Hald fram på planen',
     setup: 'Endre oppstarten',
     again: 'Byrj på nytt',
     sure: 'Er de sikre på at de vil byrje på nytt?',
     sureExplain: (count) =>
-      `Planen har ${count} svar. Dei blir ikkje lenger synlege i kanalen, men blir ikkje sletta: den som driftar Saman, kan hente dei fram.`,
+      `Planen har ${count} svar. Dei blir ikkje lenger synlege her, men blir ikkje sletta: den som driftar Saman, kan hente dei fram.`,
     yes: 'Ja, byrj på nytt',
     no: 'Nei, behald planen',
   },
@@ -176,12 +178,12 @@ export const nn: Texts = {
     notANumber: ({ text }) => `«${text}» er ikkje eit tal. Skriv berre talet, til dømes 8,1.`,
     ambiguousNumber: ({ text }) =>
       `«${text}» kan lesast på to måtar. Skriv 1 234 for tusen, eller 1,234 for desimalar.`,
-    outOfRange: ({ min, max }) => `Talet må liggje mellom ${min} og ${max}.`,
     notADate: ({ text }) => `«${text}» er ikkje ein dato i kalenderen. Skriv han som 1.12.2026.`,
     notAnOption: () => 'Vel eitt av alternativa i lista.',
     notAMember: () => 'Denne personen er ikkje med i samtalen. Vel ein som er det.',
     goneEntry: () => 'Det de valde, er fjerna frå planen i mellomtida. Vel noko anna.',
-    wrongOrder: ({ from, to }) => `Slutten (${to}) kjem før starten (${from}).`,
+    wrongOrder: ({ first, from, second, to }) =>
+      `«${second}» er ${to}. Det er før «${first}», ${from}. Rett ein av dei.`,
   },
   trouble: {
     notSaved: 'Dette vart ikkje lagra. Teksten dykkar står framleis i kortet. Prøv igjen om litt.',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { noneChosen } from '../../src/plan/answers.ts'
 import { milestones } from '../../src/plan/elements/milestones.ts'
 import { resultGoals } from '../../src/plan/elements/result-goals.ts'
 import { type Language, languages } from '../../src/plan/language.ts'
@@ -101,7 +102,10 @@ describe('the set-up', () => {
     for (const typed of Object.values(setupAnswers)) await me.presses({ do: 'save' }, typed)
 
     for (const input of inputsOn(me.lastCard()))
-      expect(input.choices).toEqual([kari, ola].map(({ name, aadObjectId }) => ({ title: name, value: aadObjectId })))
+      expect(input.choices).toEqual([
+        ...[kari, ola].map(({ name, aadObjectId }) => ({ title: name, value: aadObjectId })),
+        { title: texts.nb.form.none, value: noneChosen },
+      ])
   })
 
   it('can do without the member list, and says so', async () => {
@@ -197,7 +201,7 @@ describe('in a conversation', () => {
     await goesTo(me, milestones, 'when')
     await me.presses({ do: 'save' })
     expect(wordsOn(me.lastCard())).toContain(texts.nb.after.heading)
-    await me.presses({ do: 'next' })
+    await me.presses(texts.nb.buttons.leave)
 
     expect(wordsOn(me.lastCard())).toContain(texts.nb.form.step(3, 3))
   })

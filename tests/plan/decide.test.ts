@@ -10,7 +10,7 @@ import { mostEntries } from '../../src/plan/parts.ts'
 import { findEntry, type Plan } from '../../src/plan/plan.ts'
 import { setup } from '../../src/plan/setup.ts'
 import { frozen } from '../support/frozen.ts'
-import { begin, contentOf, given, kari, monday, ola, remove, save, tuesday } from '../support/given.ts'
+import { begin, contentOf, given, kari, monday, ola, remove, save, setAside, tuesday } from '../support/given.ts'
 
 const kickOff = save(milestones, 'm1', { name: 'Oppstart', date: '2026-12-01' })
 const milestone = (plan: Plan | undefined, id = 'm1') => plan && findEntry(plan, milestones.id, id)
@@ -34,6 +34,7 @@ describe('no plan yet', () => {
     const refused = { outcome: 'refused', refusal: { code: 'noPlan' } }
     expect(given().when(kickOff).decision).toEqual(refused)
     expect(given().when(remove(milestones, 'm1', 1)).decision).toEqual(refused)
+    expect(given().when(setAside(milestones, 'm1', 'form-1', { name: 'Start' })).decision).toEqual(refused)
   })
 })
 
@@ -239,6 +240,104 @@ describe('two people', () => {
   })
 })
 
+describe('two people of whom each changes a field of the same step', () => {
+  const there = given(begin, kickOff)
+  /** Only what each of them did something to is put to the plan. */
+  const open = { fresh: false, seen: 2 }
+
+  it('are both saved, each by their own name', () => {
+    const { plan, events, decision } = there
+      .when(save(milestones, 'm1', { name: 'Start' }, open), kari)
+      .when(save(milestones, 'm1', { deliverables: 'Plan' }, open), ola, tuesday)
+    expect(decision.outcome).toBe('changed')
+    expect(milestone(plan)).toMatchObject({
+      values: { name: 'Start', deliverables: 'Plan', date: '2026-12-01' },
+      changed: { name: 3, deliverables: 4, date: 2 },
+    })
+    expect(events.slice(-2)).toMatchObject([
+      { by: kari, change: { before: { name: 'Oppstart' }, after: { name: 'Start' } } },
+      { by: ola, change: { title: 'Start', before: {}, after: { deliverables: 'Plan' } } },
+    ])
+  })
+
+  it('are asked when a third has changed what one of them was shown', () => {
+    const third = there
+      .when(save(milestones, 'm1', { name: 'Start' }, open), kari)
+      .when(save(milestones, 'm1', { name: 'Avspark' }, { ...open, seen: 3 }), ola)
+    const chosen = third.when(save(milestones, 'm1', { name: 'Vi begynner' }, { ...open, seen: 3 }), kari)
+    expect(chosen.decision).toMatchObject({
+      refusal: { code: 'conflict', theirs: { values: { name: 'Avspark' }, by: ola }, fields: ['name'] },
+    })
+    expect(chosen.plan).toEqual(third.plan)
+  })
+})
+
+describe('a version that was not chosen', () => {
+  const there = given(begin, kickOff)
+  const aside = setAside(milestones, 'm1', 'form-1', { name: 'Vi begynner' })
+
+  it('goes into the history, by whom and when, under the name of what stands', () => {
+    expect(there.when(aside, ola, tuesday).decision).toEqual({
+      outcome: 'changed',
+      events: [
+        {
+          rev: 3,
+          order: 0,
+          at: tuesday,
+          by: ola,
+          change: {
+            type: 'setAside',
+            nonce: 'form-1',
+            part: 'milestone',
+            entry: 'm1',
+            title: 'Oppstart',
+            values: { name: 'Vi begynner' },
+          },
+        },
+      ],
+    })
+  })
+
+  it('changes nothing of what stands: neither values, nor who wrote them and when', () => {
+    const before = milestone(there.plan)
+    expect(milestone(there.when(aside, ola, tuesday).plan)).toEqual({ ...before, aside: 'form-1' })
+  })
+
+  it('is in nobody’s way: what was opened before it is saved without a question', () => {
+    const { plan, decision } = there
+      .when(aside, ola)
+      .when(save(milestones, 'm1', { name: 'Start' }, { fresh: false, seen: 2 }))
+    expect(decision.outcome).toBe('changed')
+    expect(milestone(plan)?.values.name).toBe('Start')
+  })
+
+  it('is put there once, however often it is delivered', () => {
+    const { plan, when } = there.when(aside, ola)
+    const twice = when(aside, ola, tuesday)
+    expect(twice.decision).toEqual({ outcome: 'again' })
+    expect(twice.plan).toEqual(plan)
+  })
+
+  it('is put there once also when the item was changed in between', () => {
+    const changed = there.when(aside, ola).when(save(milestones, 'm1', { name: 'Start' }, { fresh: false, seen: 3 }))
+    expect(changed.when(aside, ola).decision).toEqual({ outcome: 'again' })
+  })
+
+  it('does not keep another form’s from being put there', () => {
+    const other = setAside(milestones, 'm1', 'form-2', { date: '2026-12-15' })
+    const { decision, plan } = there.when(aside, ola).when(other, kari)
+    expect(decision).toMatchObject({ events: [{ rev: 4, change: { nonce: 'form-2' } }] })
+    expect(milestone(plan)?.aside).toBe('form-2')
+  })
+
+  it('is about one item: another of the list can have the same form’s', () => {
+    const second = there.when(save(milestones, 'm2', { name: 'Midtveis' })).when(aside, ola)
+    expect(second.when(setAside(milestones, 'm2', 'form-1', { name: 'Halvveis' }), ola).decision.outcome).toBe(
+      'changed',
+    )
+  })
+})
+
 describe('a list', () => {
   it(`takes ${mostEntries}, and refuses one more without losing anything`, () => {
     const almost = given(begin, ...indicatorsButFor(1))
@@ -350,8 +449,11 @@ describe('whatever is asked, in whatever order', () => {
   const removals = fc
     .record({ entry: ids, seen: fc.integer({ min: 0, max: 12 }) })
     .map(({ entry, seen }) => remove(milestones, entry, seen))
+  const asides = fc
+    .record({ entry: ids, nonce: fc.constantFrom('form-1', 'form-2'), name: fc.constantFrom('Langturnus', 'Kurs') })
+    .map(({ entry, nonce, name }) => setAside(milestones, entry, nonce, { name }))
   const commands: fc.Arbitrary<readonly Command[]> = fc.array(
-    fc.oneof({ weight: 5, arbitrary: saves }, { weight: 2, arbitrary: removals }),
+    fc.oneof({ weight: 5, arbitrary: saves }, { weight: 2, arbitrary: removals }, { weight: 2, arbitrary: asides }),
     { maxLength: 12 },
   )
 
@@ -381,7 +483,7 @@ describe('whatever is asked, in whatever order', () => {
 
   it('is not done again: a command that got through is a no-op the second time, and so is its event', () => {
     fc.assert(
-      fc.property(commands, fc.oneof(saves, removals), (all, last) => {
+      fc.property(commands, fc.oneof(saves, removals, asides), (all, last) => {
         const once = asked(all).when(last)
         if (once.decision.outcome !== 'changed') return
         const twice = once.when(last)

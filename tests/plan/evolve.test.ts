@@ -68,6 +68,54 @@ describe('a plan is what its events say', () => {
     expect(replay(begun, saved(2, {}, { name: 'Oppstart' }), removed)).toEqual({ ...empty, rev: 3 })
   })
 
+  describe('when a version was set aside', () => {
+    const aside = (rev: number, nonce: string) =>
+      event(
+        rev,
+        { type: 'setAside', part: 'milestone', entry: 'm1', title: 'Oppstart', nonce, values: { name: 'Start' } },
+        ola,
+        tuesday,
+      )
+    const item = {
+      id: 'm1',
+      part: 'milestone',
+      values: { name: 'Oppstart' },
+      made: 2,
+      changed: { name: 2 },
+      by: kari,
+      at: monday,
+    }
+
+    it('what stands stays as it was, and remembers which form it came from', () => {
+      expect(replay(begun, saved(2, {}, { name: 'Oppstart' }), aside(3, 'form-1'))).toEqual({
+        ...empty,
+        rev: 3,
+        entries: [{ ...item, aside: 'form-1' }],
+      })
+    })
+
+    it('the latest form is the one that is remembered, also past a change', () => {
+      const events = [aside(3, 'form-1'), aside(4, 'form-2'), saved(5, {}, { date: '2026-12-01' }, ola, tuesday)]
+      expect(replay(begun, saved(2, {}, { name: 'Oppstart' }), ...events)?.entries).toMatchObject([
+        { values: { name: 'Oppstart', date: '2026-12-01' }, changed: { name: 2, date: 5 }, aside: 'form-2' },
+      ])
+    })
+
+    it('of something that is not there, nothing is', () => {
+      expect(replay(begun, aside(2, 'form-1'))).toEqual({ ...empty, rev: 2 })
+    })
+  })
+
+  it('when something was saved beside values that nobody here knows: they stay', () => {
+    const unknown = { colour: 'blue', type: 'revolution' }
+    const before = replay(begun, saved(2, {}, { name: 'Oppstart' }))
+    const plan = frozen({ ...empty, ...before, entries: before?.entries.map((entry) => ({ ...entry, unknown })) ?? [] })
+
+    expect(evolve(plan, saved(3, {}, { date: '2026-12-01' })).entries).toMatchObject([
+      { values: { name: 'Oppstart', date: '2026-12-01' }, unknown },
+    ])
+  })
+
   it('when it was started over', () => {
     const again = event(3, { type: 'begun', plan: 'plan-2' }, ola, tuesday)
     expect(replay(begun, saved(2, {}, { name: 'Oppstart' }), again)).toEqual({

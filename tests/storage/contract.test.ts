@@ -25,6 +25,10 @@ describe('plans in Azure Table Storage', () => {
         const at = { partitionKey: partitionOf(key), rowKey }
         await raw.updateEntity({ ...at, values: JSON.stringify(values) }, 'Merge', { etag: '*' })
       },
+      held: async (key, plan, part, entry) => {
+        const { values, aside } = await raw.getEntity(partitionOf(key), entryKey(plan.id, part.id, entry))
+        return { values: JSON.parse(String(values)), aside }
+      },
     }
   })
 })

@@ -16,7 +16,11 @@ export type Subject = {
   readonly store: Store
   /** Overwrites what an entry holds with values of any kind. */
   readonly spoil: (key: ProjectKey, plan: Plan, part: Part, entry: string, values: unknown) => Promise<void>
+  /** What lies there of an entry, past what the store makes of it. */
+  readonly held: (key: ProjectKey, plan: Plan, part: Part, entry: string) => Promise<Held>
 }
+
+export type Held = { readonly values: unknown; readonly aside: unknown }
 
 const kari = { name: 'Kari Nordmann', id: 'kari' }
 const at = '2026-11-23T09:00:00Z'
@@ -250,7 +254,7 @@ export function storeContract(subject: () => Promise<Subject>): void {
   })
 
   describe('a strange value in the storage', () => {
-    const strange: Record<string, unknown> = {
+    const strange: Record<string, Readonly<Record<string, unknown>>> = {
       'of a field that is not there': { name: 'A', gone: 'x' },
       'of another kind than its field holds': { name: 'A', date: 7, owner: 'Kari' },
       'of a choice that is not there': { name: 'A', type: 'revolution' },
@@ -266,6 +270,89 @@ export function storeContract(subject: () => Promise<Subject>): void {
       expect((await store.load(key))?.plan.entries.map((entry) => entry.values)).toEqual([{ name: 'A' }])
       expect((await store.history(key, 5)).events).toHaveLength(2)
     })
+
+    it.each(Object.entries(strange))('stays when another field is saved: %s', async (_, values) => {
+      const { store, spoil, held } = await subject()
+      const key = newKey()
+      const plan = await saves(store, key, begin(), save(milestones, { name: 'A' }, 'a'))
+      await spoil(key, plan, milestones, 'a', values)
+
+      const after = await saves(store, key, save(milestones, { progress: 'done' }, 'a'))
+
+      expect((await held(key, plan, milestones, 'a')).values).toEqual({ ...values, progress: 'done' })
+      expect((await store.load(key))?.plan).toEqual(after)
+      expect(after.entries.map((entry) => entry.values)).toEqual([{ name: 'A', progress: 'done' }])
+    })
+
+    it('stays when a version of the entry is set aside, and when others are saved', async () => {
+      const { store, spoil, held } = await subject()
+      const key = newKey()
+      const plan = await saves(store, key, begin(), save(milestones, { name: 'A' }, 'a'))
+      await spoil(key, plan, milestones, 'a', { name: 'A', colour: 'blue' })
+
+      await saves(store, key, setAside('a', 'form-1'), save(milestones, { name: 'B' }, 'b'))
+
+      expect(await held(key, plan, milestones, 'a')).toEqual({
+        values: { name: 'A', colour: 'blue' },
+        aside: 'form-1',
+      })
+    })
+
+    it('gives way to an answer to its own field, and stays away when that is emptied', async () => {
+      const { store, spoil, held } = await subject()
+      const key = newKey()
+      const plan = await saves(store, key, begin(), save(milestones, { name: 'A' }, 'a'))
+      await spoil(key, plan, milestones, 'a', { name: 'A', type: 'revolution' })
+
+      await saves(store, key, save(milestones, { type: 'report' }, 'a'))
+      expect((await held(key, plan, milestones, 'a')).values).toEqual({ name: 'A', type: 'report' })
+
+      await saves(store, key, save(milestones, { type: null }, 'a'))
+      expect((await held(key, plan, milestones, 'a')).values).toEqual({ name: 'A' })
+    })
+  })
+
+  describe('a version that was set aside', () => {
+    it('is in the history, and the entry remembers which form it came from', async () => {
+      const { store, held } = await subject()
+      const key = newKey()
+      await saves(store, key, begin(), save(milestones, { name: 'A' }, 'a'))
+
+      const plan = await saves(store, key, setAside('a', 'form-1'))
+
+      const { stored, events } = await store.history(key, 1)
+      expect(stored?.plan).toEqual(plan)
+      expect(stored?.plan.entries).toMatchObject([{ id: 'a', values: { name: 'A' }, aside: 'form-1' }])
+      expect(events).toMatchObject([
+        {
+          at,
+          by: kari,
+          change: { type: 'setAside', entry: 'a', title: 'A', nonce: 'form-1', values: { name: 'mitt' } },
+        },
+      ])
+      expect(await held(key, plan, milestones, 'a')).toEqual({ values: { name: 'A' }, aside: 'form-1' })
+    })
+
+    it('is remembered past a change of the entry', async () => {
+      const { store } = await subject()
+      const key = newKey()
+      await saves(store, key, begin(), save(milestones, { name: 'A' }, 'a'), setAside('a', 'form-1'))
+
+      await saves(store, key, save(milestones, { date: '2027-01-01' }, 'a'))
+
+      expect((await store.load(key))?.plan.entries).toMatchObject([
+        { values: { name: 'A', date: '2027-01-01' }, aside: 'form-1' },
+      ])
+    })
+
+    it('is nothing that an entry without one has', async () => {
+      const { store, held } = await subject()
+      const key = newKey()
+      const plan = await saves(store, key, begin(), save(milestones, { name: 'A' }, 'a'))
+
+      expect((await held(key, plan, milestones, 'a')).aside).toBeUndefined()
+      expect((await store.load(key))?.plan.entries[0]).not.toHaveProperty('aside')
+    })
   })
 }
 
@@ -279,6 +366,14 @@ const save = (part: Part, values: Readonly<Record<string, Value | null>>, entry 
   seen: Number.MAX_SAFE_INTEGER,
   values,
   make: [],
+})
+
+const setAside = (entry: string, nonce: string): Command => ({
+  do: 'setAside',
+  part: milestones,
+  entry,
+  nonce,
+  values: { name: 'mitt' },
 })
 
 /** A plan after commands, and the events that made it so. */

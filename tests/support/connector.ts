@@ -34,13 +34,23 @@ export type Connector = {
   hangNext(scope?: FaultScope): void
   /** The next call's connection is cut without an answer. */
   cutNext(scope?: FaultScope): void
+  /** Keeps the next such call waiting: `arrived` when it is here. `letGo` answers it, and resolves when that is done. */
+  hold(match: (request: ConnectorRequest) => boolean): Held
   /** The first call that matches, made already or still to come. */
   waitFor(match: (request: ConnectorRequest) => boolean): Promise<ConnectorRequest>
   close(): Promise<void>
 }
 
+export type Held = { arrived: Promise<void>; letGo(): Promise<void> }
+
 type Reply = { status: number; body?: unknown; headers?: Record<string, string> }
 type Fault = { left: number; match: (request: ConnectorRequest) => boolean; act: Reply | 'hang' | 'cut' }
+type Hold = {
+  match: (request: ConnectorRequest) => boolean
+  arrives: () => void
+  letGo: Promise<void>
+  answered: () => void
+}
 type Handler = (parts: string[], request: ConnectorRequest) => Reply
 
 const FIRST_ID = 1_800_000_000_000
@@ -52,6 +62,7 @@ export async function startConnector({ requireToken }: { requireToken?: string }
   const state = new ConnectorState()
   const requests: ConnectorRequest[] = []
   const faults: Fault[] = []
+  const holds: Hold[] = []
   const waiting = new Set<{ match: (request: ConnectorRequest) => boolean; resolve: (r: ConnectorRequest) => void }>()
 
   const decide = (request: ConnectorRequest, parts: string[]): Fault['act'] => {
@@ -72,6 +83,13 @@ export async function startConnector({ requireToken }: { requireToken?: string }
       if (!waiter.match(request)) continue
       waiting.delete(waiter)
       waiter.resolve(request)
+    }
+    const held = holds.find(({ match }) => match(request))
+    if (held) {
+      holds.splice(holds.indexOf(held), 1)
+      res.once('finish', held.answered)
+      held.arrives()
+      await held.letGo
     }
     const act = decide(request, parts)
     if (act === 'hang') return
@@ -96,6 +114,15 @@ export async function startConnector({ requireToken }: { requireToken?: string }
       plan({ status, body: body ?? error(status, 'Failed').body, ...(headers ? { headers } : {}) }, scope),
     hangNext: (scope) => plan('hang', scope),
     cutNext: (scope) => plan('cut', scope),
+    hold: (match) => {
+      const [arrived, gate, answered] = [promise(), promise(), promise()]
+      holds.push({ match, arrives: arrived.resolve, letGo: gate.promise, answered: answered.resolve })
+      const letGo = () => {
+        gate.resolve()
+        return answered.promise
+      }
+      return { arrived: arrived.promise, letGo }
+    },
     waitFor: (match) => {
       const made = requests.find(match)
       return made ? Promise.resolve(made) : new Promise((resolve) => waiting.add({ match, resolve }))
@@ -103,6 +130,8 @@ export async function startConnector({ requireToken }: { requireToken?: string }
     close: () => close(server),
   }
 }
+
+const promise = () => Promise.withResolvers<void>()
 
 /** Listens on a free port of 127.0.0.1 and says which. */
 export async function listen(server: Server): Promise<number> {

@@ -2,7 +2,7 @@ import { type Circumstances, type Command, type Decision, decide, type PlanEvent
 import { evolve } from '../../src/plan/evolve.ts'
 import type { Part } from '../../src/plan/parts.ts'
 import type { Plan } from '../../src/plan/plan.ts'
-import type { Person } from '../../src/plan/values.ts'
+import type { Person, Values } from '../../src/plan/values.ts'
 
 export const kari: Person = { id: 'user-1', name: 'Kari Nordli' }
 export const ola: Person = { id: 'user-2', name: 'Ola Vik' }
@@ -23,6 +23,15 @@ export const save = (part: Part, entry: string, values: Save['values'], more: Pa
   values,
   make: [],
   ...more,
+})
+
+/** What was typed and not chosen, from the form with this nonce. */
+export const setAside = (part: Part, entry: string, nonce: string, values: Values): Command => ({
+  do: 'setAside',
+  part,
+  entry,
+  nonce,
+  values,
 })
 
 export const remove = (part: Part, entry: string, seen: number): Command => ({ do: 'remove', part, entry, seen })

@@ -1,7 +1,6 @@
 import { typedValues } from '../../src/cards/form.ts'
 import type { FormView, Stage, Suggestion, View } from '../../src/cards/view.ts'
-import type { Fault, FaultCode, Typed } from '../../src/plan/answers.ts'
-import { otherInput } from '../../src/plan/answers.ts'
+import { type Fault, type FaultCode, faultCodes, otherInput, type Typed } from '../../src/plan/answers.ts'
 import type { PlanEvent } from '../../src/plan/decide.ts'
 import { titleOf } from '../../src/plan/element.ts'
 import { elementOfPart, elements, parts } from '../../src/plan/elements/index.ts'
@@ -28,22 +27,15 @@ const members = Array.from({ length: 300 }, (_, n) => ({
 }))
 
 const longestTyped = 10_000
-const faultCodes: readonly FaultCode[] = [
-  'required',
-  'tooLong',
-  'controlCharacters',
-  'notWords',
-  'nationalId',
-  'notANumber',
-  'ambiguousNumber',
-  'outOfRange',
-  'notADate',
-  'notAnOption',
-  'notAMember',
-  'goneEntry',
-  'wrongOrder',
-]
-const faultFacts = { max: 1000, min: 0, length: 10_000, text: longText(40), from: '2027-01-02', to: '2027-01-01' }
+const faultFacts = {
+  max: 1000,
+  length: 10_000,
+  text: longText(40),
+  first: 'from',
+  from: '2027-01-02',
+  second: 'to',
+  to: '2027-01-01',
+}
 
 type Place = { readonly part: Part; readonly step: Step }
 

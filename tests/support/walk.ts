@@ -5,6 +5,7 @@ import type { Part } from '../../src/plan/parts.ts'
 import type { Plan } from '../../src/plan/plan.ts'
 import { setup } from '../../src/plan/setup.ts'
 import { createTableStore } from '../../src/storage/tables.ts'
+import { texts } from '../../src/texts/index.ts'
 import type { Room, Speaker, TestBot } from './bot.ts'
 import { findButton } from './shown.ts'
 
@@ -47,7 +48,7 @@ export async function goesTo(me: Speaker, part: Part, step: string): Promise<voi
   const there = () => findButton(me.lastCard(), { do: 'save', step }) !== undefined
   for (const _ of part.steps) {
     if (there()) return
-    await me.presses({ do: 'next' })
+    await me.presses(findButton(me.lastCard(), texts.nb.buttons.leave) ? texts.nb.buttons.leave : { do: 'next' })
   }
   if (!there()) throw new Error(`never came to ${step}`)
 }

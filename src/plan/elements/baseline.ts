@@ -40,20 +40,20 @@ const nb = {
   words: ['utgangspunkt', 'baseline', 'nullpunkt', 'indikator', 'indikatorer', 'startverdi'],
   why: 'Et prosjekt er et forsøk. Uten et tall for hvor dere sto, kan ingen si om det virket.',
   fields: {
-    name: { label: 'Hva måler dere?', hint: 'For eksempel «Sykefravær i hjemmetjenesten».' },
+    name: { label: 'Hva måler dere?', short: 'Indikator', hint: 'For eksempel «Sykefravær i hjemmetjenesten».' },
     unit: { label: 'Måleenhet' },
     direction: { label: 'Ønsket retning' },
     startValue: { label: 'Startverdi', hint: 'Skriv tallet slik dere pleier, for eksempel 8,1.' },
-    startDate: { label: 'Målt når?' },
+    startDate: { label: 'Målt når?', short: 'Målt' },
     source: {
       label: 'Kilde',
       hint: 'Hvor kommer tallet fra? For eksempel lønnssystemet eller medarbeiderundersøkelsen.',
     },
     target: { label: 'Målverdi' },
-    targetDate: { label: 'Innen når?' },
-    frequency: { label: 'Hvor ofte måler dere?' },
-    responsible: { label: 'Hvem melder inn tallet?', other: 'Eller skriv navn eller rolle' },
-    deputy: { label: 'Hvem er stedfortreder?', other: 'Eller skriv navn eller rolle' },
+    targetDate: { label: 'Innen når?', short: 'Frist' },
+    frequency: { label: 'Hvor ofte måler dere?', short: 'Måling' },
+    responsible: { label: 'Hvem melder inn tallet?', short: 'Melder inn', other: 'Eller skriv navn eller rolle' },
+    deputy: { label: 'Hvem er stedfortreder?', short: 'Stedfortreder', other: 'Eller skriv navn eller rolle' },
   },
   options: {
     unit: {
@@ -73,7 +73,7 @@ const nb = {
     'indicator.target': 'Der dere vil',
     'indicator.reading': 'Hvem følger med, og hvor ofte',
   },
-  list: { add: 'Legg til indikator', heading: 'Indikatorer', none: 'Ingen indikatorer ennå.', one: 'indikator' },
+  list: { add: 'Legg til indikator', heading: 'Indikatorer', one: 'indikator' },
   gaps: {
     none: () => ({
       what: 'Planen har ingen indikatorer.',
@@ -147,17 +147,17 @@ const nn: typeof nb = {
   words: ['utgangspunkt', 'baseline', 'nullpunkt', 'indikator', 'indikatorar', 'startverdi'],
   why: 'Eit prosjekt er eit forsøk. Utan eit tal for kvar de stod, kan ingen seie om det verka.',
   fields: {
-    name: { label: 'Kva måler de?', hint: 'Til dømes «Sjukefråvær i heimetenesta».' },
+    name: { label: 'Kva måler de?', short: 'Indikator', hint: 'Til dømes «Sjukefråvær i heimetenesta».' },
     unit: { label: 'Måleeining' },
     direction: { label: 'Ønskt retning' },
     startValue: { label: 'Startverdi', hint: 'Skriv talet slik de plar, til dømes 8,1.' },
-    startDate: { label: 'Målt når?' },
+    startDate: { label: 'Målt når?', short: 'Målt' },
     source: { label: 'Kjelde', hint: 'Kvar kjem talet frå? Til dømes lønssystemet eller medarbeidarundersøkinga.' },
     target: { label: 'Målverdi' },
-    targetDate: { label: 'Innan når?' },
-    frequency: { label: 'Kor ofte måler de?' },
-    responsible: { label: 'Kven melder inn talet?', other: 'Eller skriv namn eller rolle' },
-    deputy: { label: 'Kven er varaperson?', other: 'Eller skriv namn eller rolle' },
+    targetDate: { label: 'Innan når?', short: 'Frist' },
+    frequency: { label: 'Kor ofte måler de?', short: 'Måling' },
+    responsible: { label: 'Kven melder inn talet?', short: 'Melder inn', other: 'Eller skriv namn eller rolle' },
+    deputy: { label: 'Kven er varaperson?', short: 'Varaperson', other: 'Eller skriv namn eller rolle' },
   },
   options: {
     unit: {
@@ -177,7 +177,7 @@ const nn: typeof nb = {
     'indicator.target': 'Der de vil',
     'indicator.reading': 'Kven følgjer med, og kor ofte',
   },
-  list: { add: 'Legg til indikator', heading: 'Indikatorar', none: 'Ingen indikatorar enno.', one: 'indikator' },
+  list: { add: 'Legg til indikator', heading: 'Indikatorar', one: 'indikator' },
   gaps: {
     none: () => ({
       what: 'Planen har ingen indikatorar.',
@@ -251,17 +251,17 @@ const en: typeof nb = {
   words: ['baseline', 'indicator', 'indicators', 'start value', 'starting point'],
   why: 'A project is an experiment. Without a figure for where you stood, nobody can say whether it worked.',
   fields: {
-    name: { label: 'What do you measure?', hint: 'For example “Sick leave in home care”.' },
+    name: { label: 'What do you measure?', short: 'Indicator', hint: 'For example “Sick leave in home care”.' },
     unit: { label: 'Unit' },
     direction: { label: 'Wished direction' },
     startValue: { label: 'Start value', hint: 'Write the number as you usually do, for example 8.1.' },
-    startDate: { label: 'Measured when?' },
+    startDate: { label: 'Measured when?', short: 'Measured' },
     source: { label: 'Source', hint: 'Where does the figure come from? For example payroll or the employee survey.' },
     target: { label: 'Target' },
-    targetDate: { label: 'By when?' },
-    frequency: { label: 'How often do you measure?' },
-    responsible: { label: 'Who reports the figure?', other: 'Or write a name or a role' },
-    deputy: { label: 'Who is the deputy?', other: 'Or write a name or a role' },
+    targetDate: { label: 'By when?', short: 'Due' },
+    frequency: { label: 'How often do you measure?', short: 'Measured' },
+    responsible: { label: 'Who reports the figure?', short: 'Reports', other: 'Or write a name or a role' },
+    deputy: { label: 'Who is the deputy?', short: 'Deputy', other: 'Or write a name or a role' },
   },
   options: {
     unit: {
@@ -286,7 +286,7 @@ const en: typeof nb = {
     'indicator.target': 'Where you want to be',
     'indicator.reading': 'Who keeps an eye on it, and how often',
   },
-  list: { add: 'Add indicator', heading: 'Indicators', none: 'No indicators yet.', one: 'indicator' },
+  list: { add: 'Add indicator', heading: 'Indicators', one: 'indicator' },
   gaps: {
     none: () => ({
       what: 'The plan has no indicators.',

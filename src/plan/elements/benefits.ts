@@ -44,34 +44,43 @@ const nb = {
   fields: {
     assessment: {
       label: 'Hva koster endringen, og hva sparer dere?',
+      short: 'Økonomi',
       hint: 'Et overslag holder. Ta med vikarer, overtid, opplæring og lønn, og skriv hvor tallene kommer fra.',
     },
-    name: { label: 'Hvilken gevinst?', hint: 'For eksempel «Mindre penger til vikarer».' },
+    name: { label: 'Hvilken gevinst?', short: 'Gevinst', hint: 'For eksempel «Mindre penger til vikarer».' },
     type: {
       label: 'Type gevinst',
       hint: 'Direkte: budsjettet kan settes ned. Indirekte: noe koster mindre, som sykefravær. Kvalitativ: noe blir bedre.',
     },
     indicator: {
       label: 'Hvilken indikator skal vise gevinsten?',
+      short: 'Indikator',
       hint: 'Velg en av dem dere alt måler.',
       other: 'Eller skriv navnet på en ny indikator',
     },
-    realised: { label: 'Når er gevinsten der?', hint: 'Datoen kan godt ligge etter at prosjektet er slutt.' },
+    realised: {
+      label: 'Når er gevinsten der?',
+      short: 'Realisert',
+      hint: 'Datoen kan godt ligge etter at prosjektet er slutt.',
+    },
     owner: {
       label: 'Hvem er gevinsteier?',
+      short: 'Gevinsteier',
       hint: 'Lederen som svarer for at gevinsten kommer.',
       other: 'Eller skriv navn eller rolle',
     },
     responsible: {
       label: 'Hvem er gevinstansvarlig?',
+      short: 'Gevinstansvarlig',
       hint: 'Den som følger den opp i det daglige.',
       other: 'Eller skriv navn eller rolle',
     },
     conversion: {
       label: 'Hvordan skal gevinsten omsettes?',
+      short: 'Omsetting',
       hint: 'For eksempel «Vikarbudsjettet går ned, og pengene går til større faste stillinger».',
     },
-    prerequisites: { label: 'Hva må være på plass først?' },
+    prerequisites: { label: 'Hva må være på plass først?', short: 'Forutsetning' },
   },
   options: {
     type: {
@@ -87,7 +96,7 @@ const nb = {
     'benefit.who': 'Eier og ansvarlig',
     'benefit.how': 'Slik blir den omsatt',
   },
-  list: { add: 'Legg til gevinst', heading: 'Gevinster', none: 'Ingen gevinster ennå.', one: 'gevinst' },
+  list: { add: 'Legg til gevinst', heading: 'Gevinster', one: 'gevinst' },
   gaps: {
     none: () => ({
       what: 'Planen har ingen gevinster.',
@@ -144,34 +153,43 @@ const nn: typeof nb = {
   fields: {
     assessment: {
       label: 'Kva kostar endringa, og kva sparer de?',
+      short: 'Økonomi',
       hint: 'Eit overslag er nok. Ta med vikarar, overtid, opplæring og løn, og skriv kvar tala kjem frå.',
     },
-    name: { label: 'Kva er gevinsten?', hint: 'Til dømes «Mindre pengar til vikarar».' },
+    name: { label: 'Kva er gevinsten?', short: 'Gevinst', hint: 'Til dømes «Mindre pengar til vikarar».' },
     type: {
       label: 'Type gevinst',
       hint: 'Direkte: budsjettet kan setjast ned. Indirekte: noko kostar mindre, som sjukefråvær. Kvalitativ: noko blir betre.',
     },
     indicator: {
       label: 'Kva indikator skal vise gevinsten?',
+      short: 'Indikator',
       hint: 'Vel ein av dei de alt måler.',
       other: 'Eller skriv namnet på ein ny indikator',
     },
-    realised: { label: 'Når er gevinsten der?', hint: 'Datoen kan godt vere etter at prosjektet er slutt.' },
+    realised: {
+      label: 'Når er gevinsten der?',
+      short: 'Realisert',
+      hint: 'Datoen kan godt vere etter at prosjektet er slutt.',
+    },
     owner: {
       label: 'Kven er gevinsteigar?',
+      short: 'Gevinsteigar',
       hint: 'Leiaren som svarer for at gevinsten kjem.',
       other: 'Eller skriv namn eller rolle',
     },
     responsible: {
       label: 'Kven er gevinstansvarleg?',
+      short: 'Gevinstansvarleg',
       hint: 'Den som følgjer han opp til dagleg.',
       other: 'Eller skriv namn eller rolle',
     },
     conversion: {
       label: 'Korleis skal gevinsten omsetjast?',
+      short: 'Omsetjing',
       hint: 'Til dømes «Vikarbudsjettet går ned, og pengane går til større faste stillingar».',
     },
-    prerequisites: { label: 'Kva må vere på plass først?' },
+    prerequisites: { label: 'Kva må vere på plass først?', short: 'Føresetnad' },
   },
   options: {
     type: {
@@ -187,7 +205,7 @@ const nn: typeof nb = {
     'benefit.who': 'Eigar og ansvarleg',
     'benefit.how': 'Slik blir han omsett',
   },
-  list: { add: 'Legg til gevinst', heading: 'Gevinstar', none: 'Ingen gevinstar enno.', one: 'gevinst' },
+  list: { add: 'Legg til gevinst', heading: 'Gevinstar', one: 'gevinst' },
   gaps: {
     none: () => ({
       what: 'Planen har ingen gevinstar.',
@@ -246,34 +264,43 @@ const en: typeof nb = {
   fields: {
     assessment: {
       label: 'What does the change cost, and what do you save?',
+      short: 'Economics',
       hint: 'An estimate will do. Include temps, overtime, training and pay, and say where the figures come from.',
     },
-    name: { label: 'What is the benefit?', hint: 'For example “Less spent on temps”.' },
+    name: { label: 'What is the benefit?', short: 'Benefit', hint: 'For example “Less spent on temps”.' },
     type: {
       label: 'Type of benefit',
       hint: 'Direct: a budget can be cut. Indirect: something costs less, such as sick leave. Qualitative: something gets better.',
     },
     indicator: {
       label: 'Which indicator will show the benefit?',
+      short: 'Indicator',
       hint: 'Choose one of those you already measure.',
       other: 'Or write the name of a new indicator',
     },
-    realised: { label: 'When is the benefit there?', hint: 'The date may well be after the project has ended.' },
+    realised: {
+      label: 'When is the benefit there?',
+      short: 'Realised',
+      hint: 'The date may well be after the project has ended.',
+    },
     owner: {
       label: 'Who is the benefit owner?',
+      short: 'Benefit owner',
       hint: 'The leader who answers for the benefit.',
       other: 'Or write a name or a role',
     },
     responsible: {
       label: 'Who follows it up?',
+      short: 'Follows up',
       hint: 'The one who keeps an eye on it day by day.',
       other: 'Or write a name or a role',
     },
     conversion: {
       label: 'How is the benefit converted?',
+      short: 'Conversion',
       hint: 'For example “The budget for temps is cut, and the money goes to larger permanent positions”.',
     },
-    prerequisites: { label: 'What must be in place first?' },
+    prerequisites: { label: 'What must be in place first?', short: 'Depends on' },
   },
   options: {
     type: {
@@ -289,7 +316,7 @@ const en: typeof nb = {
     'benefit.who': 'Owner and follow-up',
     'benefit.how': 'How it is converted',
   },
-  list: { add: 'Add benefit', heading: 'Benefits', none: 'No benefits yet.', one: 'benefit' },
+  list: { add: 'Add benefit', heading: 'Benefits', one: 'benefit' },
   gaps: {
     none: () => ({
       what: 'The plan has no benefits.',

@@ -27,16 +27,18 @@ const nb = {
   words: ['drivermål', 'drivermålene', 'driver', 'drivere'],
   why: 'Et tiltak virker sjelden rett på resultatet. Det endrer noe hos folk eller på arbeidsplassen først, og det er den endringen drivermålet beskriver.',
   fields: {
-    driver: { label: 'Hva påvirker resultatet?', hint: 'Velg det forholdet dere mener betyr mest.' },
+    driver: { label: 'Hva påvirker resultatet?', short: 'Driver', hint: 'Velg det forholdet dere mener betyr mest.' },
     statement: {
       label: 'Hva skal endre seg?',
+      short: 'Drivermål',
       hint: 'For eksempel «De ansatte i hjemmetjenesten har innflytelse på egen turnus».',
     },
     criterion: {
       label: 'Hvordan ser dere at dere er framme?',
+      short: 'Kriterium',
       hint: 'Noe dere kan telle, spørre om eller se: et svar i medarbeiderundersøkelsen, en ordning som er i bruk.',
     },
-    resultGoal: { label: 'Hvilket resultatmål bidrar det til?' },
+    resultGoal: { label: 'Hvilket resultatmål bidrar det til?', short: 'Bidrar til' },
   },
   options: {
     driver: {
@@ -52,7 +54,7 @@ const nb = {
     'driverGoal.criterion': 'Kriteriet',
     'driverGoal.serves': 'Resultatmålet',
   },
-  list: { add: 'Legg til drivermål', heading: 'Drivermål', none: 'Ingen drivermål ennå.', one: 'drivermål' },
+  list: { add: 'Legg til drivermål', heading: 'Drivermål', one: 'drivermål' },
   gaps: {
     none: () => ({
       what: 'Planen har ingen drivermål.',
@@ -100,16 +102,18 @@ const nn: typeof nb = {
   words: ['drivarmål', 'drivarmåla', 'drivar', 'drivarar'],
   why: 'Eit tiltak verkar sjeldan rett på resultatet. Først endrar det noko hos folk eller på arbeidsplassen, og det er den endringa drivarmålet fortel om.',
   fields: {
-    driver: { label: 'Kva påverkar resultatet?', hint: 'Vel det tilhøvet de meiner har mest å seie.' },
+    driver: { label: 'Kva påverkar resultatet?', short: 'Drivar', hint: 'Vel det tilhøvet de meiner har mest å seie.' },
     statement: {
       label: 'Kva skal endre seg?',
+      short: 'Drivarmål',
       hint: 'Til dømes «Dei tilsette i heimetenesta har innverknad på eigen turnus».',
     },
     criterion: {
       label: 'Korleis ser de at de er framme?',
+      short: 'Kriterium',
       hint: 'Noko de kan telje, spørje om eller sjå: eit svar i medarbeidarundersøkinga, ei ordning som er i bruk.',
     },
-    resultGoal: { label: 'Kva resultatmål skal det hjelpe fram?' },
+    resultGoal: { label: 'Kva resultatmål skal det hjelpe fram?', short: 'Hjelper fram' },
   },
   options: {
     driver: {
@@ -125,7 +129,7 @@ const nn: typeof nb = {
     'driverGoal.criterion': 'Kriteriet',
     'driverGoal.serves': 'Resultatmålet',
   },
-  list: { add: 'Legg til drivarmål', heading: 'Drivarmål', none: 'Ingen drivarmål enno.', one: 'drivarmål' },
+  list: { add: 'Legg til drivarmål', heading: 'Drivarmål', one: 'drivarmål' },
   gaps: {
     none: () => ({
       what: 'Planen har ingen drivarmål.',
@@ -173,16 +177,18 @@ const en: typeof nb = {
   words: ['driver goal', 'driver goals', 'driver', 'drivers'],
   why: 'A measure seldom works straight on the result. It first changes something for people or at the workplace, and that change is what a driver goal describes.',
   fields: {
-    driver: { label: 'What influences the result?', hint: 'Choose what you believe matters most.' },
+    driver: { label: 'What influences the result?', short: 'Driver', hint: 'Choose what you believe matters most.' },
     statement: {
       label: 'What shall change?',
+      short: 'Driver goal',
       hint: 'For example “Home care staff have a say in their own rota”.',
     },
     criterion: {
       label: 'How will you see that you got there?',
+      short: 'Criterion',
       hint: 'Something you can count, ask about or see: an answer in the employee survey, an arrangement in use.',
     },
-    resultGoal: { label: 'Which result goal does it contribute to?' },
+    resultGoal: { label: 'Which result goal does it contribute to?', short: 'Contributes to' },
   },
   options: {
     driver: {
@@ -198,7 +204,7 @@ const en: typeof nb = {
     'driverGoal.criterion': 'The criterion',
     'driverGoal.serves': 'The result goal',
   },
-  list: { add: 'Add driver goal', heading: 'Driver goals', none: 'No driver goals yet.', one: 'driver goal' },
+  list: { add: 'Add driver goal', heading: 'Driver goals', one: 'driver goal' },
   gaps: {
     none: () => ({
       what: 'The plan has no driver goals.',

@@ -29,17 +29,22 @@ const nb = {
   words: ['mål for tiltak', 'mål og indikator for tiltak', 'tiltaksmål', 'indikatorer for tiltak'],
   why: 'Et tiltak kan være satt i gang uten å nå dem det er for. I gjennomgangen av Saman om ein betre kommune var dette det eneste punktet der alle fire programmene hadde noe å forbedre.',
   fields: {
-    measure: { label: 'Hvilket tiltak gjelder det?' },
+    measure: { label: 'Hvilket tiltak gjelder det?', short: 'Tiltak' },
     statement: {
       label: 'Hvor langt skal tiltaket nå?',
+      short: 'Mål',
       hint: 'En andel eller et antall: «90 % av de ansatte har fått tilbud om medarbeidersamtale».',
     },
     target: {
       label: 'Målverdi',
       hint: 'Bare tallet, for eksempel 90. Står feltet tomt, gjelder indikatorens målverdi.',
     },
-    deadline: { label: 'Innen når?' },
-    indicator: { label: 'Hvilken indikator viser det?', other: 'Eller skriv navnet på en ny indikator' },
+    deadline: { label: 'Innen når?', short: 'Frist' },
+    indicator: {
+      label: 'Hvilken indikator viser det?',
+      short: 'Indikator',
+      other: 'Eller skriv navnet på en ny indikator',
+    },
   },
   options: {},
   steps: {
@@ -49,7 +54,6 @@ const nb = {
   list: {
     add: 'Legg til mål for tiltak',
     heading: 'Mål for tiltak',
-    none: 'Ingen mål for tiltak ennå.',
     one: 'mål for tiltak',
   },
   gaps: {
@@ -75,8 +79,8 @@ const nb = {
         count === 1
           ? `Målet «${names}» hører ikke til noe tiltak.`
           : `${share} mål for tiltak hører ikke til noe tiltak: ${names}.`,
-      why: 'Da er det ingen som arbeider for å nå det. Tiltaket kan være slettet etter at målet ble skrevet.',
-      close: 'Velg tiltaket det gjelder, eller slett målet.',
+      why: 'Da er det ingen som arbeider for å nå det. Tiltaket kan være fjernet etter at målet ble skrevet.',
+      close: 'Velg tiltaket det gjelder, eller fjern målet.',
     }),
     notQuantified: ({ names, count, share }: Said) => ({
       what:
@@ -117,17 +121,22 @@ const nn: typeof nb = {
   words: ['mål for tiltak', 'mål og indikator for tiltak', 'tiltaksmål', 'indikatorar for tiltak'],
   why: 'Eit tiltak kan vere sett i gang utan å nå dei det er for. I gjennomgangen av Saman om ein betre kommune var dette det einaste punktet der alle fire programma hadde noko å betre.',
   fields: {
-    measure: { label: 'Kva tiltak gjeld det?' },
+    measure: { label: 'Kva tiltak gjeld det?', short: 'Tiltak' },
     statement: {
       label: 'Kor langt skal tiltaket nå?',
+      short: 'Mål',
       hint: 'Ein del eller eit tal: «90 % av dei tilsette har fått tilbod om medarbeidarsamtale».',
     },
     target: {
       label: 'Målverdi',
       hint: 'Berre talet, til dømes 90. Står feltet tomt, gjeld målverdien til indikatoren.',
     },
-    deadline: { label: 'Innan når?' },
-    indicator: { label: 'Kva indikator viser det?', other: 'Eller skriv namnet på ein ny indikator' },
+    deadline: { label: 'Innan når?', short: 'Frist' },
+    indicator: {
+      label: 'Kva indikator viser det?',
+      short: 'Indikator',
+      other: 'Eller skriv namnet på ein ny indikator',
+    },
   },
   options: {},
   steps: {
@@ -137,7 +146,6 @@ const nn: typeof nb = {
   list: {
     add: 'Legg til mål for tiltak',
     heading: 'Mål for tiltak',
-    none: 'Ingen mål for tiltak enno.',
     one: 'mål for tiltak',
   },
   gaps: {
@@ -163,8 +171,8 @@ const nn: typeof nb = {
         count === 1
           ? `Målet «${names}» høyrer ikkje til noko tiltak.`
           : `${share} mål for tiltak høyrer ikkje til noko tiltak: ${names}.`,
-      why: 'Då er det ingen som arbeider for å nå det. Tiltaket kan vere sletta etter at målet vart skrive.',
-      close: 'Vel tiltaket det gjeld, eller slett målet.',
+      why: 'Då er det ingen som arbeider for å nå det. Tiltaket kan vere fjerna etter at målet vart skrive.',
+      close: 'Vel tiltaket det gjeld, eller fjern målet.',
     }),
     notQuantified: ({ names, count, share }) => ({
       what:
@@ -205,17 +213,22 @@ const en: typeof nb = {
   words: ['measure goal', 'measure goals', 'goals for measures', 'indicators for measures'],
   why: 'A measure can be under way without reaching those it is for. In the review of Saman om ein betre kommune this was the only point where all four programmes had something to improve.',
   fields: {
-    measure: { label: 'Which measure is it for?' },
+    measure: { label: 'Which measure is it for?', short: 'Measure' },
     statement: {
       label: 'How far shall the measure reach?',
+      short: 'Goal',
       hint: 'A share or a count: “90% of employees have been offered an appraisal”.',
     },
     target: {
       label: 'Target',
       hint: 'The number only, such as 90. When this is empty, the indicator’s target counts.',
     },
-    deadline: { label: 'By when?' },
-    indicator: { label: 'Which indicator shows it?', other: 'Or write the name of a new indicator' },
+    deadline: { label: 'By when?', short: 'Due' },
+    indicator: {
+      label: 'Which indicator shows it?',
+      short: 'Indicator',
+      other: 'Or write the name of a new indicator',
+    },
   },
   options: {},
   steps: {
@@ -225,7 +238,6 @@ const en: typeof nb = {
   list: {
     add: 'Add goal for a measure',
     heading: 'Goals for measures',
-    none: 'No goals for measures yet.',
     one: 'goal for a measure',
   },
   gaps: {
@@ -251,8 +263,8 @@ const en: typeof nb = {
         count === 1
           ? `The goal “${names}” belongs to no measure.`
           : `${share} goals for measures belong to no measure: ${names}.`,
-      why: 'Then nobody works to reach it. The measure may have been deleted after the goal was written.',
-      close: 'Choose the measure it is for, or delete the goal.',
+      why: 'Then nobody works to reach it. The measure may have been removed after the goal was written.',
+      close: 'Choose the measure it is for, or remove the goal.',
     }),
     notQuantified: ({ names, count, share }) => ({
       what:

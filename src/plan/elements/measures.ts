@@ -30,12 +30,16 @@ const nb = {
   words: ['tiltak', 'tiltakene', 'tiltaksplan', 'oversikt over tiltak'],
   why: 'Tiltakene er det folk merker av prosjektet. Planen må si hvem som gjør hva, når, og hvorfor dere tror det virker. Analysen kommer først.',
   fields: {
-    name: { label: 'Hva skal dere gjøre?', hint: 'For eksempel «Langturnus i bofellesskapene».' },
-    audience: { label: 'For hvem?', hint: 'For eksempel «Ledere med personalansvar».' },
-    responsible: { label: 'Hvem er ansvarlig?', other: 'Eller skriv navn eller rolle' },
+    name: { label: 'Hva skal dere gjøre?', short: 'Tiltak', hint: 'For eksempel «Langturnus i bofellesskapene».' },
+    audience: { label: 'For hvem?', short: 'For', hint: 'For eksempel «Ledere med personalansvar».' },
+    responsible: { label: 'Hvem er ansvarlig?', short: 'Ansvarlig', other: 'Eller skriv navn eller rolle' },
     from: { label: 'Fra' },
     to: { label: 'Til' },
-    serves: { label: 'Hvilket mål skal tiltaket bidra til?', hint: 'Et drivermål, eller et resultatmål direkte.' },
+    serves: {
+      label: 'Hvilket mål skal tiltaket bidra til?',
+      short: 'Bidrar til',
+      hint: 'Et drivermål, eller et resultatmål direkte.',
+    },
   },
   options: {},
   steps: {
@@ -43,7 +47,7 @@ const nb = {
     'measure.who': 'Ansvarlig og periode',
     'measure.serves': 'Målet det bidrar til',
   },
-  list: { add: 'Legg til tiltak', heading: 'Tiltak', none: 'Ingen tiltak ennå.', one: 'tiltak' },
+  list: { add: 'Legg til tiltak', heading: 'Tiltak', one: 'tiltak' },
   gaps: {
     measureDriven: ({ facts }: Said) => ({
       what:
@@ -104,12 +108,16 @@ const nn: typeof nb = {
   words: ['tiltak', 'tiltaka', 'tiltaksplan', 'oversikt over tiltak'],
   why: 'Tiltaka er det folk merkar av prosjektet. Planen må seie kven som gjer kva, når, og kvifor de trur det verkar. Analysen kjem først.',
   fields: {
-    name: { label: 'Kva skal de gjere?', hint: 'Til dømes «Langturnus i bufellesskapa».' },
-    audience: { label: 'For kven?', hint: 'Til dømes «Leiarar med personalansvar».' },
-    responsible: { label: 'Kven er ansvarleg?', other: 'Eller skriv namn eller rolle' },
+    name: { label: 'Kva skal de gjere?', short: 'Tiltak', hint: 'Til dømes «Langturnus i bufellesskapa».' },
+    audience: { label: 'For kven?', short: 'For', hint: 'Til dømes «Leiarar med personalansvar».' },
+    responsible: { label: 'Kven er ansvarleg?', short: 'Ansvarleg', other: 'Eller skriv namn eller rolle' },
     from: { label: 'Frå' },
     to: { label: 'Til' },
-    serves: { label: 'Kva mål skal tiltaket hjelpe fram?', hint: 'Eit drivarmål, eller eit resultatmål direkte.' },
+    serves: {
+      label: 'Kva mål skal tiltaket hjelpe fram?',
+      short: 'Hjelper fram',
+      hint: 'Eit drivarmål, eller eit resultatmål direkte.',
+    },
   },
   options: {},
   steps: {
@@ -117,7 +125,7 @@ const nn: typeof nb = {
     'measure.who': 'Ansvarleg og periode',
     'measure.serves': 'Målet det hjelper fram',
   },
-  list: { add: 'Legg til tiltak', heading: 'Tiltak', none: 'Ingen tiltak enno.', one: 'tiltak' },
+  list: { add: 'Legg til tiltak', heading: 'Tiltak', one: 'tiltak' },
   gaps: {
     measureDriven: ({ facts }) => ({
       what:
@@ -177,12 +185,12 @@ const en: typeof nb = {
   words: ['measure', 'measures', 'overview of measures'],
   why: 'Measures are what people notice of the project. The plan must say who does what, when, and why you believe it works. Analysis comes first.',
   fields: {
-    name: { label: 'What shall you do?', hint: 'For example “Long shifts in supported housing”.' },
-    audience: { label: 'For whom?', hint: 'For example “Leaders with staff responsibility”.' },
-    responsible: { label: 'Who is responsible?', other: 'Or write a name or a role' },
+    name: { label: 'What shall you do?', short: 'Measure', hint: 'For example “Long shifts in supported housing”.' },
+    audience: { label: 'For whom?', short: 'For', hint: 'For example “Leaders with staff responsibility”.' },
+    responsible: { label: 'Who is responsible?', short: 'Responsible', other: 'Or write a name or a role' },
     from: { label: 'From' },
     to: { label: 'To' },
-    serves: { label: 'Which goal does it serve?', hint: 'A driver goal, or a result goal directly.' },
+    serves: { label: 'Which goal does it serve?', short: 'Serves', hint: 'A driver goal, or a result goal directly.' },
   },
   options: {},
   steps: {
@@ -190,7 +198,7 @@ const en: typeof nb = {
     'measure.who': 'Owner and period',
     'measure.serves': 'The goal it serves',
   },
-  list: { add: 'Add measure', heading: 'Measures', none: 'No measures yet.', one: 'measure' },
+  list: { add: 'Add measure', heading: 'Measures', one: 'measure' },
   gaps: {
     measureDriven: ({ facts }) => ({
       what:

@@ -31,13 +31,14 @@ const nb = {
   fields: {
     name: {
       label: 'Hva skal være på plass?',
+      short: 'Milepæl',
       hint: 'Skriv tilstanden, ikke aktiviteten: «Alle ledere har gjennomført kurset».',
     },
-    deliverables: { label: 'Hva leveres da?' },
-    date: { label: 'Når?' },
-    owner: { label: 'Hvem er ansvarlig?', other: 'Eller skriv navn eller rolle' },
+    deliverables: { label: 'Hva leveres da?', short: 'Leveranser' },
+    date: { label: 'Når?', short: 'Dato' },
+    owner: { label: 'Hvem er ansvarlig?', short: 'Ansvarlig', other: 'Eller skriv navn eller rolle' },
     type: { label: 'Type' },
-    progress: { label: 'Hvordan ligger dere an?' },
+    progress: { label: 'Hvordan ligger dere an?', short: 'Framdrift' },
   },
   options: {
     type: {
@@ -62,7 +63,7 @@ const nb = {
     'milestone.when': 'Dato og ansvarlig',
     'milestone.status': 'Type og framdrift',
   },
-  list: { add: 'Legg til milepæl', heading: 'Milepæler', none: 'Ingen milepæler ennå.', one: 'milepæl' },
+  list: { add: 'Legg til milepæl', heading: 'Milepæler', one: 'milepæl' },
   gaps: {
     none: () => ({
       what: 'Planen har ingen milepæler.',
@@ -72,7 +73,7 @@ const nb = {
     noDate: ({ names, count, share }: Said) => ({
       what: count === 1 ? `Milepælen «${names}» mangler dato.` : `${share} milepæler mangler dato: ${names}.`,
       why: 'En milepæl uten dato kan ikke bli for sen, og heller ikke nådd i tide.',
-      close: 'Sett en dato. Den kan flyttes siden; da ser dere hva som ble flyttet.',
+      close: 'Sett en dato. Den kan flyttes senere; da ser dere hva som ble flyttet.',
     }),
     noOwner: ({ names, count, share }: Said) => ({
       what: count === 1 ? `Milepælen «${names}» mangler ansvarlig.` : `${share} milepæler mangler ansvarlig: ${names}.`,
@@ -116,13 +117,14 @@ const nn: typeof nb = {
   fields: {
     name: {
       label: 'Kva skal vere på plass?',
+      short: 'Milepål',
       hint: 'Skriv tilstanden, ikkje aktiviteten: «Alle leiarar har gjennomført kurset».',
     },
-    deliverables: { label: 'Kva blir levert då?' },
-    date: { label: 'Når?' },
-    owner: { label: 'Kven er ansvarleg?', other: 'Eller skriv namn eller rolle' },
+    deliverables: { label: 'Kva blir levert då?', short: 'Leveransar' },
+    date: { label: 'Når?', short: 'Dato' },
+    owner: { label: 'Kven er ansvarleg?', short: 'Ansvarleg', other: 'Eller skriv namn eller rolle' },
     type: { label: 'Type' },
-    progress: { label: 'Korleis ligg de an?' },
+    progress: { label: 'Korleis ligg de an?', short: 'Framdrift' },
   },
   options: {
     type: {
@@ -147,7 +149,7 @@ const nn: typeof nb = {
     'milestone.when': 'Dato og ansvarleg',
     'milestone.status': 'Type og framdrift',
   },
-  list: { add: 'Legg til milepål', heading: 'Milepålar', none: 'Ingen milepålar enno.', one: 'milepål' },
+  list: { add: 'Legg til milepål', heading: 'Milepålar', one: 'milepål' },
   gaps: {
     none: () => ({
       what: 'Planen har ingen milepålar.',
@@ -201,13 +203,14 @@ const en: typeof nb = {
   fields: {
     name: {
       label: 'What shall be in place?',
+      short: 'Milestone',
       hint: 'Write the state, not the activity: “All leaders have completed the course”.',
     },
-    deliverables: { label: 'What is delivered then?' },
-    date: { label: 'When?' },
-    owner: { label: 'Who is responsible?', other: 'Or write a name or a role' },
+    deliverables: { label: 'What is delivered then?', short: 'Deliverables' },
+    date: { label: 'When?', short: 'Date' },
+    owner: { label: 'Who is responsible?', short: 'Responsible', other: 'Or write a name or a role' },
     type: { label: 'Type' },
-    progress: { label: 'How is it going?' },
+    progress: { label: 'How is it going?', short: 'Progress' },
   },
   options: {
     type: {
@@ -232,7 +235,7 @@ const en: typeof nb = {
     'milestone.when': 'Date and owner',
     'milestone.status': 'Type and progress',
   },
-  list: { add: 'Add milestone', heading: 'Milestones', none: 'No milestones yet.', one: 'milestone' },
+  list: { add: 'Add milestone', heading: 'Milestones', one: 'milestone' },
   gaps: {
     none: () => ({
       what: 'The plan has no milestones.',

@@ -42,26 +42,32 @@ const nb = {
   fields: {
     projectGroup: {
       label: 'Hvem er med i prosjektgruppa?',
+      short: 'Prosjektgruppe',
       hint: 'Navn eller roller. Ta med noen fra enhetene der tiltakene skal skje.',
     },
     steeringGroup: {
       label: 'Hvem er med i styringsgruppa?',
+      short: 'Styringsgruppe',
       hint: 'De som kan ta beslutninger om tid, penger og retning.',
     },
     unions: {
       label: 'Hvordan er de tillitsvalgte med?',
+      short: 'Tillitsvalgte',
       hint: 'For eksempel «To hovedtillitsvalgte sitter i styringsgruppa».',
     },
     safety: {
       label: 'Hvordan er verneombudet med?',
+      short: 'Verneombud',
       hint: 'For eksempel «Hovedverneombudet er med i prosjektgruppa».',
     },
     political: {
       label: 'Hvordan er prosjektet forankret politisk?',
+      short: 'Politisk forankring',
       hint: 'Hvilket utvalg, hvilket vedtak, hvilken dato.',
     },
     administrative: {
       label: 'Hvordan er prosjektet forankret administrativt?',
+      short: 'Administrativ forankring',
       hint: 'Hvem i ledelsen står bak, og hvor blir prosjektet tatt opp?',
     },
   },
@@ -151,26 +157,32 @@ const nn: typeof nb = {
   fields: {
     projectGroup: {
       label: 'Kven er med i prosjektgruppa?',
+      short: 'Prosjektgruppe',
       hint: 'Namn eller roller. Ta med folk frå einingane der tiltaka skal skje.',
     },
     steeringGroup: {
       label: 'Kven er med i styringsgruppa?',
+      short: 'Styringsgruppe',
       hint: 'Dei som kan avgjere kva de skal bruke tid og pengar på.',
     },
     unions: {
       label: 'Korleis er dei tillitsvalde med?',
+      short: 'Tillitsvalde',
       hint: 'Til dømes «To hovudtillitsvalde sit i styringsgruppa».',
     },
     safety: {
       label: 'Korleis er verneombodet med?',
+      short: 'Verneombod',
       hint: 'Til dømes «Hovudverneombodet er med i prosjektgruppa».',
     },
     political: {
       label: 'Korleis er prosjektet forankra politisk?',
+      short: 'Politisk forankring',
       hint: 'Kva utval, kva vedtak og kva dato.',
     },
     administrative: {
       label: 'Korleis er prosjektet forankra administrativt?',
+      short: 'Administrativ forankring',
       hint: 'Kven i leiinga står bak, og kvar blir prosjektet teke opp?',
     },
   },
@@ -261,26 +273,32 @@ const en: typeof nb = {
   fields: {
     projectGroup: {
       label: 'Who is in the project group?',
+      short: 'Project group',
       hint: 'Names or roles. Include people from the units where the measures will happen.',
     },
     steeringGroup: {
       label: 'Who is in the steering group?',
+      short: 'Steering group',
       hint: 'Those who can decide about time, money and direction.',
     },
     unions: {
       label: 'What part do the unions have?',
+      short: 'Unions',
       hint: 'For example “Two main union representatives sit in the steering group”.',
     },
     safety: {
       label: 'What part does the safety delegate have?',
+      short: 'Safety delegate',
       hint: 'For example “The main safety delegate is in the project group”.',
     },
     political: {
       label: 'How is the project anchored politically?',
+      short: 'Political anchoring',
       hint: 'Which committee, which decision, which date.',
     },
     administrative: {
       label: 'How is the project anchored in the administration?',
+      short: 'Administrative anchoring',
       hint: 'Who among the leaders backs it, and where is it discussed?',
     },
   },

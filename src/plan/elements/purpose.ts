@@ -36,13 +36,19 @@ const nb = {
   fields: {
     challenge: {
       label: 'Hva er utfordringen i kommunen deres?',
+      short: 'Utfordring',
       hint: 'Beskriv det dere ser hos dere, gjerne med tall: hvor, for hvem og siden når. La tiltakene vente.',
     },
     desired: {
       label: 'Hvordan ser det ut når dere har lyktes?',
+      short: 'Ønsket situasjon',
       hint: 'Skriv det slik en ansatt eller en bruker ville merke det.',
     },
-    effects: { label: 'Hvilke effekter er dere ute etter?', hint: 'Velg få. Det er disse prosjektet vurderes etter.' },
+    effects: {
+      label: 'Hvilke effekter er dere ute etter?',
+      short: 'Effekter',
+      hint: 'Velg få. Det er disse prosjektet vurderes etter.',
+    },
     effectsText: { label: 'Med egne ord', hint: 'Hva blir annerledes for innbyggerne, de ansatte eller kommunen?' },
   },
   options: {
@@ -100,14 +106,17 @@ const nn: typeof nb = {
   fields: {
     challenge: {
       label: 'Kva er utfordringa i kommunen dykkar?',
+      short: 'Utfordring',
       hint: 'Skriv det de sjølve ser, gjerne med tal: kvar, for kven og kor lenge. Tiltaka kjem seinare.',
     },
     desired: {
       label: 'Korleis ser det ut når de har lukkast?',
+      short: 'Ønskt situasjon',
       hint: 'Tenk på ein tilsett eller ein brukar. Skriv kva den personen merkar.',
     },
     effects: {
       label: 'Kva effektar er de ute etter?',
+      short: 'Effektar',
       hint: 'Vel nokre få. Det er dei prosjektet blir vurdert etter.',
     },
     effectsText: { label: 'Med eigne ord', hint: 'Kva blir annleis for innbyggjarane, dei tilsette eller kommunen?' },
@@ -167,13 +176,19 @@ const en: typeof nb = {
   fields: {
     challenge: {
       label: 'What is the challenge in your municipality?',
+      short: 'Challenge',
       hint: 'Describe what you see, with figures if you can: where, for whom and since when. Measures come later.',
     },
     desired: {
       label: 'What does it look like when you have succeeded?',
+      short: 'Desired situation',
       hint: 'Write it the way an employee or a service user would notice it.',
     },
-    effects: { label: 'Which effects are you after?', hint: 'Choose a few. They are what the project is judged by.' },
+    effects: {
+      label: 'Which effects are you after?',
+      short: 'Effects',
+      hint: 'Choose a few. They are what the project is judged by.',
+    },
     effectsText: {
       label: 'In your own words',
       hint: 'What becomes different for residents, employees or the municipality?',

@@ -31,12 +31,21 @@ const nb = {
   fields: {
     statement: {
       label: 'Hva skal dere oppnå?',
+      short: 'Resultatmål',
       hint: 'Fra hva, til hva, innen når: «Sykefraværet går ned fra 8,1 % til 6,5 % innen utgangen av 2027».',
     },
-    indicator: { label: 'Hvilken indikator viser det?', other: 'Eller skriv navnet på en ny indikator' },
+    indicator: {
+      label: 'Hvilken indikator viser det?',
+      short: 'Indikator',
+      other: 'Eller skriv navnet på en ny indikator',
+    },
     target: { label: 'Målverdi', hint: 'Står feltet tomt, gjelder målverdien som indikatoren har fra før.' },
-    deadline: { label: 'Innen når?' },
-    effect: { label: 'Hva skal det føre til?', hint: 'Effekten er grunnen til at resultatet er verdt arbeidet.' },
+    deadline: { label: 'Innen når?', short: 'Frist' },
+    effect: {
+      label: 'Hva skal det føre til?',
+      short: 'Effekt',
+      hint: 'Effekten er grunnen til at resultatet er verdt arbeidet.',
+    },
   },
   options: {
     effect: {
@@ -52,7 +61,7 @@ const nb = {
     'resultGoal.measured': 'Tall og frist',
     'resultGoal.effect': 'Effekten',
   },
-  list: { add: 'Legg til resultatmål', heading: 'Resultatmål', none: 'Ingen resultatmål ennå.', one: 'resultatmål' },
+  list: { add: 'Legg til resultatmål', heading: 'Resultatmål', one: 'resultatmål' },
   gaps: {
     none: () => ({
       what: 'Planen har ingen resultatmål.',
@@ -115,12 +124,21 @@ const nn: typeof nb = {
   fields: {
     statement: {
       label: 'Kva skal de oppnå?',
+      short: 'Resultatmål',
       hint: 'Frå kva, til kva, innan når: «Sjukefråværet går ned frå 8,1 % til 6,5 % innan utgangen av 2027».',
     },
-    indicator: { label: 'Kva indikator viser det?', other: 'Eller skriv namnet på ein ny indikator' },
+    indicator: {
+      label: 'Kva indikator viser det?',
+      short: 'Indikator',
+      other: 'Eller skriv namnet på ein ny indikator',
+    },
     target: { label: 'Målverdi', hint: 'Står feltet tomt, gjeld den målverdien indikatoren har frå før.' },
-    deadline: { label: 'Innan når?' },
-    effect: { label: 'Kva skal det føre til?', hint: 'Effekten er grunnen til at resultatet er verdt arbeidet.' },
+    deadline: { label: 'Innan når?', short: 'Frist' },
+    effect: {
+      label: 'Kva skal det føre til?',
+      short: 'Effekt',
+      hint: 'Effekten er grunnen til at resultatet er verdt arbeidet.',
+    },
   },
   options: {
     effect: {
@@ -136,7 +154,7 @@ const nn: typeof nb = {
     'resultGoal.measured': 'Tal og frist',
     'resultGoal.effect': 'Effekten',
   },
-  list: { add: 'Legg til resultatmål', heading: 'Resultatmål', none: 'Ingen resultatmål enno.', one: 'resultatmål' },
+  list: { add: 'Legg til resultatmål', heading: 'Resultatmål', one: 'resultatmål' },
   gaps: {
     none: () => ({
       what: 'Planen har ingen resultatmål.',
@@ -200,12 +218,21 @@ const en: typeof nb = {
   fields: {
     statement: {
       label: 'What shall you achieve?',
+      short: 'Result goal',
       hint: 'From what, to what, by when: “Sick leave falls from 8.1% to 6.5% by the end of 2027”.',
     },
-    indicator: { label: 'Which indicator shows it?', other: 'Or write the name of a new indicator' },
+    indicator: {
+      label: 'Which indicator shows it?',
+      short: 'Indicator',
+      other: 'Or write the name of a new indicator',
+    },
     target: { label: 'Target', hint: 'When this is empty, the indicator’s own target counts.' },
-    deadline: { label: 'By when?' },
-    effect: { label: 'What shall it lead to?', hint: 'The effect is the reason why the result is worth the work.' },
+    deadline: { label: 'By when?', short: 'Due' },
+    effect: {
+      label: 'What shall it lead to?',
+      short: 'Effect',
+      hint: 'The effect is the reason why the result is worth the work.',
+    },
   },
   options: {
     effect: {
@@ -221,7 +248,7 @@ const en: typeof nb = {
     'resultGoal.measured': 'Figure and deadline',
     'resultGoal.effect': 'The effect',
   },
-  list: { add: 'Add result goal', heading: 'Result goals', none: 'No result goals yet.', one: 'result goal' },
+  list: { add: 'Add result goal', heading: 'Result goals', one: 'result goal' },
   gaps: {
     none: () => ({
       what: 'The plan has no result goals.',

@@ -1,5 +1,6 @@
 import { daysBetween, osloDate } from '../../calendar/dates.ts'
 import { gapsOf, type PlanElement, type Said } from '../element.ts'
+import { suits } from '../fields.ts'
 import { definePart } from '../parts.ts'
 import { entriesOf } from '../plan.ts'
 import { levelOf, type RiskLevel, scores } from '../risks.ts'
@@ -43,23 +44,30 @@ const nb = {
   fields: {
     event: {
       label: 'Hva kan gå galt?',
+      short: 'Risiko',
       hint: 'Én hendelse om gangen: «Informasjonen når ikke fram til nattevaktene».',
     },
-    cause: { label: 'Hvorfor kan det skje?' },
+    cause: { label: 'Hvorfor kan det skje?', short: 'Årsak' },
     probability: { label: 'Sannsynlighet' },
     consequence: { label: 'Konsekvens' },
-    consequenceText: { label: 'Hva skjer da?', hint: 'For målene, for brukerne eller for de ansatte.' },
+    consequenceText: { label: 'Hva skjer da?', short: 'Følge', hint: 'For målene, for brukerne eller for de ansatte.' },
     action: {
       label: 'Hva gjør dere med det?',
+      short: 'Tiltak',
       hint: 'Et tiltak som gjør hendelsen mindre sannsynlig, eller skaden mindre.',
     },
-    actionOwner: { label: 'Hvem er tiltaksansvarlig?', other: 'Eller skriv navn eller rolle' },
+    actionOwner: {
+      label: 'Hvem er tiltaksansvarlig?',
+      short: 'Tiltaksansvarlig',
+      other: 'Eller skriv navn eller rolle',
+    },
     deadline: { label: 'Frist' },
     probabilityAfter: { label: 'Sannsynlighet etter tiltaket' },
     consequenceAfter: { label: 'Konsekvens etter tiltaket' },
     status: { label: 'Status' },
-    reviewed: { label: 'Når gikk dere sist gjennom risikoen?' },
+    reviewed: { label: 'Når gikk dere sist gjennom risikoen?', short: 'Gjennomgått' },
   },
+  badges: { green: 'Grønn', yellow: 'Gul', orange: 'Oransje', red: 'Rød' },
   options: {
     ...scalesNb,
     probabilityAfter: scalesNb.probability,
@@ -72,7 +80,7 @@ const nb = {
     'risk.action': 'Tiltaket',
     'risk.after': 'Etter tiltaket',
   },
-  list: { add: 'Legg til risiko', heading: 'Risikoer', none: 'Ingen risikoer ennå.', one: 'risiko' },
+  list: { add: 'Legg til risiko', heading: 'Risikoer', one: 'risiko' },
   gaps: {
     none: () => ({
       what: 'Planen har ingen risikoer.',
@@ -144,23 +152,34 @@ const nn: typeof nb = {
   fields: {
     event: {
       label: 'Kva kan gå gale?',
+      short: 'Risiko',
       hint: 'Éi hending om gongen: «Informasjonen når ikkje fram til nattevaktene».',
     },
-    cause: { label: 'Kvifor kan det skje?' },
+    cause: { label: 'Kvifor kan det skje?', short: 'Årsak' },
     probability: { label: 'Sannsyn' },
     consequence: { label: 'Konsekvens' },
-    consequenceText: { label: 'Kva skjer då?', hint: 'For måla, for brukarane eller for dei tilsette.' },
+    consequenceText: {
+      label: 'Kva skjer då?',
+      short: 'Følgje',
+      hint: 'For måla, for brukarane eller for dei tilsette.',
+    },
     action: {
       label: 'Kva gjer de med det?',
+      short: 'Tiltak',
       hint: 'Eit tiltak som gjer hendinga mindre sannsynleg, eller skaden mindre.',
     },
-    actionOwner: { label: 'Kven er tiltaksansvarleg?', other: 'Eller skriv namn eller rolle' },
+    actionOwner: {
+      label: 'Kven er tiltaksansvarleg?',
+      short: 'Tiltaksansvarleg',
+      other: 'Eller skriv namn eller rolle',
+    },
     deadline: { label: 'Frist' },
     probabilityAfter: { label: 'Sannsyn etter tiltaket' },
     consequenceAfter: { label: 'Konsekvens etter tiltaket' },
     status: { label: 'Status' },
-    reviewed: { label: 'Når gjekk de sist gjennom risikoen?' },
+    reviewed: { label: 'Når gjekk de sist gjennom risikoen?', short: 'Gjennomgått' },
   },
+  badges: { green: 'Grøn', yellow: 'Gul', orange: 'Oransje', red: 'Raud' },
   options: {
     ...scalesNn,
     probabilityAfter: scalesNn.probability,
@@ -173,7 +192,7 @@ const nn: typeof nb = {
     'risk.action': 'Tiltaket',
     'risk.after': 'Etter tiltaket',
   },
-  list: { add: 'Legg til risiko', heading: 'Risikoar', none: 'Ingen risikoar enno.', one: 'risiko' },
+  list: { add: 'Legg til risiko', heading: 'Risikoar', one: 'risiko' },
   gaps: {
     none: () => ({
       what: 'Planen har ingen risikoar.',
@@ -245,23 +264,30 @@ const en: typeof nb = {
   fields: {
     event: {
       label: 'What can go wrong?',
+      short: 'Risk',
       hint: 'One event at a time: “The night shift does not get the information”.',
     },
-    cause: { label: 'Why might it happen?' },
+    cause: { label: 'Why might it happen?', short: 'Cause' },
     probability: { label: 'Probability' },
     consequence: { label: 'Consequence' },
-    consequenceText: { label: 'What happens then?', hint: 'To the goals, to service users or to employees.' },
+    consequenceText: {
+      label: 'What happens then?',
+      short: 'Then',
+      hint: 'To the goals, to service users or to employees.',
+    },
     action: {
       label: 'What do you do about it?',
+      short: 'Action',
       hint: 'An action that makes the event less likely, or the damage smaller.',
     },
-    actionOwner: { label: 'Who owns the action?', other: 'Or write a name or a role' },
+    actionOwner: { label: 'Who owns the action?', short: 'Action owner', other: 'Or write a name or a role' },
     deadline: { label: 'Deadline' },
     probabilityAfter: { label: 'Probability after the action' },
     consequenceAfter: { label: 'Consequence after the action' },
     status: { label: 'Status' },
-    reviewed: { label: 'When did you last review it?' },
+    reviewed: { label: 'When did you last review it?', short: 'Reviewed' },
   },
+  badges: { green: 'Green', yellow: 'Yellow', orange: 'Orange', red: 'Red' },
   options: {
     ...scalesEn,
     probabilityAfter: scalesEn.probability,
@@ -274,7 +300,7 @@ const en: typeof nb = {
     'risk.action': 'The action',
     'risk.after': 'After the action',
   },
-  list: { add: 'Add risk', heading: 'Risks', none: 'No risks yet.', one: 'risk' },
+  list: { add: 'Add risk', heading: 'Risks', one: 'risk' },
   gaps: {
     none: () => ({
       what: 'The plan has no risks.',
@@ -340,6 +366,7 @@ export const risksElement: PlanElement = {
   id: 'risks',
   list: risks,
   texts: { nb, nn, en },
+  badge: ({ values }) => (suits(risks.fields, values) ? levelOf(values) : undefined),
   gaps(plan, today) {
     const all = entriesOf(plan, risks)
     if (all.length === 0) return [gap.whole('none', risks, 'event')]
