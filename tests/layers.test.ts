@@ -26,7 +26,7 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   conversation: {
     rooms: ['plan', 'programme', 'calendar', 'texts', 'cards', 'log'],
-    packages: /^(zod|fastest-levenshtein)$/,
+    packages: /^(zod|fastest-levenshtein|node:crypto)$/,
   },
   prompts: { rooms: ['plan', 'programme', 'calendar', 'texts', 'cards', 'log'], packages: /^zod$/ },
   documents: { rooms: ['plan', 'programme', 'calendar', 'texts'], packages: /^(?!@azure|botbuilder|restify)/ },

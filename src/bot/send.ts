@@ -83,9 +83,13 @@ function message(view: View, stage: Stage, card: Card = draw(view, stage)): Part
 
 /** By now the plan is saved. A message that does not get through must not make it look as if it were not. */
 async function quietly(log: Log, what: string, call: () => Promise<unknown>): Promise<void> {
+  const began = performance.now()
   try {
     await call()
   } catch (cause) {
-    log.error({ code: 'send-failed', what, cause }, 'a message did not get through')
+    // Once the turn is over the library takes its context away, also from a message that has just arrived.
+    if (performance.now() - began > answerWithinMs - leastMs)
+      log.warn({ code: 'send-late', what }, 'a message took longer than the turn; whether it arrived is not known')
+    else log.error({ code: 'send-failed', what, cause }, 'a message did not get through')
   }
 }

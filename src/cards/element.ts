@@ -164,16 +164,15 @@ function badgeOf(element: PlanElement, entry: Entry, { language }: Stage): reado
   return badge === undefined ? [] : [`**${badge}**`]
 }
 
-/** Gaps with their reasons, what would close them, and the way there: one button for those that follow each other there. */
+/** Gaps with their reasons and what would close them; those that are closed in the same step share its button. */
 function gapBlocks(gaps: readonly Gap[], plan: Plan, stage: Stage) {
-  const samePlace = (a: Gap, b: Gap | undefined) =>
-    a.where.part === b?.where.part && a.where.step === b.where.step && a.where.entry === b.where.entry
-  return gaps.map((gap, index) => ({
-    ...gapText(gap, stage.language, escapeMarkdown),
-    presses: samePlace(gap, gaps[index + 1])
-      ? []
-      : [press(buttonsOf(stage)(texts[stage.language].buttons.fix, wayTo(gap, plan)))],
-  }))
+  const places = Map.groupBy(gaps, ({ where: { part, step, entry } }) => [part, step, entry].join(' '))
+  return [...places.values()].flatMap((here) => {
+    const [first] = here
+    if (!first) return []
+    const said = here.map((gap) => gapText(gap, stage.language, escapeMarkdown))
+    return [{ said, ...press(buttonsOf(stage)(texts[stage.language].buttons.fix, wayTo(first, plan))) }]
+  })
 }
 
 /** The step that closes a gap: of the entry it is about, of the record, or of a new item. */

@@ -254,7 +254,10 @@ function differences({ change }: PlanEvent, stage: Stage): readonly string[] {
   const held = stage.plan && findEntry(stage.plan, change.part, change.entry)?.values
   const shownOr = (name: string, values: Values) => {
     const value = values[name]
-    return value === undefined
+    // What was set aside has titles where others have what they point to: it may never have been made.
+    if (change.type === 'setAside' && part.fields[name]?.kind === 'reference' && typeof value === 'string')
+      return escapeMarkdown(shortened(value, 100)) || said.nothing
+    return value === undefined || value === ''
       ? said.nothing
       : escapeMarkdown(
           shortened(shownValue(part, name, value, { ...held, ...values }, { ...stage, date: shortDate }), 100),

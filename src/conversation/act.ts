@@ -10,8 +10,9 @@ import { change } from './change.ts'
 import { openForm } from './forms.ts'
 import { keepTheirs } from './keep-theirs.ts'
 import { askRemove, removeEntry } from './remove-entry.ts'
-import { formAgain, saveStep } from './save-step.ts'
+import { saveStep } from './save-step.ts'
 import { type Answer, type Outcome, type Scene, sceneAfter, show, stageOf, tell } from './scene.ts'
+import { formAgain } from './sent-form.ts'
 
 /** A press counts for the plan it was drawn for. One drawn before there was a plan may still lead into it. */
 export async function press(scene: Scene, plan: string | null, action: Doing, typed: Typed): Promise<Answer> {
@@ -23,7 +24,7 @@ export async function press(scene: Scene, plan: string | null, action: Doing, ty
     if (plan !== null || current === null) {
       scene.deps.log.warn({ code: 'old-card' })
       const sentence = texts[scene.language].trouble.oldCard
-      const form = action.do === 'save' ? formAgain(action, typed, sentence) : undefined
+      const form = formAgain(action, typed, sentence)
       return { outcome: form ?? tell(sentence), stage: { ...stageOf(scene), plan: undefined, planId: plan } }
     }
     // Two groups of people can fill in the first step at once: what the second wrote is put to what the first saved.

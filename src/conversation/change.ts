@@ -5,7 +5,7 @@ import { Fault, type Stored } from './ports.ts'
 import type { Scene } from './scene.ts'
 
 /** Teams waits five seconds for an answer. A save that others keep getting in front of is told so before that. */
-const longestMs = 1_500
+const longestMs = 1_000
 /** How often a save is decided again because somebody else saved first. Each time one of them gets through. */
 const mostTries = 12
 

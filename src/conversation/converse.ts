@@ -6,8 +6,8 @@ import type { Language } from '../plan/language.ts'
 import { texts } from '../texts/index.ts'
 import { act, press } from './act.ts'
 import { type Deps, Fault, type Turn } from './ports.ts'
-import { formAgain } from './save-step.ts'
 import { type Answer, languageFor, type Outcome, type Scene, sceneAfter, show, stageOf, tell } from './scene.ts'
+import { formAgain } from './sent-form.ts'
 import { understand } from './understand.ts'
 
 /** What reaches Saman: it was added somewhere, somebody wrote, or somebody pressed a button. */
@@ -67,8 +67,10 @@ export async function converse(deps: Deps, turn: Turn, request: Request): Promis
 function unanswered(scene: Scene, request: Request, sentence: string): Answer {
   if (request.type !== 'pressed') return { outcome: tell(sentence), stage: stageOf(scene) }
   const { action, plan } = request.press
-  const form = action.do === 'save' ? formAgain(action, request.typed, sentence) : undefined
-  return { outcome: form ?? tell(sentence), stage: { ...stageOf(scene), planId: plan } }
+  return {
+    outcome: formAgain(action, request.typed, sentence) ?? tell(sentence),
+    stage: { ...stageOf(scene), planId: plan },
+  }
 }
 
 async function inside(outside: Scene, request: Exclude<Request, { type: 'garbled' }>): Promise<Answer> {

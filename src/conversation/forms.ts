@@ -2,6 +2,7 @@ import { typedValues } from '../cards/form.ts'
 import type { FormView, View } from '../cards/view.ts'
 import type { Member } from '../plan/answers.ts'
 import { elementOfPart } from '../plan/elements/index.ts'
+import type { Language } from '../plan/language.ts'
 import { mostEntries, type Part, type Step } from '../plan/parts.ts'
 import { findEntry, type Plan } from '../plan/plan.ts'
 import { setup } from '../plan/setup.ts'
@@ -30,7 +31,7 @@ export async function formFor(scene: Scene, part: Part, step: Step, entry: strin
   const { deps, plan, language } = scene
   const id = entry ?? (part.many ? deps.newId() : part.id)
   const found = plan && findEntry(plan, part.id, id)
-  const typed = typedValues(step.fields, leadingSomewhere(part, found?.values ?? {}, plan), { language })
+  const typed = drawnValues(part, step, found?.values ?? {}, plan, language)
   const roster = await membersFor(scene, part, step)
   return {
     view: 'form',
@@ -48,7 +49,10 @@ export async function formFor(scene: Scene, part: Part, step: Step, entry: strin
   }
 }
 
-/** Values without references to what has been removed: they would stand in the way of saving the rest. */
+/** What a form shows of an entry. A reference to what has been removed is none: it must be chosen anew. */
+export const drawnValues = (part: Part, step: Step, values: Values, plan: Plan | undefined, language: Language) =>
+  typedValues(step.fields, leadingSomewhere(part, values, plan), { language })
+
 function leadingSomewhere(part: Part, values: Values, plan: Plan | undefined): Values {
   const leads = (name: string, value: Value) =>
     part.fields[name]?.kind !== 'reference' || plan?.entries.some((entry) => entry.id === value)

@@ -1,46 +1,67 @@
-import type { Action } from '../cards/action.ts'
-import { type NewEntry, readAnswers, type Typed } from '../plan/answers.ts'
-import { findPart } from '../plan/elements/index.ts'
+import { referenceTitle } from '../cards/words.ts'
+import type { NewEntry, Typed } from '../plan/answers.ts'
 import type { Part, Step } from '../plan/parts.ts'
-import { findEntry } from '../plan/plan.ts'
+import { type Entry, findEntry, type Plan } from '../plan/plan.ts'
 import { sameValue, type Value, type Values } from '../plan/values.ts'
 import { afterStep } from './after-step.ts'
 import { change } from './change.ts'
-import { membersFor } from './forms.ts'
-import { conflictForm, formerPeople, sentForm, type Turned } from './save-step.ts'
+import type { Turned } from './save-step.ts'
 import { type Scene, sceneAfter, show } from './scene.ts'
-
-type Keep = Extract<Action, { do: 'keep' }>
+import { conflictForm, goneForm, readForm, type SentAction } from './sent-form.ts'
 
 /** Lets the version that is there stand, and puts the one that was typed in the history: neither is lost. */
-export async function keepTheirs(scene: Scene, action: Keep, part: Part, step: Step, typed: Typed): Promise<Turned> {
+export async function keepTheirs(
+  scene: Scene,
+  action: SentAction,
+  part: Part,
+  step: Step,
+  typed: Typed,
+): Promise<Turned> {
   const { plan, language } = scene
   const theirs = plan && findEntry(plan, part.id, action.entry)
-  const { members } = await membersFor(scene, part, step)
-  const current = theirs?.values ?? {}
-  const answers = readAnswers(part, step, typed, current, {
-    plan,
-    language,
-    members: [...members, ...formerPeople(current)],
-    newId: (field) => `${action.nonce}-${field}`,
-    titleField: (id) => findPart(id)?.title ?? 'name',
+  const { form, answers } = await readForm(scene, action, part, step, typed)
+  const gone = (at = scene): Turned => ({
+    outcome: { kind: 'showPresser', view: goneForm(form) },
+    scene: at,
   })
-  if (!answers.ok && theirs) {
-    const form = conflictForm(sentForm(action, part, step, typed, members), theirs, action.seen, language)
-    return { outcome: { kind: 'showPresser', view: { ...form, faults: answers.faults } }, scene }
+  // There is no other version any more that could stand.
+  if (!theirs) return gone()
+  if (!answers.ok) {
+    const again = conflictForm(form, theirs, plan, language)
+    return { outcome: { kind: 'showPresser', view: { ...again, faults: answers.faults } }, scene }
   }
-  const values = answers.ok ? notKept(answers.values, current, answers.make) : {}
-  const changed = await change(scene, [{ do: 'setAside', part, entry: action.entry, nonce: action.nonce, values }])
+  const values = notKept(part, answers.values, theirs, answers.make, plan)
+  if (Object.keys(values).length === 0)
+    return { outcome: show(await afterStep(scene, part, step, action.entry)), scene }
+  // Two people may have the same card open, and set aside each their own version.
+  const { id, name } = scene.turn.by
+  const nonce = `${action.nonce} ${id ?? name}`
+  const changed = await change(scene, [{ do: 'setAside', part, entry: action.entry, nonce, values }])
   const after = sceneAfter(scene, changed.plan)
+  if (changed.outcome === 'refused') return gone(after)
   return { outcome: show(await afterStep(after, part, step, action.entry)), scene: after }
 }
 
-/** What was typed and differs from what stands. A new entry that was named but never made is kept by its name. */
-function notKept(values: Readonly<Record<string, Value | null>>, current: Values, make: readonly NewEntry[]): Values {
+/**
+ * What was typed and differs from what stands, as it will be read in the history: what it points to by its title, which
+ * may belong to something that was never made, and a field that was emptied as no text.
+ */
+function notKept(
+  part: Part,
+  values: Readonly<Record<string, Value | null>>,
+  theirs: Entry,
+  make: readonly NewEntry[],
+  plan: Plan,
+): Values {
+  const titled = (name: string, value: Value): Value =>
+    part.fields[name]?.kind === 'reference' && typeof value === 'string'
+      ? (make.find((one) => one.id === value)?.title ?? referenceTitle(value, plan) ?? '')
+      : value
   return Object.fromEntries(
-    Object.entries(values).flatMap(([name, value]) => {
-      if (value === null || sameValue(value, current[name])) return []
-      return [[name, make.find((one) => one.id === value)?.title ?? value] as const]
-    }),
+    Object.entries(values).flatMap(([name, value]) =>
+      sameValue(value ?? undefined, theirs.values[name])
+        ? []
+        : [[name, value === null ? '' : titled(name, value)] as const],
+    ),
   )
 }

@@ -49,8 +49,8 @@ export type AnswerContext = {
   readonly plan: Plan | undefined
   readonly language: Language
   readonly members: readonly Member[]
-  /** Ids for new entries: the same for the same card, so that a double click makes one. */
-  readonly newId: (field: string) => string
+  /** Ids for new entries: the same for the same title on the same card, so that a double click makes one. */
+  readonly newId: (field: string, title: string) => string
   readonly titleField: (part: string) => string
 }
 
@@ -162,7 +162,7 @@ function read(
         const title = checkedText(other, 120, refuse)
         const there = sameTitle(title, field.orNew, context)
         if (there !== undefined) return { value: there }
-        const id = context.newId(name)
+        const id = context.newId(name, title)
         return {
           value: id,
           make: { part: field.orNew, id, title, values: { [context.titleField(field.orNew)]: title } },

@@ -80,7 +80,8 @@ export function decide(plan: Plan | undefined, command: Command, circumstances: 
   const entry = findEntry(plan, command.part.id, command.entry)
   switch (command.do) {
     case 'setAside':
-      if (!entry || entry.aside === command.nonce) return { outcome: 'again' }
+      if (!entry) return refused({ code: 'gone' })
+      if (entry.aside === command.nonce) return { outcome: 'again' }
       return changed([
         {
           type: 'setAside',
@@ -111,7 +112,10 @@ export function decide(plan: Plan | undefined, command: Command, circumstances: 
       )
       const since = Object.keys(command.values).filter((name) => (entry?.changed[name] ?? 0) > command.seen)
       if (entry && differing.length === 0) return { outcome: since.length > 0 ? 'again' : 'unchanged' }
-      const disputed = differing.filter((name) => since.includes(name))
+      const disputed = [
+        ...differing.filter((name) => since.includes(name)),
+        ...(entry ? crossing(command.part, entry, command.values) : []),
+      ]
       if (entry && disputed.length > 0) return refused({ code: 'conflict', theirs: entry, fields: disputed })
       const make = command.make.filter((one) => !findEntry(plan, one.part, one.id))
       const added = [...make.map((one) => one.part), ...(entry ? [] : [command.part.id])]
@@ -149,6 +153,20 @@ function titleAfter(
 ): string {
   const title = values[part.title]
   return typeof title === 'string' ? title : entry ? titleOf(part, entry) : ''
+}
+
+/**
+ * Fields that would come in the wrong order with what the entry holds. Each form is checked when it is read, so this is
+ * two people's changes that do not go together.
+ */
+function crossing(part: Part, entry: Entry, values: Readonly<Record<string, Value | null>>): readonly string[] {
+  const after = (name: string) => (name in values ? values[name] : entry.values[name])
+  return part.order.flatMap(([first, second]) => {
+    const [from, to] = [after(first), after(second)]
+    return typeof from === 'string' && typeof to === 'string' && from > to && (first in values || second in values)
+      ? [first, second]
+      : []
+  })
 }
 
 const latestChange = (entry: Entry) => Math.max(0, ...Object.values(entry.changed))

@@ -32,7 +32,7 @@ export type TableAddress =
   | { readonly kind: 'connectionString'; readonly connectionString: string; readonly table: string }
 
 /** Teams waits five seconds for an answer, and a save is two calls: one that takes longer than this is of no use. */
-const longestCallMs = 1_500
+const longestCallMs = 1_200
 /** Starting may wait for a first token and for the table to be made. */
 const longestStartMs = 30_000
 

@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { milestones } from '../../src/plan/elements/milestones.ts'
 import { texts } from '../../src/texts/index.ts'
 import { kari, ola } from '../support/activities.ts'
 import { testTables } from '../support/azurite.ts'
@@ -6,7 +8,7 @@ import { type Room, type Speaker, startTestBot, type TestBot } from '../support/
 import type { Message } from '../support/connector.ts'
 import { inputsOn, typedOn, wordsOn } from '../support/shown.ts'
 import { loading, type StorageDoor, saving, startStorageDoor, type Trouble } from '../support/storage-door.ts'
-import { adds, hasPlan, itemsOf, opensNew, setupAnswers } from '../support/walk.ts'
+import { adds, goesTo, hasPlan, itemsOf, opensNew, setupAnswers } from '../support/walk.ts'
 
 /** The storage is down or slow: the last row of the issue's table. */
 
@@ -153,6 +155,56 @@ describe('a storage that is down or slow', () => {
 
     expect(await itemsOf(room, 'milestone')).toEqual([typed])
     expect(bot.logged).toEqual([])
+  })
+})
+
+describe('a choice between two versions, when the storage is down', () => {
+  it.each([texts.nb.conflict.keepTheirs, texts.nb.conflict.useMine])(
+    '%s: nothing is changed, it is said, and every word is kept',
+    async (button) => {
+      const theirs = me.pressing({ do: 'save' }, { name: 'Kartlegging av fravær' })
+      const other = room.as(ola)
+      const mine = other.pressing({ do: 'save' }, { name: 'Kartlegging av nærvær' })
+      await me.delivers(theirs)
+      await other.delivers(mine)
+      const rows = await room.rows()
+      door.meet('cut')
+      const written = { name: 'Kartlegging av nærvær i hjemmetjenesten', deliverables: '' }
+      const { card, sentence } = await other.presses(button, written, { on: form })
+
+      expect(sentence ?? wordsOn(card)).toContain(said.notSaved)
+      expect(typedOn(other.sees(form))).toEqual(written)
+      expect(await room.rows()).toEqual(rows)
+    },
+  )
+})
+
+describe('what another version of Saman has stored', () => {
+  /** Puts into the only milestone what this version has no field or no option for. */
+  async function writes(strange: Readonly<Record<string, unknown>>): Promise<void> {
+    const { partitionKey, rowKey } = entryRow(await milestoneRow())
+    const values = JSON.stringify({ ...typed, ...strange })
+    await bot.table.updateEntity({ partitionKey, rowKey, values }, 'Merge', { etag: '*' })
+  }
+  const milestoneRow = async () => (await room.rows()).find((row) => row.part === 'milestone')
+  const entryRow = (row: unknown) =>
+    z.object({ partitionKey: z.string(), rowKey: z.string(), values: z.string() }).parse(row)
+  const held = async (): Promise<unknown> => JSON.parse(entryRow(await milestoneRow()).values)
+
+  it.each<[string, Readonly<Record<string, unknown>>]>([
+    ['a field that this one does not have', { colour: 'blå', places: [{ unit: 'Nord' }] }],
+    ['a choice that this one does not have', { type: 'revolution' }],
+    ['a value of another kind', { date: { from: '2027-01-01', to: '2027-02-01' } }],
+  ])('stays when something else is saved: %s', async (_, strange) => {
+    await me.presses({ do: 'save' }, typed)
+    await writes(strange)
+    await goesTo(me, milestones, 'status')
+    await me.presses({ do: 'save' }, { progress: 'onPlan' })
+    await me.says('milepæler')
+    await me.presses({ do: 'form', part: 'milestone', step: 'state' })
+    await me.presses({ do: 'save' }, { name: 'Kartlegging av nærvær' })
+
+    expect(await held()).toEqual({ ...typed, ...strange, name: 'Kartlegging av nærvær', progress: 'onPlan' })
   })
 })
 

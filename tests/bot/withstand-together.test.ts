@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { elements } from '../../src/plan/elements/index.ts'
+import { z } from 'zod'
+import { elements, findElement } from '../../src/plan/elements/index.ts'
 import { milestones } from '../../src/plan/elements/milestones.ts'
 import { mostEntries } from '../../src/plan/parts.ts'
 import { texts } from '../../src/texts/index.ts'
-import { aslak, guest, ingrid, kari, ola, type Person } from '../support/activities.ts'
+import { aslak, conversationUpdate, guest, ingrid, kari, ola, type Person } from '../support/activities.ts'
 import { testTables } from '../support/azurite.ts'
 import { type Answered, type Room, type Speaker, startTestBot, type TestBot } from '../support/bot.ts'
 import type { Message } from '../support/connector.ts'
-import { asked, buttonsOn, findButton, inputsOn, typedOn, wordsOn } from '../support/shown.ts'
+import { asked, buttonsOn, faultAt, findButton, inputsOn, typedOn, wordsOn } from '../support/shown.ts'
 import { type StorageDoor, saving, startStorageDoor } from '../support/storage-door.ts'
 import { adds, fills, goesTo, hasPlan, itemsOf, opensNew, opensRecord, partOf, setupAnswers } from '../support/walk.ts'
 
@@ -434,6 +435,390 @@ describe('two people who change the same', () => {
     expect(await itemsOf(room, 'milestone')).toEqual([{ name: 'Kartlegging' }])
   })
 })
+
+/** Theirs is saved first; mine was sent from a card that was drawn before it. */
+const orders: Record<string, (mine: unknown, theirs: unknown) => Promise<Answered>> = {
+  'one after the other': async (mine, theirs) => {
+    await other.delivers(theirs)
+    return me.delivers(mine)
+  },
+  'at the same moment': async (mine, theirs) => {
+    const held = door.hold(saving)
+    const late = me.delivers(mine)
+    await held.arrived
+    await other.delivers(theirs)
+    held.letIn()
+    return late
+  },
+}
+
+describe.each(Object.entries(orders))('two people at the same step, %s', (_, inOrder) => {
+  const there = { name: 'Kartlegging', deliverables: 'Rapport' }
+  const renamed = { name: 'Kartlegging av nærvær' }
+  const longer = { deliverables: 'En rapport på to sider' }
+
+  beforeEach(async () => {
+    await adds(me, 'milestones', there)
+    await opensItem(me, 'milestones')
+  })
+
+  it('who change different fields are both saved, and nobody is asked', async () => {
+    const answer = await inOrder(me.pressing({ do: 'save' }, longer), other.pressing({ do: 'save' }, renamed))
+
+    expect(saved(answer)).toBe(true)
+    expect(await itemsOf(room, 'milestone')).toEqual([{ ...renamed, ...longer }])
+    expect((await changes('saved')).slice(0, 2)).toMatchObject([
+      { before: { deliverables: 'Rapport' }, after: longer },
+      { before: { name: 'Kartlegging' }, after: renamed },
+    ])
+  })
+
+  it('who change a field to the same and another each: nobody is asked', async () => {
+    const [mine, theirs] = [{ ...renamed, ...longer }, renamed]
+    const answer = await inOrder(me.pressing({ do: 'save' }, mine), other.pressing({ do: 'save' }, theirs))
+
+    expect(saved(answer)).toBe(true)
+    expect(await itemsOf(room, 'milestone')).toEqual([mine])
+  })
+
+  it('who change it all to the same: nobody is asked, and it is saved once', async () => {
+    const count = (await changes('saved')).length
+    const both = { ...renamed, ...longer }
+    const answer = await inOrder(me.pressing({ do: 'save' }, both), other.pressing({ do: 'save' }, both))
+
+    expect(saved(answer)).toBe(true)
+    expect(await itemsOf(room, 'milestone')).toEqual([both])
+    expect(await changes('saved')).toHaveLength(count + 1)
+  })
+
+  it('of whom one empties a field that the other left: it is emptied, and the other’s is kept', async () => {
+    await inOrder(me.pressing({ do: 'save' }, { deliverables: '' }), other.pressing({ do: 'save' }, renamed))
+
+    expect(await itemsOf(room, 'milestone')).toEqual([renamed])
+  })
+
+  it('who fill in different fields of a record that nobody has written in yet are both saved', async () => {
+    await opensRecord(me, 'purpose', 'challenge')
+    await goesTo(me, partOf('purpose'), 'effects')
+    const [mine, theirs] = [{ effectsText: 'Bedre tjenester' }, { effects: 'economy' }]
+    const answer = await inOrder(me.pressing({ do: 'save' }, mine), other.pressing({ do: 'save' }, theirs))
+
+    expect(saved(answer)).toBe(true)
+    expect(await itemsOf(room, 'purpose')).toEqual([{ effectsText: 'Bedre tjenester', effects: ['economy'] }])
+  })
+
+  it('whose dates would come in the wrong order together: the second is told, and keeps what was typed', async () => {
+    await me.says('start')
+    await me.presses({ do: 'setup' })
+    await goesTo(me, partOf('setup'), 'period')
+    const form = room.last()
+    const [mine, theirs] = [{ from: '2027-06-01' }, { to: '2027-03-01' }]
+    await inOrder(me.pressing({ do: 'save' }, mine), other.pressing({ do: 'save' }, theirs))
+
+    expect(await itemsOf(room, 'setup')).toMatchObject([{ from: '2026-12-01', to: '2027-03-01' }])
+    expect(typedOn(me.sees(form))).toMatchObject({ from: '2027-06-01' })
+  })
+})
+
+it('a form that was only opened and saved changes nothing: what another wrote meanwhile stands', async () => {
+  await adds(me, 'milestones', { name: 'Kartlegging', deliverables: 'Rapport' })
+  await opensItem(me, 'milestones')
+  const mine = me.pressing({ do: 'save' })
+  await other.presses({ do: 'save' }, { name: 'Kartlegging av nærvær' })
+  const rows = await room.rows()
+  const { card } = await me.delivers(mine)
+
+  expect(wordsOn(card)).not.toContain(texts.nb.conflict.title)
+  expect(await room.rows()).toEqual(rows)
+})
+
+describe('the choice between two versions', () => {
+  const mine = { name: 'Kartlegging av nærvær' }
+  const theirs = { name: 'Kartlegging av fravær', deliverables: 'Tall for hver enhet' }
+
+  let form: Message
+  let third: Speaker
+  /** Ola and Kari have the same form open and name the same item; Ola saves first, and Kari has both versions. */
+  beforeEach(async () => {
+    third = room.as(ingrid)
+    await adds(me, 'milestones', { name: 'Kartlegging', deliverables: 'Rapport' })
+    await opensItem(me, 'milestones')
+    form = room.last()
+    const activity = me.pressing({ do: 'save' }, mine)
+    await other.presses({ do: 'save' }, theirs)
+    await me.delivers(activity)
+  })
+
+  it('shows theirs also in the fields that one had not touched', async () => {
+    expect(wordsOn(me.sees(form))).toContain('Tall for hver enhet')
+    expect(typedOn(me.sees(form))).toEqual({ ...theirs, ...mine })
+    expect(await itemsOf(room, 'milestone')).toEqual([theirs])
+  })
+
+  it('for one’s own saves that and nothing else', async () => {
+    await me.presses(texts.nb.conflict.useMine, {}, { on: form })
+
+    expect(await itemsOf(room, 'milestone')).toEqual([{ ...theirs, ...mine }])
+    expect((await changes('saved'))[0]).toMatchObject({ before: { name: theirs.name }, after: mine })
+    expect(await changes('setAside')).toEqual([])
+  })
+
+  it('for theirs puts one’s own in the history, and changes nothing', async () => {
+    const rows = await itemsOf(room, 'milestone')
+    await me.presses(texts.nb.conflict.keepTheirs, {}, { on: form })
+
+    expect(await itemsOf(room, 'milestone')).toEqual(rows)
+    expect(await changes('setAside')).toMatchObject([{ title: theirs.name, values: mine }])
+    await me.says('historikk')
+    expect(wordsOn(me.lastCard())).toContain(mine.name)
+  })
+
+  it.each(['at the same moment', 'one after the other'])(
+    'for theirs, delivered twice %s, is in the history once',
+    async (how) => {
+      const activity = me.pressing(texts.nb.conflict.keepTheirs, {}, { on: form })
+      const first = me.delivers(activity)
+      if (how === 'one after the other') await first
+      const answers = await Promise.all([first, me.delivers(activity)])
+
+      expect(answers.map(({ status }) => status)).toEqual([200, 200])
+      expect(await changes('setAside')).toMatchObject([{ values: mine }])
+    },
+  )
+
+  it('for one’s own is asked again when a third has changed the same meanwhile', async () => {
+    await changesItem(third, { name: 'Undersøkelse' })
+    await me.presses(texts.nb.conflict.useMine, {}, { on: form })
+
+    expect(wordsOn(me.sees(form))).toContain(texts.nb.conflict.title)
+    expect(wordsOn(me.sees(form))).toContain('Ingrid Vik')
+    expect(wordsOn(me.sees(form))).toContain('Undersøkelse')
+    expect(typedOn(me.sees(form))).toEqual({ ...theirs, ...mine })
+    expect(await itemsOf(room, 'milestone')).toEqual([{ ...theirs, name: 'Undersøkelse' }])
+
+    await me.presses(texts.nb.conflict.useMine, {}, { on: form })
+    expect(await itemsOf(room, 'milestone')).toEqual([{ ...theirs, ...mine }])
+  })
+
+  it('for one’s own leaves a third’s change of another field', async () => {
+    await changesItem(third, { deliverables: 'Tall og samtaler' })
+    await me.presses(texts.nb.conflict.useMine, {}, { on: form })
+
+    expect(await itemsOf(room, 'milestone')).toEqual([{ ...mine, deliverables: 'Tall og samtaler' }])
+  })
+
+  it('for theirs keeps a third’s change, and says of nobody that they wrote what they did not', async () => {
+    await changesItem(third, { deliverables: 'Tall og samtaler' })
+    await me.presses(texts.nb.conflict.keepTheirs, {}, { on: form })
+
+    expect(await itemsOf(room, 'milestone')).toEqual([{ ...theirs, deliverables: 'Tall og samtaler' }])
+    expect((await changes('setAside')).map(valuesOf)).toEqual([mine])
+  })
+
+  it('for theirs by two people, who wrote on the same card, has both their versions in the history', async () => {
+    const [twice, form] = [room.as(aslak), await opensItem(me, 'milestones')]
+    const activities = [third, twice].map((by) => by.pressing({ do: 'save' }, { name: `Sett av ${by.person.name}` }))
+    await other.presses({ do: 'save' }, { name: 'Undersøkelse' })
+    for (const [index, activity] of activities.entries()) await [third, twice][index]?.delivers(activity)
+    const choices = [third, twice].map((by) => by.pressing(texts.nb.conflict.keepTheirs, {}, { on: form }))
+    for (const choice of choices) await bot.deliver(choice)
+
+    expect((await changes('setAside')).map(valuesOf)).toEqual([
+      { name: 'Sett av Aslak Sara' },
+      { name: 'Sett av Ingrid Vik' },
+    ])
+  })
+
+  it.each([texts.nb.conflict.keepTheirs, texts.nb.conflict.useMine])(
+    'says what is wrong with what is typed, keeps it, and saves nothing: %s',
+    async (button) => {
+      const typed = { name: 'Nærvær '.repeat(40), deliverables: theirs.deliverables }
+      const rows = await room.rows()
+      await me.presses(button, typed, { on: form })
+
+      expect(faultAt(me.sees(form), 'name')).toBe(texts.nb.faults.tooLong({ max: '200', length: '279' }))
+      expect(typedOn(me.sees(form))).toEqual(typed)
+      expect(await room.rows()).toEqual(rows)
+    },
+  )
+
+  it('with something wrong in what is typed is still a choice, and made once that is mended', async () => {
+    await me.presses(texts.nb.conflict.keepTheirs, { name: 'Nærvær '.repeat(40) }, { on: form })
+    expect(wordsOn(me.sees(form))).toContain(texts.nb.conflict.title)
+    expect(wordsOn(me.sees(form))).toContain(theirs.name)
+    await me.presses(texts.nb.conflict.keepTheirs, { name: 'Nærvær' }, { on: form })
+
+    expect(await itemsOf(room, 'milestone')).toEqual([theirs])
+    expect((await changes('setAside')).map(valuesOf)).toEqual([{ name: 'Nærvær' }])
+  })
+
+  it('for theirs, when that was removed meanwhile: one’s own is not lost', async () => {
+    await third.says('milepæler')
+    await third.presses({ do: 'askRemove' })
+    await third.presses({ do: 'remove' })
+    await me.presses(texts.nb.conflict.keepTheirs, {}, { on: form })
+    const typed = Object.values(typedOn(me.sees(form)))
+    await me.says('historikk')
+
+    expect([...typed, wordsOn(me.lastCard())].join('\n')).toContain(mine.name)
+  })
+})
+
+describe('a reference, when two people are at it', () => {
+  const goal = partOf('resultGoal')
+  const title = (name: string) => ({ 'indicator.other': name })
+
+  beforeEach(async () => {
+    await adds(me, 'resultGoals', { statement: 'Lavere sykefravær' })
+    await goesTo(me, goal, 'measured')
+  })
+
+  it('to something new that is then set aside has the title that was typed in the history', async () => {
+    const form = room.last()
+    const mine = me.pressing({ do: 'save' }, title('Vikarbruk'))
+    await opensItem(other, 'resultGoals')
+    await goesTo(other, goal, 'measured')
+    await other.presses({ do: 'save' }, title('Sykefravær'))
+    await me.delivers(mine)
+    expect(wordsOn(me.sees(form))).toContain(texts.nb.conflict.title)
+    await me.presses(texts.nb.conflict.keepTheirs, {}, { on: form })
+
+    expect(await itemsOf(room, 'indicator')).toEqual([{ name: 'Sykefravær' }])
+    expect((await changes('setAside')).map(valuesOf)).toEqual([{ indicator: 'Vikarbruk' }])
+    await me.says('historikk')
+    expect(wordsOn(me.lastCard())).toContain('Vikarbruk')
+  })
+
+  it('to something new, named differently on the same card: the second is asked, and may let their own count', async () => {
+    const form = room.last()
+    const mine = me.pressing({ do: 'save' }, title('Vikarbruk'))
+    await other.presses({ do: 'save' }, title('Sykefravær'))
+    await me.delivers(mine)
+
+    expect(wordsOn(me.sees(form))).toContain(texts.nb.conflict.title)
+    expect(typedOn(me.sees(form))).toMatchObject(title('Vikarbruk'))
+    await me.presses(texts.nb.conflict.useMine, {}, { on: form })
+    expect(await itemsOf(room, 'indicator')).toEqual([{ name: 'Sykefravær' }, { name: 'Vikarbruk' }])
+    await me.says('resultatmål')
+    expect(wordsOn(me.lastCard())).toContain('Vikarbruk')
+  })
+})
+
+describe('a reference to what was removed', () => {
+  const benefit = partOf('benefit')
+  const removesIndicator = async () => {
+    await other.says('indikatorer')
+    await other.presses({ do: 'askRemove' })
+    await other.presses({ do: 'remove' })
+  }
+  const opensMeasured = async (by: Speaker) => {
+    await opensItem(by, 'benefits')
+    await goesTo(by, benefit, 'measured')
+    return room.last()
+  }
+
+  beforeEach(async () => {
+    await adds(me, 'benefits', { name: 'Mindre vikarbruk' })
+    await goesTo(me, benefit, 'measured')
+    await me.presses({ do: 'save' }, { 'indicator.other': 'Vikartimer', realised: '2027-06-30' })
+  })
+
+  it('does not stand in the way of saving the same step', async () => {
+    await removesIndicator()
+    await opensMeasured(me)
+    const answer = await me.presses({ do: 'save' }, { realised: '2027-12-31' })
+
+    expect(saved(answer)).toBe(true)
+    expect(await itemsOf(room, 'benefit')).toMatchObject([{ name: 'Mindre vikarbruk', realised: '2027-12-31' }])
+  })
+
+  it('gives way to another', async () => {
+    await removesIndicator()
+    await opensMeasured(me)
+    await me.presses({ do: 'save' }, { 'indicator.other': 'Innleie' })
+
+    await me.says('gevinster')
+    expect(wordsOn(me.lastCard())).toContain('Innleie')
+    expect(wordsOn(me.lastCard())).not.toContain(texts.nb.element.goneReference)
+  })
+
+  it('does not stand in the way when it was removed while the form was open, and left as it was', async () => {
+    await opensMeasured(me)
+    const mine = me.pressing({ do: 'save' }, { realised: '2027-12-31' })
+    await removesIndicator()
+
+    expect(saved(await me.delivers(mine))).toBe(true)
+    expect(await itemsOf(room, 'benefit')).toMatchObject([{ realised: '2027-12-31' }])
+  })
+
+  describe('does not stand in the way of a choice between two versions', () => {
+    let form: Message
+    beforeEach(async () => {
+      await removesIndicator()
+      form = await opensMeasured(me)
+      const mine = me.pressing({ do: 'save' }, { realised: '2027-12-31' })
+      await other.presses({ do: 'save' }, { realised: '2028-03-31' })
+      await me.delivers(mine)
+    })
+
+    it('for one’s own', async () => {
+      expect(saved(await me.presses(texts.nb.conflict.useMine, {}, { on: form }))).toBe(true)
+      expect(await itemsOf(room, 'benefit')).toMatchObject([{ realised: '2027-12-31' }])
+    })
+
+    it('for theirs', async () => {
+      await me.presses(texts.nb.conflict.keepTheirs, {}, { on: form })
+
+      expect(await itemsOf(room, 'benefit')).toMatchObject([{ realised: '2028-03-31' }])
+      expect((await changes('setAside')).map(valuesOf)).toEqual([{ realised: '2027-12-31' }])
+    })
+  })
+})
+
+describe('somebody who was removed from the conversation', () => {
+  it('is turned away with the form that was open, and those who stayed can use it', async () => {
+    await opensNew(me, 'milestones')
+    const theirs = other.pressing({ do: 'save' }, { name: 'Utenfra' })
+    await other.says('plan')
+    const form = room.messages().at(-2) ?? room.last()
+    const rows = await room.rows()
+    for (const id of [room.conversation.id, room.conversation.team?.id ?? '']) bot.connector.setMembers(id, [kari])
+    const at = { from: kari, conversation: room.conversation, serviceUrl: bot.connector.url }
+    await bot.deliver(conversationUpdate({ ...at, removed: [ola] }))
+
+    expect((await other.delivers(theirs)).sentence).toBe(texts.nb.trouble.notMember)
+    expect(await room.rows()).toEqual(rows)
+    await me.presses({ do: 'save' }, { name: 'Kartlegging' }, { on: form })
+    expect(await itemsOf(room, 'milestone')).toEqual([{ name: 'Kartlegging' }])
+  })
+})
+
+const changeRow = z.object({ change: z.string() })
+const changeSchema = z.looseObject({ type: z.string(), values: z.unknown().optional() })
+type Change = z.infer<typeof changeSchema>
+const valuesOf = ({ values }: Change) => values
+
+/** What the history holds of one kind, the latest first. */
+async function changes(type: string): Promise<readonly Change[]> {
+  return (await room.rows()).flatMap((row) => {
+    const { data } = changeRow.safeParse(row)
+    const change = data && changeSchema.parse(JSON.parse(data.change))
+    return change?.type === type ? [change] : []
+  })
+}
+
+/** Opens the first item of a list at its first step: the last message is the form. */
+async function opensItem(by: Speaker, elementId: string): Promise<Message> {
+  const element = findElement(elementId)
+  await by.says(element?.texts.nb.name ?? '')
+  await by.presses({ do: 'form', part: element?.list?.id, entry: entryOn(by.lastCard()) })
+  return room.last()
+}
+
+async function changesItem(by: Speaker, typed: Readonly<Record<string, string>>): Promise<void> {
+  await opensItem(by, 'milestones')
+  await by.presses({ do: 'save' }, typed)
+}
 
 /** The item whose change a card offers first. */
 function entryOn(card: unknown): string {

@@ -4,7 +4,7 @@ import { measures, measuresElement } from '../../src/plan/elements/measures.ts'
 import { purpose, purposeElement } from '../../src/plan/elements/purpose.ts'
 import { resultGoals, resultGoalsElement } from '../../src/plan/elements/result-goals.ts'
 import { setup } from '../../src/plan/setup.ts'
-
+import { texts } from '../../src/texts/index.ts'
 import {
   aids,
   anders,
@@ -43,7 +43,12 @@ export const setUp: Item = {
       step: 'period',
       refused: {
         typed: { from: period.from, to: day(12, 31, year - 1) },
-        says: `Slutten (31.12.${year - 1}) kommer før starten (1.1.${year}).`,
+        says: texts.nb.faults.wrongOrder({
+          second: 'Sluttdato',
+          to: `31.12.${year - 1}`,
+          first: 'Startdato',
+          from: `1.1.${year}`,
+        }),
       },
       fill: { to: period.to },
     },

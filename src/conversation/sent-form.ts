@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import type { Action } from '../cards/action.ts'
+import type { FormView } from '../cards/view.ts'
+import { type Answers, otherInput, readAnswers, type Typed } from '../plan/answers.ts'
+import { findPart } from '../plan/elements/index.ts'
+import type { Language } from '../plan/language.ts'
+import type { Part, Step } from '../plan/parts.ts'
+import { type Entry, findEntry, type Plan } from '../plan/plan.ts'
+import type { Values } from '../plan/values.ts'
+import { drawnValues, membersFor } from './forms.ts'
+import type { Outcome, Scene } from './scene.ts'
+
+/** A button that sends what was typed in a form. */
+export type SentAction = Extract<Action, { do: 'save' | 'keep' }>
+
+/** A form as it came back: how it looks when it is shown again, and what the person did to it. */
+export type SentForm = {
+  readonly form: FormView
+  /** Only of fields that the person did something to. The rest may be somebody else's change since the form was drawn. */
+  readonly answers: Answers
+  /** Whether the member list could not be fetched, so that nobody can tell who is on it. */
+  readonly noMembers: boolean
+}
+
+/** Reads a form against what the plan holds now, which may be more than when it was drawn. */
+export async function readForm(
+  scene: Scene,
+  action: SentAction,
+  part: Part,
+  step: Step,
+  typed: Typed,
+): Promise<SentForm> {
+  const { plan, language } = scene
+  const { members, failed } = await membersFor(scene, part, step)
+  const held = (plan && findEntry(plan, part.id, action.entry)?.values) ?? {}
+  const form: FormView = { ...asSent(action, part, step, typed), members }
+  const asked = step.fields.filter(
+    (name) => touched(form, name) || (part.fields[name]?.required && held[name] === undefined),
+  )
+  const answers = readAnswers(part, { ...step, fields: asked }, typed, held, {
+    plan,
+    language,
+    members: [...members, ...formerPeople(held)],
+    newId: (field, title) => `${action.nonce}-${digest(field, title)}`,
+    titleField: (id) => findPart(id)?.title ?? 'name',
+  })
+  return { form, answers, noMembers: failed }
+}
+
+function asSent(action: SentAction, part: Part, step: Step, typed: Typed): FormView {
+  const { entry, fresh, seen, nonce, drawn } = action
+  return { view: 'form', part, step, entry, fresh, seen, nonce, typed, drawn, faults: [], members: [] }
+}
+
+/** Two people may have the same card open, and name different new things on it. */
+const digest = (field: string, title: string) =>
+  createHash('sha256').update(`${field}\n${title}`).digest('hex').slice(0, 12)
+
+const touched = ({ typed, drawn }: FormView, name: string) =>
+  [name, otherInput(name)].some((input) => (typed[input] ?? '') !== (drawn[input] ?? ''))
+
+/** Somebody who was chosen and has since left stays a valid answer. */
+function formerPeople(values: Values) {
+  return Object.values(values).flatMap((value) =>
+    typeof value === 'object' && 'name' in value && value.id !== undefined ? [{ id: value.id, name: value.name }] : [],
+  )
+}
+
+/** Both versions: theirs as it stands, and in the form what the person had changed put on top of it. */
+export function conflictForm(form: FormView, theirs: Entry, plan: Plan | undefined, language: Language): FormView {
+  const { part, step, typed } = form
+  const drawn = drawnValues(part, step, theirs.values, plan, language)
+  const own = step.fields
+    .filter((name) => touched(form, name))
+    .flatMap((name) => [name, otherInput(name)].map((input) => [input, typed[input] ?? ''] as const))
+  return {
+    ...form,
+    typed: { ...drawn, ...Object.fromEntries(own) },
+    drawn,
+    // Having seen the other version, the person may let their own count: the form now stands on what is there.
+    seen: plan?.rev ?? form.seen,
+    fresh: false,
+    trouble: { kind: 'conflict', theirs },
+  }
+}
+
+/** What was written for something that has been removed: all of it can be saved as new. */
+export const goneForm = (form: FormView): FormView => ({ ...form, drawn: {}, trouble: { kind: 'gone' } })
+
+/**
+ * A form whose save could not even be tried, as it was sent, with the reason. Whoever wrote it keeps every word, also in
+ * a client that draws the card anew for each answer.
+ */
+export function formAgain(action: Action, typed: Typed, sentence: string): Outcome | undefined {
+  if (action.do !== 'save' && action.do !== 'keep') return undefined
+  const part = findPart(action.part)
+  const step = part?.steps.find((one) => one.id === action.step)
+  if (!part || !step) return undefined
+  return { kind: 'showPresser', view: { ...asSent(action, part, step, typed), trouble: { kind: 'told', sentence } } }
+}
