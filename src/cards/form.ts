@@ -52,6 +52,8 @@ export function drawForm(view: FormView, stage: Stage): Card {
   const element = elementOfPart(part.id)
   const conflict = trouble?.kind === 'conflict' ? trouble.theirs : undefined
   const first = part.steps[0]?.id === step.id
+  const last = part.steps.at(-1)?.id === step.id
+  const written = Object.values(view.drawn).some((text) => text !== '')
   // An item must have a name, and the set-up its few facts. Once they are there, every step can be passed.
   const required = part.id === setup.id || (part.many && first)
   const there = step.fields.every((name) => !part.fields[name]?.required || view.drawn[name])
@@ -99,8 +101,15 @@ export function drawForm(view: FormView, stage: Stage): Card {
     actions: [
       button(saveLabel, { do: 'save', ...form }, 'positive'),
       ...(conflict ? [button(said.conflict.keepTheirs, { do: 'keep', ...form })] : []),
-      ...(skippable
-        ? [button(said.buttons.skip, { do: 'next', part: part.id, step: step.id, entry: view.entry })]
+      ...(skippable && !(written && last)
+        ? [
+            button(written ? said.buttons.nextStep : said.buttons.skip, {
+              do: 'next',
+              part: part.id,
+              step: step.id,
+              entry: view.entry,
+            }),
+          ]
         : []),
       ...(element
         ? [button(said.buttons.toElement(element.texts[language].name), { do: 'element', element: element.id })]

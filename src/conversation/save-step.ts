@@ -6,7 +6,7 @@ import type { Part, Step } from '../plan/parts.ts'
 import { findEntry, type Plan } from '../plan/plan.ts'
 import { setup } from '../plan/setup.ts'
 import { texts } from '../texts/index.ts'
-import { afterSaving } from './after-step.ts'
+import { afterSaving, passing } from './after-step.ts'
 import { change } from './change.ts'
 import { Fault } from './ports.ts'
 import { type Outcome, type Scene, sceneAfter, show, tell } from './scene.ts'
@@ -46,7 +46,9 @@ export async function saveStep(
     const after = sceneAfter(scene, changed.plan)
     if (changed.outcome === 'refused') return again(refused(changed.refusal, changed.plan, form, language), after)
     const entry = changed.plan && findEntry(changed.plan, part.id, action.entry)
-    const next = await afterSaving(after, part, step, action.entry)
+    // Who saves a step as it was written is on the way to another; who saves an empty one is told what it lacks.
+    const onTheWay = changed.outcome === 'unchanged' && Object.values(form.drawn).some((text) => text !== '')
+    const next = await (onTheWay ? passing : afterSaving)(after, part, step, action.entry)
     if (changed.outcome === 'unchanged' || !entry) return { outcome: show(next), scene: after }
     const receipt = { view: 'receipt', part, step, entry } as const
     return {

@@ -51,6 +51,7 @@ export const en: Texts = {
     fix: 'Fix now',
     leave: 'Leave it',
     skip: 'Skip',
+    nextStep: 'Next step',
     toElement: (name) => `To ${name.toLowerCase()}`,
     nextElement: 'Next part',
     help: 'Show what I can do',

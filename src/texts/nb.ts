@@ -54,6 +54,7 @@ export const nb = {
     fix: 'Rett nå',
     leave: 'La det stå',
     skip: 'Hopp over',
+    nextStep: 'Neste steg',
     toElement: (name: string) => `Til ${name.toLowerCase()}`,
     nextElement: 'Neste del',
     help: 'Vis hva jeg kan',

@@ -51,6 +51,7 @@ export const nn: Texts = {
     fix: 'Rett no',
     leave: 'Lat det stå',
     skip: 'Hopp over',
+    nextStep: 'Neste steg',
     toElement: (name) => `Til ${name.toLowerCase()}`,
     nextElement: 'Neste del',
     help: 'Vis kva eg kan',

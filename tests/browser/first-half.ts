@@ -198,8 +198,5 @@ export const firstHalf: readonly Chapter[] = [
 export const leftBehind: Item = {
   part: measures,
   opens: { gap: 'mangler ansvarlig' },
-  steps: [
-    { step: 'who', fill: { 'responsible.other': 'NAV Arbeidslivssenter' } },
-    { step: 'serves', fill: {} },
-  ],
+  steps: [{ step: 'who', fill: { 'responsible.other': 'NAV Arbeidslivssenter' } }],
 }

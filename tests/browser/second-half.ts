@@ -211,10 +211,9 @@ export const moved: Item = {
   steps: [
     { step: 'state', fill: {} },
     { step: 'when', fill: { date: day(2, 5) } },
-    { step: 'status', fill: {} },
   ],
 }
-export const movedTold = `før 31. januar ${year}, nå 5. februar ${year}`
+export const movedTold = `før 31.1.${year}, nå 5.2.${year}`
 
 /** What would be a link, a mention, formatting, a template and a date, if it were read as anything but text. */
 export const hostileText = `[her](https://ond.example) <at>Alle</at> <b>fet</b> *x* \${plan} {{DATE(${measured})}}`
