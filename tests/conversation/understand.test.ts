@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { textsOf } from '../appPackage/check/texts.ts'
-import type { CommandName } from '../src/cards/view.ts'
-import { type Intent, understand } from '../src/conversation/understand.ts'
-import { elements } from '../src/plan/elements/index.ts'
-import { type Language, languages } from '../src/plan/language.ts'
-import { texts } from '../src/texts/index.ts'
+import type { CommandName } from '../../src/cards/view.ts'
+import { type Intent, understand } from '../../src/conversation/understand.ts'
+import { elements } from '../../src/plan/elements/index.ts'
+import { type Language, languages } from '../../src/plan/language.ts'
+import { texts } from '../../src/texts/index.ts'
 
 /** What was understood, in a few words: "command plan", "element milestones", "language nn". */
 function told(text: string): string {
