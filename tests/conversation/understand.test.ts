@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { textsOf } from '../appPackage/check/texts.ts'
+import { textsOf } from '../../appPackage/check/texts.ts'
 import type { CommandName } from '../../src/cards/view.ts'
 import { type Intent, understand } from '../../src/conversation/understand.ts'
 import { elements } from '../../src/plan/elements/index.ts'
