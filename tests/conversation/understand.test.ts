@@ -130,7 +130,7 @@ describe('the commands of the app package', () => {
   // The same seven, in the same order, in every language of the manifest.
   const order: readonly CommandName[] = ['start', 'plan', 'continue', 'examples', 'history', 'languages', 'help']
   const read = (file: string): object =>
-    JSON.parse(readFileSync(new URL(`../appPackage/${file}`, import.meta.url), 'utf8'))
+    JSON.parse(readFileSync(new URL(`../../appPackage/${file}`, import.meta.url), 'utf8'))
   const isTitle = (key: string) => /^bots\[0\]\.commandLists\[0\]\.commands\[\d+\]\.title$/.test(key)
   // The manifest has its texts in a tree, the language files have them flat, under the same names.
   const titles = (file: string) => [...textsOf(read(file))].flatMap(([key, text]) => (isTitle(key) ? [text] : []))
