@@ -63,7 +63,7 @@ export function readAnswers(part: Part, step: Step, typed: Typed, current: Value
     const field = part.fields[name]
     if (!field) continue
     const read = answerSchema(field, name, current[name], context).safeParse({
-      main: chosenIn(field, typed[name] ?? ''),
+      main: typed[name] ?? '',
       other: typed[otherInput(name)] ?? '',
     })
     if (read.success) {
@@ -74,9 +74,6 @@ export function readAnswers(part: Part, step: Step, typed: Typed, current: Value
   if (faults.length === 0) faults.push(...orderFaults(part, step, values, current))
   return faults.length > 0 ? { ok: false, faults } : { ok: true, values, make }
 }
-
-const chosenIn = ({ kind }: Field, main: string) =>
-  main === noneChosen && (kind === 'choice' || kind === 'person' || kind === 'reference') ? '' : main
 
 type Answer = { readonly value: Value | null; readonly make?: NewEntry }
 type Refuse = (code: FaultCode, facts?: Fault['facts']) => never
@@ -128,6 +125,7 @@ function read(
 ): Answer {
   const { main, other } = input
   const empty: Answer = { value: null }
+  const none = main === '' || main === noneChosen
   switch (field.kind) {
     case 'text':
       return main === '' ? empty : { value: checkedText(main, field.max, refuse) }
@@ -140,7 +138,7 @@ function read(
     case 'date':
       return main === '' ? empty : { value: parseDate(main) ?? refuse('notADate', { text: main.slice(0, 40) }) }
     case 'choice':
-      if (main === '') return empty
+      if (none) return empty
       return field.options.includes(main) ? { value: main } : refuse('notAnOption')
     case 'choices': {
       const chosen = main.split(',').filter((option) => option !== '')
@@ -154,7 +152,7 @@ function read(
       // A name that was there before gives way to a member who is chosen now; a new name goes before the one chosen.
       const stays = main !== '' && isPerson(held) && held.id === undefined && held.name === other
       if (field.orName && other !== '' && !stays) return { value: { name: checkedText(other, 100, refuse) } }
-      if (main === '') return empty
+      if (none) return empty
       return { value: memberOf(main, context) ?? refuse('notAMember') }
     }
     case 'reference': {
@@ -168,7 +166,7 @@ function read(
           make: { part: field.orNew, id, title, values: { [context.titleField(field.orNew)]: title } },
         }
       }
-      if (main === '') return empty
+      if (none) return empty
       const target = context.plan?.entries.find((entry) => entry.id === main && field.to.includes(entry.part))
       return target ? { value: target.id } : refuse('goneEntry')
     }

@@ -7,8 +7,29 @@ import { setup } from '../../src/plan/setup.ts'
 import { texts } from '../../src/texts/index.ts'
 import { type Conversation, conversationUpdate, installationUpdate, kari, message, ola } from '../support/activities.ts'
 import { type Room, type Speaker, startTestBot, type TestBot } from '../support/bot.ts'
-import { asked, buttonsOn, cardIn, heading, inputsOn, isBoard, textsOn, typedOn, wordsOn } from '../support/shown.ts'
-import { adds, goesTo, hasPlan, opensNew, opensRecord, partOf, setupAnswers, steinkjer } from '../support/walk.ts'
+import {
+  asked,
+  buttonsOn,
+  cardIn,
+  faultAt,
+  heading,
+  inputsOn,
+  isBoard,
+  textsOn,
+  typedOn,
+  wordsOn,
+} from '../support/shown.ts'
+import {
+  adds,
+  goesTo,
+  hasPlan,
+  itemsOf,
+  opensNew,
+  opensRecord,
+  partOf,
+  setupAnswers,
+  steinkjer,
+} from '../support/walk.ts'
 
 const locales: Record<Language, string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' }
 const kinds: readonly Conversation['kind'][] = ['channel', 'groupChat', 'personal']
@@ -204,6 +225,56 @@ describe('in a conversation', () => {
     await me.presses(texts.nb.buttons.leave)
 
     expect(wordsOn(me.lastCard())).toContain(texts.nb.form.step(3, 3))
+  })
+
+  it('an item that is changed asks for what is open, and can be gone through by “Neste steg”', async () => {
+    const { me } = await planned()
+    await adds(me, 'milestones', { name: 'Kartlegging' })
+    await goesTo(me, milestones, 'when')
+    await me.presses({ do: 'save' }, { date: '2027-03-01', 'owner.other': 'HR' })
+    await me.says('milepæler')
+    await me.presses({ do: 'form', part: 'milestone', step: 'state' })
+    await me.presses(texts.nb.buttons.nextStep)
+    expect(typedOn(me.lastCard())).toMatchObject({ date: '2027-03-01' })
+
+    await me.says('milepæler')
+    await me.presses({ do: 'form', part: 'milestone', step: 'state' })
+    await me.presses({ do: 'save' }, { deliverables: 'En rapport' })
+    expect(inputsOn(me.lastCard()).map(({ id }) => id)).toEqual(['type', 'progress'])
+    await me.presses({ do: 'save' }, { type: 'report', progress: 'planned' })
+    await me.says('milepæler')
+    await me.presses({ do: 'form', part: 'milestone', step: 'state' })
+    await me.presses({ do: 'save' }, { deliverables: 'To rapporter' })
+    expect(wordsOn(me.lastCard())).not.toContain(texts.nb.form.step(2, 3))
+    expect(buttonsOn(me.lastCard()).map(({ title }) => title)).toContain('Legg til milepæl')
+  })
+
+  it('a choice is taken back, and “-” where one writes is still no words', async () => {
+    const { room, me } = await planned()
+    await adds(me, 'measures', { name: 'Langturnus' })
+    await goesTo(me, partOf('measure'), 'who')
+    await me.presses({ do: 'save' }, { responsible: kari.aadObjectId })
+    await me.says('tiltak')
+    await me.presses({ do: 'form', part: 'measure', step: 'what' })
+    const form = room.last()
+    await me.presses({ do: 'save' }, { audience: noneChosen })
+    expect(faultAt(me.sees(form), 'audience')).toBe(texts.nb.faults.notWords())
+    await me.presses({ do: 'next' })
+    await me.presses({ do: 'save' }, { responsible: noneChosen })
+
+    expect(await itemsOf(room, 'measure')).toEqual([{ name: 'Langturnus' }])
+  })
+
+  it('an indicator whose name is typed again is the same one', async () => {
+    const { room, me } = await planned()
+    await adds(me, 'baseline', { name: 'Sykefravær  i hjemmetjenesten' })
+    await adds(me, 'resultGoals', { statement: 'Lavere sykefravær' })
+    await goesTo(me, resultGoals, 'measured')
+    await me.presses({ do: 'save' }, { 'indicator.other': 'sykefravær i HJEMMETJENESTEN', target: '6,5' })
+
+    expect(await itemsOf(room, 'indicator')).toEqual([{ name: 'Sykefravær  i hjemmetjenesten' }])
+    await me.says('resultatmål')
+    expect(wordsOn(me.lastCard())).toMatch(/Indikator: Sykefravær\s+i hjemmetjenesten/)
   })
 
   it('an item is removed after a question, and what pointed to it says that it is gone', async () => {

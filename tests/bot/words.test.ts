@@ -61,6 +61,9 @@ describe('a word', () => {
     ['døme risiko', 'risks'],
     ['example risks', 'risks'],
     ['example driver goals', 'driverGoals'],
+    ['eksempel på risiko', 'risks'],
+    ['døme på gevinst', 'benefits'],
+    ['example of milestones', 'milestones'],
   ])('asks for an example of one element: %s', async (text, id) => {
     await me.says(text)
 
@@ -152,6 +155,16 @@ describe('a word', () => {
     },
   )
 
+  it.each(['språk', 'eksempel', 'eksempel på risiko', 'historikk'])(
+    'that leads aside from the plan leads back to it: %s',
+    async (text) => {
+      await me.says(text)
+      await me.presses({ do: 'board' })
+
+      expect(isBoard(me.lastCard())).toBe(true)
+    },
+  )
+
   it('about language, before there is a plan, is what the plan begins in', async () => {
     const empty = bot.room('channel')
     const writer = empty.as(kari)
@@ -182,6 +195,33 @@ describe('continue', () => {
     await me.says('plan')
     await me.presses({ do: 'continue' })
     expect(heading(me.lastCard())).toBe(elements[1].texts.nb.name)
+  })
+})
+
+describe('a set-up that was left half-way', () => {
+  it('is what the board says, and where its button and “fortsett” lead, until it is finished', async () => {
+    const room = bot.room('channel', [kari, ola])
+    const me = room.as(kari)
+    await me.says('start')
+    await me.presses({ do: 'save' }, setupAnswers.place)
+
+    await me.says('plan')
+    expect(wordsOn(me.lastCard())).toContain(
+      'Oppstarten er ikke ferdig. Det mangler navn, tema, startdato og sluttdato.',
+    )
+    await me.presses('Fullfør oppstarten')
+    expect(wordsOn(me.lastCard())).toContain(texts.nb.form.step(2, 4))
+
+    await me.says('fortsett')
+    expect(wordsOn(me.lastCard())).toContain(texts.nb.form.step(2, 4))
+    await me.presses({ do: 'save' }, setupAnswers.project)
+    await me.says('fortsett')
+    expect(wordsOn(me.lastCard())).toContain(texts.nb.form.step(3, 4))
+    await me.presses({ do: 'save' }, setupAnswers.period)
+    await me.says('fortsett')
+    expect(heading(me.lastCard())).toBe(elements[0].texts.nb.name)
+    await me.says('plan')
+    expect(wordsOn(me.lastCard())).not.toContain('Oppstarten er ikke ferdig')
   })
 })
 

@@ -107,6 +107,25 @@ describe('a good example', () => {
   ])('can be asked for by element: %s', (text, intent) => {
     expect(told(text)).toBe(intent)
   })
+
+  it.each([
+    ['eksempel på risiko', 'example risks'],
+    ['Vis eksempel på milepæler!', 'example milestones'],
+    ['godt eksempel på mål for tiltak', 'example measureGoals'],
+    ['døme på gevinst', 'example benefits'],
+    ['vis døme på sjukefråvær', 'unknown'],
+    ['example of milestones', 'example milestones'],
+    ['<at>Saman</at> show example of risks', 'example risks'],
+    ['bytt språk til nynorsk', 'language nn'],
+    ['byt språk til bokmål', 'language nb'],
+    ['change language to English', 'language en'],
+  ])('can be asked for with a small word between: %s', (text, intent) => {
+    expect(told(text)).toBe(intent)
+  })
+
+  it.each(['på', 'på til', 'eksempel på på risiko', 'på risiko om'])('is not made of small words alone: %s', (text) => {
+    expect(told(text)).toBe('unknown')
+  })
 })
 
 describe('a language', () => {

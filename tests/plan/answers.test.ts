@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   type AnswerContext,
   type FaultCode,
+  noneChosen,
   otherInput,
   readAnswers,
   type Typed,
@@ -226,6 +227,8 @@ describe('text', () => {
 
   describe('with eleven digits', () => {
     const id = nationalId({ day: 1, month: 2, year: 1980 })
+    const fullWidth = (text: string) =>
+      text.replace(/[!-~]/g, (letter) => String.fromCodePoint(letter.charCodeAt(0) + 0xfee0))
     const dayTwice = `${id.slice(0, 6)} ${id.slice(6)}`
 
     it.each([
@@ -237,6 +240,13 @@ describe('text', () => {
       ['as a date', `${id.slice(0, 2)}.${id.slice(2, 4)}.${id.slice(4, 6)} ${id.slice(6)}`],
       ['over two lines', `${id.slice(0, 6)}\n${id.slice(6)}`],
       ['digit by digit', [...id].join(' ')],
+      ['with underscores', `${id.slice(0, 2)}_${id.slice(2, 4)}_${id.slice(4, 6)}_${id.slice(6)}`],
+      ['with a comma', `${id.slice(0, 6)},${id.slice(6)}`],
+      ['with a comma and a space', `${id.slice(0, 6)}, ${id.slice(6)}`],
+      ['with a colon', `${id.slice(0, 6)}:${id.slice(6)}`],
+      ['with colons', `${id.slice(0, 2)}:${id.slice(2, 4)}:${id.slice(4, 6)}:${id.slice(6)}`],
+      ['in full-width digits', fullWidth(id)],
+      ['in full-width digits, with a full-width colon', fullWidth(`${id.slice(0, 6)}:${id.slice(6)}`)],
       ['in groups', `${id.slice(0, 2)} ${id.slice(2, 4)} ${id.slice(4, 6)} ${id.slice(6, 9)} ${id.slice(9)}`],
       ['after another number', `12 ${dayTwice}`],
       ['a D-number', dNumber({ day: 14, month: 11, year: 1991 })],
@@ -259,8 +269,40 @@ describe('text', () => {
       ['a number of an organisation', '974 760 673'],
       ['two periods', '1.10.26 - 31.12.27'],
       ['years', '2024 2025 2026 2027'],
+      ['wrong control digits, with underscores', withWrongControl(id).replace(/^(..)(..)(..)/, '$1_$2_$3_')],
+      ['wrong control digits, in full-width digits', fullWidth(withWrongControl(id))],
+      ['decimals in a row', '9,4, 8,1, 7,5, 6,5, 10,25'],
+      ['times of day', '08:30, 09:45, 10:15 og 23:59:59'],
+      ['shares of a whole', '12:30, 45:60, 78:90'],
+      ['amounts', '1 250 000, 340 000, 12 500'],
+      ['a file', 'plan_2026_11_23_v2'],
     ])('is accepted otherwise: %s', (_what, text) => {
       expect(value('story', `Gjelder ${text}.`)).toBe(`Gjelder ${text}.`)
+    })
+
+    it('is accepted when it is two dates, however they are written and joined', () => {
+      const two = (n: number) => String(n).padStart(2, '0')
+      const dates = fc
+        .record({
+          day: fc.integer({ min: 1, max: 28 }),
+          month: fc.integer({ min: 1, max: 12 }),
+          year: fc.integer({ min: 2024, max: 2031 }),
+        })
+        .chain(({ day, month, year }) =>
+          fc.constantFrom(
+            `${day}.${month}.${year}`,
+            `${two(day)}.${two(month)}.${year % 100}`,
+            `${two(day)}.${two(month)}.${year}`,
+            `${two(day)}_${two(month)}_${year}`,
+            `${year}-${two(month)}-${two(day)}`,
+          ),
+        )
+      const marks = fc.constantFrom(' ', ', ', ',', ': ', ':', '_', ' - ', '–', '/', '\n')
+      fc.assert(
+        fc.property(dates, marks, dates, (from, mark, to) => {
+          expect(value('story', `Fra ${from}${mark}${to}`)).toBe(`Fra ${from}${mark}${to}`)
+        }),
+      )
     })
 
     it('is refused for everybody born in a century, and accepted with a wrong digit', () => {
@@ -364,6 +406,60 @@ describe('a choice', () => {
   })
 })
 
+describe('a choice that is taken back', () => {
+  const held: Values = { size: 'large', leader: { id: 'user-2', name: 'Ola Vik' }, goal: 'g1', indicator: 'i1' }
+
+  it.each(['size', 'leader', 'owner', 'goal', 'indicator'])('empties the field: %s', (field) => {
+    expect(answer(field, noneChosen, '', held)).toEqual({ value: null, make: [] })
+  })
+
+  it('gives way to a name that is typed instead', () => {
+    expect(value('owner', noneChosen, 'Per Moe', { owner: { id: 'user-1', name: 'Kari Nordli' } })).toEqual({
+      name: 'Per Moe',
+    })
+    expect(value('indicator', noneChosen, 'Vikarbruk', held)).toBe('card-1-indicator')
+  })
+
+  it('empties also a name that stood there before', () => {
+    expect(value('owner', noneChosen, 'Per Moe', { owner: { name: 'Per Moe' } })).toBeNull()
+  })
+
+  it('is missed where something has to be chosen', () => {
+    const needed = definePart({
+      id: 'needed',
+      many: true,
+      title: 'title',
+      fields: {
+        title: { kind: 'choice', options: ['a', 'b'], required: true },
+        goal: { kind: 'reference', to: ['goal'], required: true },
+        leader: { kind: 'person', required: true },
+      },
+      steps: [{ id: 'all', fields: ['title', 'goal', 'leader'] }],
+    })
+    const typed = { title: noneChosen, goal: noneChosen, leader: noneChosen }
+    expect(readAnswers(needed, only('title', 'goal', 'leader'), typed, {}, context)).toEqual({
+      ok: false,
+      faults: ['title', 'goal', 'leader'].map((field) => fault(field, 'required')),
+    })
+  })
+
+  it.each([
+    ['title', 'notWords', {}],
+    ['story', 'notWords', {}],
+    ['share', 'notANumber', { text: noneChosen }],
+    ['from', 'notADate', { text: noneChosen }],
+    ['colours', 'notAnOption', {}],
+    ['place', 'notAnOption', {}],
+  ] as const)('is none where nothing is chosen from a list of one: %s', (field, code, facts) => {
+    expect(value(field, noneChosen)).toEqual(fault(field, code, facts))
+  })
+
+  it('is no name that anybody can type', () => {
+    expect(value('owner', '', noneChosen)).toEqual(fault('owner', 'notWords'))
+    expect(value('indicator', '', noneChosen)).toEqual(fault('indicator', 'notWords'))
+  })
+})
+
 describe('a person', () => {
   const former = { id: 'user-9', name: 'Per Moe' }
 
@@ -427,6 +523,30 @@ describe('a reference', () => {
     expect(value('indicator', 'i1', 'Vikarbruk')).toBe('card-1-indicator')
     expect(answer('indicator', 'i1', '')).toEqual({ value: 'i1', make: [] })
   })
+
+  it.each(['Sykefravær', 'SYKEFRAVÆR', ' sykefravær '])('is chosen by typing its name: “%s”', (typed) => {
+    expect(answer('indicator', '', typed)).toEqual({ value: 'i1', make: [] })
+  })
+
+  it('is chosen by typing its name with other spaces in it', () => {
+    const given = { ...context, plan: planWith(entry('indicator', 'i2', { name: 'Vikarer  i\u00a0uka' })) }
+    expect(answer('indicator', '', 'vikarer i   uka', {}, given)).toEqual({ value: 'i2', make: [] })
+  })
+
+  it('goes before what is chosen when its name is typed', () => {
+    const given = {
+      ...context,
+      plan: planWith(entry('indicator', 'i1', { name: 'Sykefravær' }), entry('indicator', 'i2', { name: 'Vikarbruk' })),
+    }
+    expect(answer('indicator', 'i1', 'vikarbruk', { indicator: 'i1' }, given)).toEqual({ value: 'i2', make: [] })
+  })
+
+  it.each(['Sykefravær i hjemmetjenesten', 'Syke fravær', 'Lavere sykefravær'])(
+    'to something new is made when no indicator is called just that: “%s”',
+    (typed) => {
+      expect(value('indicator', '', typed)).toBe('card-1-indicator')
+    },
+  )
 
   it('makes nothing where nothing can be made', () => {
     expect(answer('goal', '', 'Et nytt mål')).toEqual({ value: null, make: [] })

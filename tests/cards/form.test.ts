@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest'
+import { draw } from '../../src/cards/draw.ts'
+import type { FormView } from '../../src/cards/view.ts'
+import { type Fault, noneChosen } from '../../src/plan/answers.ts'
+import { parts } from '../../src/plan/elements/index.ts'
+import { type Language, languages } from '../../src/plan/language.ts'
+import { texts } from '../../src/texts/index.ts'
+import { emptyPlan, planOf } from '../support/plan-sizes.ts'
+import { entry, planWith } from '../support/plans.ts'
+import { faultAt, findButton, inputsOn } from '../support/shown.ts'
+import { formOf, stageFor, steps } from '../support/views.ts'
+
+const plan = planOf(2)
+
+describe('a choice that need not be made', () => {
+  const single = ['choice', 'person', 'reference']
+  const wanted = steps.flatMap(({ part, step }) =>
+    step.fields.filter((name) => {
+      const field = part.fields[name]
+      return field && single.includes(field.kind) && !field.required
+    }),
+  )
+  const taking = (language: Language, typeahead = false) =>
+    steps.flatMap((place) =>
+      inputsOn(draw(formOf(plan, place, language), stageFor(language, plan, typeahead))).flatMap(({ id, choices }) =>
+        choices.some(({ value }) => value === noneChosen) ? [id] : [],
+      ),
+    )
+
+  it.each(languages)('can be taken back, and no other can: %s', (language) => {
+    expect(taking(language)).toEqual(wanted)
+    expect(taking(language, true)).toEqual(wanted)
+  })
+
+  it.each([
+    ['nb', 'Ingen valgt'],
+    ['nn', texts.nn.form.none],
+    ['en', 'None chosen'],
+  ] as const)('is taken back by what stands last in its list: %s', (language, title) => {
+    for (const place of steps)
+      for (const { choices } of inputsOn(draw(formOf(plan, place, language), stageFor(language, plan)))) {
+        const at = choices.findIndex(({ value }) => value === noneChosen)
+        expect([-1, choices.length - 1]).toContain(at)
+        expect(choices.filter((choice) => choice.title === title)).toEqual(
+          at === -1 ? [] : [{ title, value: noneChosen }],
+        )
+      }
+  })
+
+  it('has nothing to take back where there is nothing to choose', () => {
+    const serves = steps.find(({ part, step }) => part.id === 'measure' && step.id === 'serves')
+    if (!serves) throw new Error('Measures serve something')
+    const choices = inputsOn(draw(formOf(emptyPlan, serves, 'nb'), stageFor('nb', emptyPlan))).flatMap(
+      (input) => input.choices,
+    )
+    expect(choices).toEqual([])
+  })
+})
+
+describe('dates in the wrong order', () => {
+  const pairs = parts.flatMap((part) =>
+    part.order.map(([first, second]) => {
+      const step = part.steps.find(({ fields }) => fields.includes(second))
+      if (!step) throw new Error(`No step asks for ${second}`)
+      return { part, step, first, second }
+    }),
+  )
+  const told = (language: Language) =>
+    pairs.map((pair) => {
+      const { first, second } = pair
+      const facts = { from: '2027-01-02', to: '2026-12-31', first, second }
+      const faults: readonly Fault[] = [{ field: second, code: 'wrongOrder', facts }]
+      return faultAt(draw({ ...formOf(plan, pair, language), faults }, stageFor(language, plan)), second)
+    })
+
+  it('are told with both fields and both dates in bokmål', () => {
+    expect(told('nb')).toEqual([
+      '«Sluttdato» er 31.12.2026. Det er før «Startdato», 2.1.2027. Rett en av dem.',
+      '«Frist» er 31.12.2026. Det er før «Målt», 2.1.2027. Rett en av dem.',
+      '«Til» er 31.12.2026. Det er før «Fra», 2.1.2027. Rett en av dem.',
+    ])
+  })
+
+  it('are told with both fields and both dates in nynorsk', () => {
+    expect(told('nn')).toEqual([
+      '«Sluttdato» er 31.12.2026. Det er før «Startdato», 2.1.2027. Rett ein av dei.',
+      '«Frist» er 31.12.2026. Det er før «Målt», 2.1.2027. Rett ein av dei.',
+      '«Til» er 31.12.2026. Det er før «Frå», 2.1.2027. Rett ein av dei.',
+    ])
+  })
+
+  it('are told with both fields and both dates in English', () => {
+    expect(told('en')).toEqual([
+      '“End date” is 31 Dec 2026. That is before “Start date”, 2 Jan 2027. Correct one of them.',
+      '“Due” is 31 Dec 2026. That is before “Measured”, 2 Jan 2027. Correct one of them.',
+      '“To” is 31 Dec 2026. That is before “From”, 2 Jan 2027. Correct one of them.',
+    ])
+  })
+})
+
+describe('a way past a form', () => {
+  const { nextStep, skip } = texts.nb.buttons
+  const past = (view: FormView) =>
+    [nextStep, skip].filter((title) => findButton(draw(view, stageFor('nb', plan)), title))
+  const all = steps.map((place) => ({ ...place, name: `${place.part.id}.${place.step.id}` }))
+
+  it('is “Neste steg” for what is written, but for the last step: nothing comes after it', () => {
+    for (const place of all)
+      expect(past(formOf(plan, place, 'nb')), place.name).toEqual(
+        place.step === place.part.steps.at(-1) ? [] : [nextStep],
+      )
+  })
+
+  it('is “Hopp over” for what is not, unless it needs a name or belongs to the set-up’s first three steps', () => {
+    const bare = all.filter((place) => past({ ...formOf(plan, place, 'nb'), typed: {}, drawn: {} }).length === 0)
+    const named = all.filter(({ part, step }) => part.many && step === part.steps[0])
+    expect(bare.map(({ name }) => name)).toEqual([
+      'setup.place',
+      'setup.project',
+      'setup.period',
+      ...named.map(({ name }) => name),
+    ])
+  })
+
+  it('is none while two versions wait to be chosen between', () => {
+    const place = all.find(({ name }) => name === 'milestone.when')
+    if (!place) throw new Error('Milestones have a date')
+    const theirs = entry('milestone', 'm1', { date: '2027-03-01' })
+    const view: FormView = { ...formOf(planWith(theirs), place, 'nb'), trouble: { kind: 'conflict', theirs } }
+    expect(past(view)).toEqual([])
+  })
+})

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest'
+import { draw } from '../../src/cards/draw.ts'
+import { milestones } from '../../src/plan/elements/milestones.ts'
+import { setup } from '../../src/plan/setup.ts'
+import type { Values } from '../../src/plan/values.ts'
+import { texts } from '../../src/texts/index.ts'
+import { entry, planWith } from '../support/plans.ts'
+import { does, named, opens, type Place, type Shown, saves } from '../support/scenes.ts'
+import { asked, findButton } from '../support/shown.ts'
+
+const place = (step: string): Place => ({ part: milestones.id, step, entry: 'm1' })
+const what = { name: 'Kartlegging ferdig', deliverables: 'En rapport' }
+const when = { date: '2027-03-01', owner: { name: 'HR' } }
+const status = { type: 'report', progress: 'planned' }
+const plan = (values: Values, id = 'm1') => planWith(entry('milestone', id, values))
+
+const next = async (shown: Promise<Shown>) => named((await shown).view)
+/** Where a button of what is shown leads. */
+async function press(shown: Promise<Shown>, title: string) {
+  const { view, stage } = await shown
+  const button = findButton(draw(view, stage), title)
+  return button && asked(button)
+}
+
+describe('after an item’s step is saved', () => {
+  it('comes the next step, when nothing else is written', async () => {
+    expect(await next(saves(plan({ name: 'Kartlegging' }), place('state'), what))).toBe('form milestone.when')
+  })
+
+  it('comes the first step of a new item’s that are still open', async () => {
+    expect(await next(saves(planWith(), { part: milestones.id, step: 'state' }, { name: 'Ny' }))).toBe(
+      'form milestone.when',
+    )
+  })
+
+  it('steps already written are not asked for again', async () => {
+    expect(await next(saves(plan({ name: 'Kartlegging', ...when }), place('state'), what))).toBe(
+      'form milestone.status',
+    )
+  })
+
+  it('a step that is half written is', async () => {
+    const half = plan({ name: 'Kartlegging', date: when.date, ...status })
+    expect(await next(saves(half, place('state'), what))).toBe('form milestone.when')
+  })
+
+  it('the last open one, comes the element', async () => {
+    const written = plan({ name: 'Kartlegging', ...when, ...status })
+    expect(await next(saves(written, place('state'), what))).toBe('element milestones')
+    expect(await next(saves(plan({ ...what, ...when, type: 'report' }), place('status'), status))).toBe(
+      'element milestones',
+    )
+  })
+
+  it('the last open one, comes what all of the element lacks, other items and steps too', async () => {
+    const other = entry('milestone', 'm2', { name: 'Oppstart', owner: { name: 'HR' } })
+    const both = planWith(entry('milestone', 'm1', { name: 'Kartlegging', ...status }), other)
+    expect(await next(saves(both, place('status'), { progress: 'done' }))).toBe('lacking milestones: noDate, noOwner')
+    const late = plan({
+      name: 'Kartlegging',
+      date: '2026-11-22',
+      owner: when.owner,
+      type: 'report',
+      progress: 'planned',
+    })
+    expect(await next(saves(late, place('state'), what))).toBe('lacking milestones: overdue')
+  })
+
+  it('with more to come, only what this step of this item lacks is told', async () => {
+    const other = entry('milestone', 'm2', { name: 'Oppstart' })
+    const both = planWith(entry('milestone', 'm1', { name: 'Kartlegging' }), other)
+    const { view } = await saves(both, place('when'), { date: when.date })
+    expect(view).toMatchObject({
+      view: 'lacking',
+      gaps: [{ code: 'noOwner', names: ['Kartlegging'], entries: ['m1'] }],
+    })
+    expect(await next(saves(both, place('state'), what))).toBe('form milestone.when')
+  })
+})
+
+describe('after a step is saved as it was written', () => {
+  it('comes the next one, whatever it holds and whatever is lacking', async () => {
+    const written = plan({ name: 'Kartlegging', date: when.date, ...status })
+    expect(await next(saves(written, place('state')))).toBe('form milestone.when')
+    expect(await next(saves(written, place('when')))).toBe('form milestone.status')
+  })
+
+  it('comes the element, when it was the last one', async () => {
+    expect(await next(saves(plan({ name: 'Kartlegging', ...status }), place('status')))).toBe('element milestones')
+  })
+
+  it('comes the board after the last of the set-up', async () => {
+    const begun = planWith(entry(setup.id, setup.id, { language: 'nb', leader: { id: 'user-1', name: 'Kari Nordli' } }))
+    expect(await next(saves(begun, { part: setup.id, step: 'people' }))).toBe('board')
+  })
+
+  it('without anything in it, what it lacks is told', async () => {
+    expect(await next(saves(plan({ name: 'Kartlegging' }), place('when')))).toBe('lacking milestones: noDate, noOwner')
+  })
+
+  it('by taking back what was never chosen, what it lacks is told', async () => {
+    const risk = planWith(entry('risk', 'r1', { event: 'For få vikarer' }))
+    const typed = { probability: '-', consequence: '-' }
+    expect(await next(saves(risk, { part: 'risk', step: 'score', entry: 'r1' }, typed))).toBe(
+      'lacking risks: notScored',
+    )
+  })
+})
+
+describe('what is lacking can be left', () => {
+  const leave = texts.nb.buttons.leave
+
+  it('for the next open step, while there is one', async () => {
+    expect(await press(saves(plan({ name: 'Kartlegging' }), place('when')), leave)).toEqual({
+      do: 'form',
+      ...place('status'),
+    })
+  })
+
+  it('for the element, when the rest is written', async () => {
+    const written = plan({ name: 'Kartlegging', ...status })
+    expect(await press(saves(written, place('when'), { date: when.date }), leave)).toEqual({
+      do: 'element',
+      element: 'milestones',
+    })
+  })
+
+  it('for another item, once this one is written', async () => {
+    const add = { do: 'form', part: milestones.id, step: 'state' }
+    const lacks = saves(plan({ name: 'Kartlegging', ...status }), place('when'), { date: when.date })
+    expect(await press(lacks, 'Legg til milepæl')).toEqual(add)
+    expect(await press(saves(plan({ name: 'Kartlegging' }), place('when')), 'Legg til milepæl')).toBeUndefined()
+  })
+})
+
+describe('a form can be passed', () => {
+  const way = async (values: Values, step: string) => {
+    const view = await opens(plan(values), place(step))
+    const { stage } = await does(plan(values), { do: 'board' })
+    const card = draw(view, stage)
+    return [texts.nb.buttons.nextStep, texts.nb.buttons.skip].filter((title) => findButton(card, title))
+  }
+
+  it('by “Neste steg” when it is written, by “Hopp over” when it is not', async () => {
+    expect(await way({ name: 'Kartlegging' }, 'state')).toEqual([texts.nb.buttons.nextStep])
+    expect(await way({ name: 'Kartlegging', ...when }, 'when')).toEqual([texts.nb.buttons.nextStep])
+    expect(await way({ name: 'Kartlegging' }, 'when')).toEqual([texts.nb.buttons.skip])
+    expect(await way({ name: 'Kartlegging' }, 'status')).toEqual([texts.nb.buttons.skip])
+  })
+
+  it('but for the last one of what is written: nothing comes after it', async () => {
+    expect(await way({ name: 'Kartlegging', ...status }, 'status')).toEqual([])
+  })
+
+  it('to the step after it, written or not', async () => {
+    const written = plan({ name: 'Kartlegging', ...when, ...status })
+    const pass = (step: string) => next(does(written, { do: 'next', part: milestones.id, step, entry: 'm1' }))
+    expect([await pass('state'), await pass('when'), await pass('status')]).toEqual([
+      'form milestone.when',
+      'form milestone.status',
+      'element milestones',
+    ])
+  })
+})

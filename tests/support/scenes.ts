@@ -1,0 +1,93 @@
+import type { Action } from '../../src/cards/action.ts'
+import type { FormView, Stage, View } from '../../src/cards/view.ts'
+import { act, type Doing } from '../../src/conversation/act.ts'
+import type { Store } from '../../src/conversation/ports.ts'
+import type { Outcome, Scene } from '../../src/conversation/scene.ts'
+import type { Typed } from '../../src/plan/answers.ts'
+import type { PlanEvent } from '../../src/plan/decide.ts'
+import type { Plan } from '../../src/plan/plan.ts'
+import { kari, ola } from './given.ts'
+import { today } from './plan-sizes.ts'
+
+/** A turn without the house around it: a plan as it was read, a person, and a store that takes what is saved. */
+
+const silent = { info: () => {}, warn: () => {}, error: () => {} }
+
+/** A store where nobody else is: it has read this plan, with this much history. */
+const storeOf = (plan: Plan | undefined, events: readonly PlanEvent[] = []): Store => ({
+  load: async () => plan && { plan, etag: 'etag-1' },
+  save: async () => 'saved',
+  history: async (_key, most) => ({ stored: plan && { plan, etag: 'etag-1' }, events: events.slice(0, most) }),
+})
+
+export function sceneOf(plan: Plan | undefined, events: readonly PlanEvent[] = []): Scene {
+  let ids = 0
+  return {
+    deps: {
+      store: storeOf(plan, events),
+      now: () => `${today}T09:00:00Z`,
+      elapsed: () => 0,
+      newId: () => `new-${++ids}`,
+      log: silent,
+      serves: () => true,
+      typeahead: false,
+    },
+    turn: {
+      key: { tenant: 'tenant-1', conversation: '19:1@thread.tacv2' },
+      by: kari,
+      locale: 'nb-NO',
+      personal: false,
+      isMember: async () => true,
+      members: async () => [kari, ola].flatMap(({ id, name }) => (id === undefined ? [] : [{ id, name }])),
+    },
+    stored: plan && { plan, etag: 'etag-1' },
+    plan,
+    language: 'nb',
+  }
+}
+
+/** What a press shows, and the stage that it is drawn on. */
+export type Shown = { readonly view: View; readonly stage: Stage }
+
+/** What is shown at last: after a receipt, what lies below it. */
+function shownIn(outcome: Outcome): View {
+  if (outcome.kind === 'tell') throw new Error(`told: ${outcome.sentence}`)
+  const view = outcome.kind === 'receipt' ? outcome.next : outcome.view
+  if (!view) throw new Error('nothing follows')
+  return view
+}
+
+export async function does(plan: Plan, action: Doing, typed: Typed = {}): Promise<Shown> {
+  const { outcome, stage } = await act(sceneOf(plan), action, typed)
+  return { view: shownIn(outcome), stage }
+}
+
+export type Place = Pick<Extract<Action, { do: 'form' }>, 'part' | 'step' | 'entry'>
+
+/** Opens a step's form. */
+export async function opens(plan: Plan, place: Place): Promise<FormView> {
+  const { view } = await does(plan, { do: 'form', ...place })
+  if (view.view !== 'form') throw new Error(`no form but ${view.view}`)
+  return view
+}
+
+/** Opens a step's form, types in it, and saves: what comes next. */
+export async function saves(plan: Plan, place: Place, typed: Typed = {}): Promise<Shown> {
+  const { part, step, entry, fresh, seen, nonce, drawn } = await opens(plan, place)
+  const sent = { part: part.id, step: step.id, entry, fresh, seen, nonce, drawn }
+  return does(plan, { do: 'save', ...sent }, { ...drawn, ...typed })
+}
+
+/** A view in a few words: "form milestone.when", "lacking milestones: noDate, noOwner", "element risks", "board". */
+export function named(view: View): string {
+  switch (view.view) {
+    case 'form':
+      return `form ${view.part.id}.${view.step.id}`
+    case 'lacking':
+      return `lacking ${view.element.id}: ${view.gaps.map(({ code }) => code).join(', ')}`
+    case 'element':
+      return `element ${view.element.id}`
+    default:
+      return view.view
+  }
+}
