@@ -9,7 +9,7 @@ import { describeError, type Log } from './log.ts'
 import { StartFault, sentenceFor, storageFault } from './start-faults.ts'
 import { createTableStore, type TableAddress, type TableStore, tableClient } from './storage/tables.ts'
 
-// The composition root: the only place that reads the environment and the clock, and that knows every room.
+// The composition root: the only place that reads the environment and the calendar's clock, and that knows every room.
 
 /** Activities are small and answered in a second or two; a stop waits this long for the turns under way. */
 const stopWithinMs = 25_000

@@ -20,12 +20,16 @@ export async function send(
   const post = (view: View) => quietly(log, 'post', () => context.sendActivity(message(view, stage)))
   switch (outcome.kind) {
     case 'tell':
-      if (way === 'execute') return reply(context, 'application/vnd.microsoft.activity.message', outcome.sentence)
+      if (way === 'execute') return reply(context, sentenceType, outcome.sentence)
       await post({ view: 'notice', sentence: outcome.sentence, start: outcome.start })
       return
     case 'show':
       if (way === 'message') return void (await post(outcome.view))
       await inTime(replace(context, outcome.view, stage, way, log), began)
+      return
+    case 'below':
+      if (way === 'execute') await reply(context, sentenceType, outcome.sentence)
+      await inTime(post(outcome.view), began)
       return
     case 'showPresser':
       if (way === 'execute') return reply(context, cardType, draw(outcome.view, stage))
@@ -42,6 +46,7 @@ export async function send(
   }
 }
 
+const sentenceType = 'application/vnd.microsoft.activity.message'
 const cardType = 'application/vnd.microsoft.card.adaptive'
 
 /** A press is answered with a card or a sentence. Sent here and not by the library, which would mix up whose view is whose. */

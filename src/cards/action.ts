@@ -34,15 +34,19 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('example'), element: id }),
   /** Opens the form of a step; without an entry, for something new. */
   z.object({ do: z.literal('form'), part: id, step: id, entry: id.optional() }),
-  /** Past a step without saving it: what comes after it. */
+  /** On from a receipt whose next card never came. */
   z.object({ do: z.literal('next'), part: id, step: id, entry: id }),
-  z.object({ do: z.literal('save'), ...form }),
+  /** With `pass`, on to the very next step; without it, to what is still empty. */
+  z.object({ do: z.literal('save'), ...form, pass: z.boolean().optional() }),
   /** Lets the other version count. What was typed goes along, so that it can be put in the history. */
   z.object({ do: z.literal('keep'), ...form }),
+  /** Away from a form: where it belongs is shown below, and the form stays with all that is typed in it. */
+  z.object({ do: z.literal('leave'), part: id }),
   z.object({ do: z.literal('askRemove'), part: id, entry: id }),
   z.object({ do: z.literal('remove'), part: id, entry: id, seen: count }),
   z.object({ do: z.literal('askRestart') }),
-  z.object({ do: z.literal('restart'), plan: id }),
+  /** `nonce` is the question's own: pressed twice, the plan begins anew once. */
+  z.object({ do: z.literal('restart'), nonce: id }),
 ])
 export type Action = z.infer<typeof actionSchema>
 

@@ -8,6 +8,7 @@ export const commandNames = [
   'continue',
   'examples',
   'history',
+  'setup',
   'languages',
   'help',
 ] as const satisfies readonly CommandName[]

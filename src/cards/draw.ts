@@ -18,21 +18,20 @@ import {
 import type { Card } from './template.ts'
 import type { Stage, View } from './view.ts'
 
+/** Where a plan is to be shown and there is none, it is time to begin one. */
+const unplanned = { view: 'greeting', personal: false } as const
+
 /** Draws what Saman has decided to show. Pure but for reading a layout the first time. */
 export function draw(view: View, stage: Stage): Card {
   switch (view.view) {
     case 'greeting':
       return drawGreeting(view, stage)
     case 'board':
-      return stage.plan ? drawBoard(stage.plan, stage) : drawGreeting({ view: 'greeting', personal: false }, stage)
+      return stage.plan ? drawBoard(stage.plan, stage) : drawGreeting(unplanned, stage)
     case 'element':
-      return stage.plan
-        ? drawElement(view.element, view.page, stage.plan, stage)
-        : drawGreeting({ view: 'greeting', personal: false }, stage)
+      return stage.plan ? drawElement(view.element, view.page, stage.plan, stage) : drawGreeting(unplanned, stage)
     case 'lacking':
-      return stage.plan
-        ? drawLacking(view, stage.plan, stage)
-        : drawGreeting({ view: 'greeting', personal: false }, stage)
+      return stage.plan ? drawLacking(view, stage.plan, stage) : drawGreeting(unplanned, stage)
     case 'form':
       return drawForm(view, stage)
     case 'receipt':

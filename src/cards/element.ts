@@ -150,7 +150,8 @@ function notAList(entry: Entry): never {
   throw new Error(`The entry ${entry.id} is in no list`)
 }
 
-function details(part: Part, entry: Entry, stage: Stage): readonly string[] {
+/** What an item holds besides its title, in one line. */
+export function details(part: Part, entry: Entry, stage: Stage): readonly string[] {
   return Object.keys(part.fields).flatMap((name) => {
     const value = entry.values[name]
     if (value === undefined || name === part.title) return []

@@ -102,19 +102,12 @@ export function drawForm(view: FormView, stage: Stage): Card {
       button(saveLabel, { do: 'save', ...form }, 'positive'),
       ...(conflict ? [button(said.conflict.keepTheirs, { do: 'keep', ...form })] : []),
       ...(skippable && !(written && last)
-        ? [
-            button(written ? said.buttons.nextStep : said.buttons.skip, {
-              do: 'next',
-              part: part.id,
-              step: step.id,
-              entry: view.entry,
-            }),
-          ]
+        ? [button(written ? said.buttons.nextStep : said.buttons.skip, { do: 'save', ...form, pass: true })]
         : []),
       ...(element
-        ? [button(said.buttons.toElement(element.texts[language].name), { do: 'element', element: element.id })]
+        ? [button(said.buttons.toElement(element.texts[language].name), { do: 'leave', part: part.id })]
         : []),
-      ...(!element && stage.plan ? [button(said.buttons.toPlan, { do: 'board' })] : []),
+      ...(!element && stage.plan ? [button(said.buttons.toPlan, { do: 'leave', part: part.id })] : []),
     ],
   })
 }
@@ -165,7 +158,7 @@ function inputsOf(name: string, view: FormView, stage: Stage): readonly Input[] 
     placeholder: '',
     dataset: '',
     choices: [],
-    ...optional(field, choosing(field, name, view, stage), stage),
+    ...optional(field, choosing(field, name, view, stage), Boolean(view.drawn[name]), stage),
   }
   if (!hasOther && main.kind === 'choice' && main.choices.length === 0)
     return [{ ...main, kind: 'none', hint: `${main.label} ${said.form.nothingToChoose}` }]
@@ -254,9 +247,10 @@ function choosing(field: Field, name: string, view: FormView, stage: Stage): Par
 }
 
 /** A way to take a choice back, where nothing has to be chosen. */
-function optional(field: Field, input: Partial<Input>, { language }: Stage): Partial<Input> {
+function optional(field: Field, input: Partial<Input>, chosen: boolean, { language }: Stage): Partial<Input> {
   const single = input.kind !== undefined && input.multiselect !== true && (input.choices?.length ?? 0) > 0
-  if (!single || field.required) return input
+  // Where all choices stand in the open, one more would be noise until there is something to take back.
+  if (!single || field.required || (input.style === 'expanded' && !chosen)) return input
   return { ...input, choices: [...(input.choices ?? []), { title: texts[language].form.none, value: noneChosen }] }
 }
 

@@ -8,6 +8,7 @@ import { texts } from '../texts/index.ts'
 import { projectName } from './board.ts'
 import { type Button, buttonsOf, press } from './button.ts'
 import { actionOf, commandNames } from './commands.ts'
+import { details } from './element.ts'
 import { escapeMarkdown, plainText, shortened } from './escape.ts'
 import { type Card, fill } from './template.ts'
 import type { Stage, Suggestion, View } from './view.ts'
@@ -21,7 +22,7 @@ function message(stage: Stage, title: string, sentences: readonly string[], acti
     lang: stage.language,
     fallbackText: plainText([title, ...sentences].filter((text) => text !== '').join('. ')),
     title,
-    paragraphs: sentences.map((text) => ({ text, subtle: false })),
+    paragraphs: sentences.filter((text) => text !== '').map((text) => ({ text, subtle: false })),
     actions,
   })
 }
@@ -57,9 +58,10 @@ export function drawNotice(view: Of<'notice'>, stage: Stage): Card {
   )
 }
 
-export function drawReceipt({ part, step, entry }: Of<'receipt'>, stage: Stage): Card {
+export function drawReceipt({ part, step, entry, onward }: Of<'receipt'>, stage: Stage): Card {
   const { language } = stage
   const said = texts[language]
+  const button = buttonsOf(stage)
   const summary = stepSummary(part, step, entry, stage)
   const title = stepTitle(part, step, language)
   return fill('receipt', {
@@ -67,7 +69,10 @@ export function drawReceipt({ part, step, entry }: Of<'receipt'>, stage: Stage):
     fallbackText: `${title}: ${summary}`,
     text: `✓ **${title}:** ${summary === '' ? said.receipt.empty : escapeMarkdown(shortened(summary, 110))} · ${escapeMarkdown(entry.by.name)}`,
     presses: [
-      press(buttonsOf(stage)(said.buttons.change, { do: 'form', part: part.id, step: step.id, entry: entry.id })),
+      press(button(said.buttons.change, { do: 'form', part: part.id, step: step.id, entry: entry.id })),
+      ...(onward
+        ? [press(button(said.buttons.continue, { do: 'next', part: part.id, step: step.id, entry: entry.id }))]
+        : []),
     ],
   })
 }
@@ -122,7 +127,7 @@ export function drawExamples(stage: Stage): Card {
   })
 }
 
-export function drawConfirmRemove({ part, entry, linked }: Of<'confirmRemove'>, stage: Stage): Card {
+export function drawConfirmRemove({ part, entry, linked, changed }: Of<'confirmRemove'>, stage: Stage): Card {
   const said = texts[stage.language].remove
   const button = buttonsOf(stage)
   const title = entry.values[part.title]
@@ -130,7 +135,16 @@ export function drawConfirmRemove({ part, entry, linked }: Of<'confirmRemove'>, 
   return message(
     stage,
     said.title(escapeMarkdown(shortened(typeof title === 'string' ? title : '', 140))),
-    [...(linked > 0 ? [said.linked(linked)] : []), said.kept],
+    [
+      ...(changed
+        ? [
+            said.changed(escapeMarkdown(entry.by.name), shortMoment(entry.at, stage.language)),
+            details(part, entry, stage).join(' · '),
+          ]
+        : []),
+      ...(linked > 0 ? [said.linked(linked)] : []),
+      said.kept,
+    ],
     [
       button(said.button, { do: 'remove', part: part.id, entry: entry.id, seen: stage.plan?.rev ?? 0 }, 'destructive'),
       button(said.keep, element ? { do: 'element', element: element.id } : { do: 'board' }),
@@ -153,7 +167,7 @@ export function drawAlreadyStarted(stage: Stage): Card {
   )
 }
 
-export function drawConfirmRestart({ plan }: Of<'confirmRestart'>, stage: Stage): Card {
+export function drawConfirmRestart({ nonce }: Of<'confirmRestart'>, stage: Stage): Card {
   const said = texts[stage.language].restart
   const button = buttonsOf(stage)
   const answers = (stage.plan?.entries ?? []).reduce((sum, entry) => sum + Object.keys(entry.values).length, 0)
@@ -161,7 +175,7 @@ export function drawConfirmRestart({ plan }: Of<'confirmRestart'>, stage: Stage)
     stage,
     said.sure,
     [said.sureExplain(answers)],
-    [button(said.yes, { do: 'restart', plan }, 'destructive'), button(said.no, { do: 'board' })],
+    [button(said.yes, { do: 'restart', nonce }, 'destructive'), button(said.no, { do: 'board' })],
   )
 }
 
@@ -175,6 +189,8 @@ export function drawLanguages(stage: Stage): Card {
     [...languages.map((language) => button(said.names[language], { do: 'language', language })), ...toPlan(stage)],
   )
 }
+
+const firstSentence = (text: string) => text.match(/^.*?[.?](?=\s|$)/s)?.[0] ?? text
 
 export function drawHelp(view: Of<'help'>, stage: Stage): Card {
   const { language } = stage
@@ -202,7 +218,7 @@ export function drawHelp(view: Of<'help'>, stage: Stage): Card {
             presses: [
               press(button(one.element.texts[language].name.toLowerCase(), { do: 'element', element: one.element.id })),
             ],
-            text: one.element.texts[language].example.title,
+            text: firstSentence(one.element.texts[language].why),
             small: '',
           },
     ),

@@ -36,7 +36,14 @@ export type View =
   | { readonly view: 'board' }
   | { readonly view: 'element'; readonly element: PlanElement; readonly page: number }
   | FormView
-  | { readonly view: 'receipt'; readonly part: Part; readonly step: Step; readonly entry: Entry }
+  /** `onward` where the next card may never have come: the receipt itself leads on. */
+  | {
+      readonly view: 'receipt'
+      readonly part: Part
+      readonly step: Step
+      readonly entry: Entry
+      readonly onward?: boolean
+    }
   | {
       readonly view: 'lacking'
       readonly element: PlanElement
@@ -47,10 +54,17 @@ export type View =
     }
   | { readonly view: 'example'; readonly element: PlanElement }
   | { readonly view: 'examples' }
-  | { readonly view: 'confirmRemove'; readonly part: Part; readonly entry: Entry; readonly linked: number }
+  /** `changed` when somebody did so after the question was asked. */
+  | {
+      readonly view: 'confirmRemove'
+      readonly part: Part
+      readonly entry: Entry
+      readonly linked: number
+      readonly changed: boolean
+    }
   | { readonly view: 'removed'; readonly part: Part; readonly title: string; readonly by: string }
   | { readonly view: 'alreadyStarted' }
-  | { readonly view: 'confirmRestart'; readonly plan: string }
+  | { readonly view: 'confirmRestart'; readonly nonce: string }
   | { readonly view: 'languages' }
   | { readonly view: 'history'; readonly events: readonly PlanEvent[] }
   | { readonly view: 'help'; readonly said?: string; readonly nearest?: readonly Suggestion[] }

@@ -5,9 +5,10 @@ import { elements, findElement, findPart } from '../plan/elements/index.ts'
 import { firstLacking, unfinishedSetup } from '../plan/progress.ts'
 import { setup } from '../plan/setup.ts'
 import { texts } from '../texts/index.ts'
-import { passing } from './after-step.ts'
+import { afterStep } from './after-step.ts'
 import { change } from './change.ts'
-import { openForm } from './forms.ts'
+import { openForm, without } from './forms.ts'
+import { planBegunBy } from './ids.ts'
 import { keepTheirs } from './keep-theirs.ts'
 import { askRemove, removeEntry } from './remove-entry.ts'
 import { saveStep } from './save-step.ts'
@@ -18,8 +19,7 @@ import { formAgain } from './sent-form.ts'
 export async function press(scene: Scene, plan: string | null, action: Doing, typed: Typed): Promise<Answer> {
   const current = scene.plan?.id ?? null
   const begunByThis =
-    current !== null &&
-    ((action.do === 'save' && action.nonce === current) || (action.do === 'restart' && action.plan === current))
+    current !== null && (action.do === 'save' || action.do === 'restart') && current === planBegunBy(action.nonce, plan)
   if (plan !== current && !begunByThis) {
     if (plan !== null || current === null) {
       scene.deps.log.warn({ code: 'old-card' })
@@ -30,13 +30,19 @@ export async function press(scene: Scene, plan: string | null, action: Doing, ty
     // Two groups of people can fill in the first step at once: what the second wrote is put to what the first saved.
     if (action.do === 'save' && action.part !== setup.id) return act(scene, { do: 'start' })
   }
-  return act(scene, action, typed)
+  return act(scene, action, typed, plan)
 }
 
 /** Everything a button can ask for but the history, which is read another way. */
 export type Doing = Exclude<Action, { do: 'history' }>
 
-export async function act(scene: Scene, action: Doing, typed: Typed = {}): Promise<Answer> {
+/** `cardPlan` is the plan that the pressed card was drawn for; null when it was none, or when nothing was pressed. */
+export async function act(
+  scene: Scene,
+  action: Doing,
+  typed: Typed = {},
+  cardPlan: string | null = null,
+): Promise<Answer> {
   const { deps, plan, language } = scene
   const answer = (outcome: Outcome, after = scene): Answer => ({ outcome, stage: stageOf(after) })
   const needsPlan = () => answer(tell(texts[language].trouble.noPlan, true))
@@ -70,9 +76,9 @@ export async function act(scene: Scene, action: Doing, typed: Typed = {}): Promi
       return plan ? answer(show({ view: 'element', element, page: action.page ?? 0 })) : needsPlan()
     }
     case 'askRestart':
-      return plan ? answer(show({ view: 'confirmRestart', plan: deps.newId() })) : needsPlan()
+      return plan ? answer(show({ view: 'confirmRestart', nonce: deps.newId() })) : needsPlan()
     case 'restart': {
-      const changed = await change(scene, [{ do: 'begin', plan: action.plan }])
+      const changed = await change(scene, [{ do: 'begin', plan: planBegunBy(action.nonce, cardPlan) }])
       const after = sceneAfter(scene, changed.plan)
       return answer(await openForm(after, setup, firstOf(setup.steps), undefined), after)
     }
@@ -98,12 +104,18 @@ export async function act(scene: Scene, action: Doing, typed: Typed = {}): Promi
       if (!part || !step || (!part.many && action.entry !== undefined && action.entry !== part.id))
         return garbled(scene)
       if (action.do === 'form') return answer(await openForm(scene, part, step, action.entry))
-      if (action.do === 'next') return plan ? answer(show(await passing(scene, part, step, action.entry))) : needsPlan()
+      if (action.do === 'next')
+        return plan ? answer(show(await afterStep(scene, part, step, action.entry))) : needsPlan()
       const saved =
         action.do === 'keep'
           ? await keepTheirs(scene, action, part, step, typed)
           : await saveStep(scene, action, part, step, typed)
       return answer(saved.outcome, saved.scene)
+    }
+    case 'leave': {
+      const part = findPart(action.part)
+      if (!part) return garbled(scene)
+      return plan ? answer({ kind: 'below', view: without(part), sentence: texts[language].form.stays }) : needsPlan()
     }
     case 'askRemove':
     case 'remove': {

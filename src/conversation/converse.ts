@@ -57,9 +57,10 @@ export async function converse(deps: Deps, turn: Turn, request: Request): Promis
       return unanswered(outside, request, said.failed)
     }
     deps.log.error({ code: cause.code, cause: cause.cause }, 'a turn could not be answered')
-    const saving =
-      request.type === 'pressed' && ['save', 'keep', 'remove', 'restart', 'language'].includes(request.press.action.do)
-    return unanswered(outside, request, saving ? said.notSaved : said.notRead)
+    const doing = request.type === 'pressed' ? request.press.action.do : 'board'
+    if (doing === 'save' || doing === 'keep') return unanswered(outside, request, said.notSaved)
+    const changing = doing === 'remove' || doing === 'restart' || doing === 'language'
+    return unanswered(outside, request, changing ? said.notDone : said.notRead)
   }
 }
 

@@ -8,11 +8,11 @@ import type { Turned } from './save-step.ts'
 import { type Outcome, type Scene, sceneAfter, show } from './scene.ts'
 
 /** Asks before an item is removed, and says how many others point to it. */
-export function askRemove({ plan }: Scene, part: Part, id: string): Outcome {
+export function askRemove({ plan }: Scene, part: Part, id: string, changed = false): Outcome {
   const entry = plan && findEntry(plan, part.id, id)
   if (!plan || !entry) return show(without(part))
   const linked = plan.entries.filter((one) => pointsTo(one.part, one.values, id)).length
-  return show({ view: 'confirmRemove', part, entry, linked })
+  return show({ view: 'confirmRemove', part, entry, linked, changed })
 }
 
 function pointsTo(partId: string, values: Readonly<Record<string, unknown>>, id: string): boolean {
@@ -27,7 +27,7 @@ export async function removeEntry(scene: Scene, part: Part, id: string, seen: nu
   if (!entry) return { outcome: show(without(part)), scene }
   const changed = await change(scene, [{ do: 'remove', part, entry: id, seen }])
   const after = sceneAfter(scene, changed.plan)
-  if (changed.outcome === 'refused') return { outcome: askRemove(after, part, id), scene: after }
+  if (changed.outcome === 'refused') return { outcome: askRemove(after, part, id, true), scene: after }
   const element = elementOfPart(part.id)
   return {
     outcome: {

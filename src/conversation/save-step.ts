@@ -1,13 +1,14 @@
 import type { FormView } from '../cards/view.ts'
 import type { Typed } from '../plan/answers.ts'
-import type { Command, Refusal } from '../plan/decide.ts'
+import { type Command, placeOf, type Refusal } from '../plan/decide.ts'
 import type { Language } from '../plan/language.ts'
 import type { Part, Step } from '../plan/parts.ts'
-import { findEntry, type Plan } from '../plan/plan.ts'
+import type { Plan } from '../plan/plan.ts'
 import { setup } from '../plan/setup.ts'
 import { texts } from '../texts/index.ts'
 import { afterSaving, passing } from './after-step.ts'
 import { change } from './change.ts'
+import { idFrom, planBegunBy } from './ids.ts'
 import { Fault } from './ports.ts'
 import { type Outcome, type Scene, sceneAfter, show, tell } from './scene.ts'
 import { conflictForm, goneForm, readForm, type SentAction } from './sent-form.ts'
@@ -38,23 +39,35 @@ export async function saveStep(
   if (!answers.ok) return again({ faults: answers.faults })
   if (!plan && part.id !== setup.id) return { outcome: tell(texts[language].trouble.noPlan, true), scene }
 
-  const begin: readonly Command[] = plan ? [] : [{ do: 'begin', plan: action.nonce }]
+  const begin: readonly Command[] = plan ? [] : [{ do: 'begin', plan: planBegunBy(action.nonce, null) }]
   const { values, make } = answers
-  const save: Command = { do: 'save', part, entry: action.entry, fresh: action.fresh, seen: action.seen, values, make }
+  const { id, name } = scene.turn.by
+  const own = idFrom(action.entry, id ?? name)
+  const save: Command = {
+    do: 'save',
+    part,
+    entry: action.entry,
+    own,
+    fresh: action.fresh,
+    seen: action.seen,
+    values,
+    make,
+  }
   try {
     const changed = await change(scene, [...begin, save])
     const after = sceneAfter(scene, changed.plan)
     if (changed.outcome === 'refused') return again(refused(changed.refusal, changed.plan, form, language), after)
-    const entry = changed.plan && findEntry(changed.plan, part.id, action.entry)
+    const saved =
+      changed.outcome === 'unchanged' ? undefined : changed.plan && placeOf(changed.plan, save, scene.turn.by).entry
+    const entry = saved?.id ?? action.entry
     // Who saves a step as it was written is on the way to another; who saves an empty one is told what it lacks.
-    const onTheWay = changed.outcome === 'unchanged' && Object.values(form.drawn).some((text) => text !== '')
-    const next = await (onTheWay ? passing : afterSaving)(after, part, step, action.entry)
-    if (changed.outcome === 'unchanged' || !entry) return { outcome: show(next), scene: after }
-    const receipt = { view: 'receipt', part, step, entry } as const
-    return {
-      outcome: { kind: 'receipt', view: receipt, next: changed.outcome === 'again' ? undefined : next },
-      scene: after,
-    }
+    const written = Object.values(form.drawn).some((text) => text !== '')
+    const onTheWay = (action.do === 'save' && action.pass) || (changed.outcome === 'unchanged' && written)
+    const next = await (onTheWay ? passing : afterSaving)(after, part, step, entry)
+    if (!saved) return { outcome: show(next), scene: after }
+    const twice = changed.outcome === 'again'
+    const receipt = { view: 'receipt', part, step, entry: saved, onward: twice } as const
+    return { outcome: { kind: 'receipt', view: receipt, next: twice ? undefined : next }, scene: after }
   } catch (cause) {
     if (!(cause instanceof Fault)) throw cause
     deps.log.error({ code: cause.code, cause: cause.cause }, 'a step was not saved')

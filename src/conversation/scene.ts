@@ -21,6 +21,8 @@ export type Outcome =
   | { readonly kind: 'show'; readonly view: View }
   | { readonly kind: 'showPresser'; readonly view: View }
   | { readonly kind: 'receipt'; readonly view: View; readonly next: View | undefined }
+  /** Below the pressed card, which stays as it is; the sentence says so to whoever pressed. */
+  | { readonly kind: 'below'; readonly view: View; readonly sentence: string }
   | { readonly kind: 'tell'; readonly sentence: string; readonly start: boolean }
 
 export type Answer = { readonly outcome: Outcome; readonly stage: Stage }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Action } from '../cards/action.ts'
 import type { FormView } from '../cards/view.ts'
 import { type Answers, otherInput, readAnswers, type Typed } from '../plan/answers.ts'
@@ -8,6 +7,7 @@ import type { Part, Step } from '../plan/parts.ts'
 import { type Entry, findEntry, type Plan } from '../plan/plan.ts'
 import type { Values } from '../plan/values.ts'
 import { drawnValues, membersFor } from './forms.ts'
+import { idFrom } from './ids.ts'
 import type { Outcome, Scene } from './scene.ts'
 
 /** A button that sends what was typed in a form. */
@@ -41,7 +41,8 @@ export async function readForm(
     plan,
     language,
     members: [...members, ...formerPeople(held)],
-    newId: (field, title) => `${action.nonce}-${digest(field, title)}`,
+    // Two people may have the same card open, and name different new things on it.
+    newId: (field, title) => idFrom(action.nonce, field, title),
     titleField: (id) => findPart(id)?.title ?? 'name',
   })
   return { form, answers, noMembers: failed }
@@ -51,10 +52,6 @@ function asSent(action: SentAction, part: Part, step: Step, typed: Typed): FormV
   const { entry, fresh, seen, nonce, drawn } = action
   return { view: 'form', part, step, entry, fresh, seen, nonce, typed, drawn, faults: [], members: [] }
 }
-
-/** Two people may have the same card open, and name different new things on it. */
-const digest = (field: string, title: string) =>
-  createHash('sha256').update(`${field}\n${title}`).digest('hex').slice(0, 12)
 
 const touched = ({ typed, drawn }: FormView, name: string) =>
   [name, otherInput(name)].some((input) => (typed[input] ?? '') !== (drawn[input] ?? ''))

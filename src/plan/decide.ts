@@ -12,6 +12,8 @@ export type Command =
       readonly do: 'save'
       readonly part: Part
       readonly entry: string
+      /** Where it goes when somebody else has made another item from the same card. */
+      readonly own?: string
       /** The card was for something new: it may be made. Otherwise it must still be there. */
       readonly fresh: boolean
       readonly seen: number
@@ -77,7 +79,10 @@ export function decide(plan: Plan | undefined, command: Command, circumstances: 
   if (command.do === 'begin')
     return plan?.id === command.plan ? { outcome: 'again' } : changed([{ type: 'begun', plan: command.plan }])
   if (!plan) return refused({ code: 'noPlan' })
-  const entry = findEntry(plan, command.part.id, command.entry)
+  const { id, entry } =
+    command.do === 'save'
+      ? placeOf(plan, command, circumstances.by)
+      : { id: command.entry, entry: findEntry(plan, command.part.id, command.entry) }
   switch (command.do) {
     case 'setAside':
       if (!entry) return refused({ code: 'gone' })
@@ -135,7 +140,7 @@ export function decide(plan: Plan | undefined, command: Command, circumstances: 
         {
           type: 'saved',
           part: command.part.id,
-          entry: command.entry,
+          entry: id,
           title: titleAfter(command, entry),
           before: only(differing, entry?.values ?? {}),
           after: only(differing, command.values),
@@ -146,6 +151,25 @@ export function decide(plan: Plan | undefined, command: Command, circumstances: 
       return command satisfies never
   }
 }
+
+/**
+ * Which entry a save is about. A card for a new item may be open before several people, who each write their own: the
+ * second to save it under another name makes an item of theirs.
+ */
+export function placeOf(
+  plan: Plan,
+  { part, entry: id, own = id, fresh, values }: Extract<Command, { do: 'save' }>,
+  by: Person,
+): { readonly id: string; readonly entry: Entry | undefined } {
+  const entry = findEntry(plan, part.id, id)
+  const title = values[part.title]
+  const another =
+    entry && fresh && part.many && title !== undefined && !sameValue(entry.values[part.title], title ?? undefined)
+  return another && !samePerson(entry.by, by) ? { id: own, entry: findEntry(plan, part.id, own) } : { id, entry }
+}
+
+const samePerson = (a: Person, b: Person) =>
+  a.id === undefined && b.id === undefined ? a.name === b.name : a.id === b.id
 
 function titleAfter(
   { part, values }: { part: Part; values: Readonly<Record<string, Value | null>> },

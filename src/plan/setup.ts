@@ -4,7 +4,7 @@ import { definePart } from './parts.ts'
 
 export const themes = ['sickLeave', 'fullTime', 'competence', 'reputation'] as const
 
-/** What a plan begins with: which project this is, when, and whose. A record like any other, asked for in three steps. */
+/** What a plan begins with: which project this is, when, and whose. A record like any other, asked for in four steps. */
 export const setup = definePart({
   id: 'setup',
   many: false,

@@ -70,6 +70,7 @@ export const en: Texts = {
     noMembers: 'The member list could not be fetched just now. You can save without, and choose later.',
     nothingToChoose: 'There is nothing to choose here yet.',
     chosen: 'What you chose',
+    stays: 'What you asked for is at the bottom. The form stays here as it is.',
     searchMunicipality: 'Search for the municipality',
   },
   receipt: {
@@ -86,6 +87,7 @@ export const en: Texts = {
         ? 'One other part of the plan points here and will be left without.'
         : `${count} other parts of the plan point here and will be left without.`,
     kept: 'The text stays in the history.',
+    changed: (name, when) => `${name} changed this ${when}, after you opened the card. This is how it stands:`,
     button: 'Remove from the plan',
     keep: 'Keep it',
   },
@@ -165,6 +167,11 @@ export const en: Texts = {
       does: 'Shows good examples',
     },
     history: { words: ['history', 'changes', 'log'], title: 'history', does: 'Shows the latest changes' },
+    setup: {
+      words: ['set-up', 'setup', 'set up', 'change the set-up', 'finish the set-up'],
+      title: 'set-up',
+      does: 'Changes name, period, owner and leader',
+    },
     languages: { words: ['language', 'change language'], title: 'language', does: 'Changes the language' },
     help: { words: ['help', 'what can you do', 'hi', 'hello', 'help me'], title: 'help', does: 'Shows what I can do' },
   },
@@ -189,6 +196,7 @@ export const en: Texts = {
   },
   trouble: {
     notSaved: 'This was not saved. Your text is still on the card. Try again in a little while.',
+    notDone: 'That did not work just now. Nothing is changed. Try again in a while.',
     notRead: 'I cannot fetch the plan just now. Nothing was changed. Try again in a little while.',
     card: 'I do not understand this card. Nothing was changed. Type “plan” to get a new one.',
     oldCard: 'This card belongs to an earlier plan. Nothing was changed. Type “plan” to get the one that counts now.',

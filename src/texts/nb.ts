@@ -73,6 +73,7 @@ export const nb = {
     noMembers: 'Fikk ikke hentet medlemslista akkurat nå. Dere kan lagre uten, og velge senere.',
     nothingToChoose: 'Her er ingenting å velge ennå.',
     chosen: 'Det dere valgte',
+    stays: 'Det dere bad om, ligger nederst. Skjemaet står her som det er.',
     searchMunicipality: 'Søk etter kommunen',
   },
   receipt: {
@@ -89,6 +90,8 @@ export const nb = {
         ? 'Én annen del av planen peker hit og blir stående uten.'
         : `${count} andre deler av planen peker hit og blir stående uten.`,
     kept: 'Teksten blir liggende i historikken.',
+    changed: (name: string, when: string) =>
+      `${name} endret dette ${when}, etter at dere åpnet kortet. Slik står det nå:`,
     button: 'Fjern fra planen',
     keep: 'Behold',
   },
@@ -172,13 +175,18 @@ export const nb = {
       title: 'historikk',
       does: 'Viser de siste endringene',
     },
+    setup: {
+      words: ['oppstart', 'oppstarten', 'endre oppstarten', 'fullfør oppstarten', 'oppsett'],
+      title: 'oppstart',
+      does: 'Endrer navn, periode, eier og leder',
+    },
     languages: { words: ['språk', 'bytt språk'], title: 'språk', does: 'Bytter språk' },
     help: { words: ['hjelp', 'hva kan du', 'hei', 'hallo', 'hjelp meg'], title: 'hjelp', does: 'Viser hva jeg kan' },
   },
   faults: {
     required: () => 'Her må dere skrive noe før det kan lagres.',
     tooLong: ({ max, length }: Facts) =>
-      `Teksten er ${length} tegn. Her er det plass til ${max}. Alt dere skrev står fortsatt i feltet.`,
+      `Teksten er ${length} tegn. Her er det plass til ${max}. Alt dere skrev, står fortsatt i feltet.`,
     controlCharacters: () =>
       'Teksten hadde skjulte tegn, ofte fra kopiering. Jeg har tatt dem bort. Se over, og lagre igjen.',
     notWords: () => 'Skriv det med ord, så forstår alle hva dere mener.',
@@ -196,6 +204,7 @@ export const nb = {
   } satisfies Record<FaultCode, (facts: Facts) => string>,
   trouble: {
     notSaved: 'Dette ble ikke lagret. Teksten deres står fortsatt i kortet. Prøv igjen om litt.',
+    notDone: 'Det gikk ikke nå. Ingenting er endret. Prøv igjen om litt.',
     notRead: 'Jeg får ikke hentet planen akkurat nå. Ingenting er endret. Prøv igjen om litt.',
     card: 'Dette kortet forstår jeg ikke. Ingenting er endret. Skriv «plan», så får dere et nytt.',
     oldCard: 'Kortet hører til en eldre plan. Ingenting er endret. Skriv «plan», så får dere det som gjelder nå.',

@@ -70,6 +70,7 @@ export const nn: Texts = {
     noMembers: 'Fekk ikkje henta medlemslista akkurat no. De kan lagre utan, og velje seinare.',
     nothingToChoose: 'Her er ingenting å velje enno.',
     chosen: 'Det de valde',
+    stays: 'Det de bad om, ligg nedst. Skjemaet står her som det er.',
     searchMunicipality: 'Søk etter kommunen',
   },
   receipt: {
@@ -86,6 +87,7 @@ export const nn: Texts = {
         ? 'Éin annan del av planen peikar hit og blir ståande utan.'
         : `${count} andre delar av planen peikar hit og blir ståande utan.`,
     kept: 'Teksten blir liggjande i historikken.',
+    changed: (name, when) => `${name} endra dette ${when}, etter at de opna kortet. Slik står det no:`,
     button: 'Fjern frå planen',
     keep: 'Behald',
   },
@@ -164,6 +166,11 @@ export const nn: Texts = {
       title: 'historikk',
       does: 'Viser dei siste endringane',
     },
+    setup: {
+      words: ['oppstart', 'oppstarten', 'endre oppstarten', 'gjer ferdig oppstarten', 'oppsett'],
+      title: 'oppstart',
+      does: 'Endrar namn, periode, eigar og leiar',
+    },
     languages: { words: ['språk', 'byt språk'], title: 'språk', does: 'Byter språk' },
     help: { words: ['hjelp', 'kva kan du', 'hei', 'hallo', 'hjelp meg'], title: 'hjelp', does: 'Viser kva eg kan' },
   },
@@ -188,6 +195,7 @@ export const nn: Texts = {
   },
   trouble: {
     notSaved: 'Dette vart ikkje lagra. Teksten dykkar står framleis i kortet. Prøv igjen om litt.',
+    notDone: 'Det gjekk ikkje no. Ingenting er endra. Prøv igjen om litt.',
     notRead: 'Eg får ikkje henta planen akkurat no. Ingenting er endra. Prøv igjen om litt.',
     card: 'Dette kortet forstår eg ikkje. Ingenting er endra. Skriv «plan», så får de eit nytt.',
     oldCard: 'Kortet høyrer til ein eldre plan. Ingenting er endra. Skriv «plan», så får de det som gjeld no.',

@@ -155,7 +155,7 @@ describe('the history', () => {
     await me.presses({ do: 'save' })
     await me.says('plan')
     await me.presses({ do: 'setup' })
-    await me.presses({ do: 'next' })
+    await me.presses({ do: 'save', pass: true })
     await me.presses({ do: 'save' }, { name: '' })
 
     expect(await stored()).toEqual(before)

@@ -259,7 +259,7 @@ describe('in a conversation', () => {
     const form = room.last()
     await me.presses({ do: 'save' }, { audience: noneChosen })
     expect(faultAt(me.sees(form), 'audience')).toBe(texts.nb.faults.notWords())
-    await me.presses({ do: 'next' })
+    await me.presses({ do: 'save', pass: true }, { audience: '' })
     await me.presses({ do: 'save' }, { responsible: noneChosen })
 
     expect(await itemsOf(room, 'measure')).toEqual([{ name: 'Langturnus' }])
@@ -352,7 +352,7 @@ describe('starting again', () => {
     await me.presses({ do: 'restart' })
     expect(wordsOn(me.lastCard())).toContain(texts.nb.form.step(1, 4))
     for (const typed of Object.values(setupAnswers)) await me.presses({ do: 'save' }, typed)
-    await me.presses({ do: 'next' })
+    await me.presses({ do: 'save', pass: true })
     expect(wordsOn(me.lastCard())).toContain(texts.nb.board.progress(0, 10))
     await me.says('milepæler')
     expect(wordsOn(me.lastCard())).not.toContain('Kartlegging')
@@ -409,7 +409,7 @@ describe('a client that cannot execute', () => {
       await me.presses({ do: 'form', part: 'milestone' }, {}, { how })
       await me.presses({ do: 'save' }, { name: '' }, { how })
       await me.presses({ do: 'save' }, { name: 'Kartlegging' }, { how })
-      await me.presses({ do: 'element' }, {}, { how })
+      await me.presses({ do: 'leave' }, {}, { how })
       return {
         said: room.messages().map(({ activity, edits }) => [edits, textsOn(cardIn(activity))]),
         saved: (await room.rows()).map(({ rowKey, change, values }) => [String(rowKey).split('|')[0], !change, values]),

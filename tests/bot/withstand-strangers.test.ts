@@ -187,7 +187,7 @@ describe('a card of another project', () => {
     { do: 'element', element: 'risks' },
     { do: 'askRemove', part: 'milestone', entry: 'milestone-1' },
     { do: 'remove', part: 'milestone', entry: 'milestone-1', seen: 99 },
-    { do: 'restart', plan: 'another' },
+    { do: 'restart', nonce: 'another' },
     { do: 'language', language: 'en' },
   ])('cannot $do there either', async (asks) => {
     const activity = pressing()

@@ -231,7 +231,7 @@ describe('dates and targets that do not fit together', () => {
   it('an end before the start is refused, with both dates', async () => {
     await me.says('plan')
     await me.presses({ do: 'setup' })
-    for (const _ of ['place', 'project']) await me.presses({ do: 'next' })
+    for (const _ of ['place', 'project']) await me.presses({ do: 'save', pass: true })
     await me.presses({ do: 'save' }, { from: '2027-01-01', to: '2026-12-31' })
 
     expect(faultAt(me.lastCard(), 'to')).toBe(

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { elements } from '../../src/plan/elements/index.ts'
 import { type Language, languages } from '../../src/plan/language.ts'
+import { setupTexts } from '../../src/plan/setup.ts'
 import { texts } from '../../src/texts/index.ts'
 import { kari, message, ola } from '../support/activities.ts'
 import { type Room, type Speaker, startTestBot, type TestBot } from '../support/bot.ts'
@@ -29,6 +30,7 @@ describe('a word', () => {
       continue: elements[0].texts[language].name,
       examples: said.examples.title,
       history: said.history.title,
+      setup: [setupTexts[language].name, said.form.step(1, 4)].join(' · '),
       languages: said.language.title,
       help: said.help.title,
     }

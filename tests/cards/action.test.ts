@@ -24,7 +24,8 @@ const one: Readonly<Record<Action['do'], Action>> = {
   askRemove: { do: 'askRemove', part: 'risk', entry: 'r1' },
   remove: { do: 'remove', part: 'risk', entry: 'r1', seen: 7 },
   askRestart: { do: 'askRestart' },
-  restart: { do: 'restart', plan: 'plan-2' },
+  leave: { do: 'leave', part: 'risk' },
+  restart: { do: 'restart', nonce: 'n2' },
 }
 
 const packed = (action: Action, plan: string | null = 'plan-1') => packPress({ plan, language: 'nb', action })

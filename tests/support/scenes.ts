@@ -72,9 +72,9 @@ export async function opens(plan: Plan, place: Place): Promise<FormView> {
 }
 
 /** Opens a step's form, types in it, and saves: what comes next. */
-export async function saves(plan: Plan, place: Place, typed: Typed = {}): Promise<Shown> {
+export async function saves(plan: Plan, place: Place, typed: Typed = {}, pass = false): Promise<Shown> {
   const { part, step, entry, fresh, seen, nonce, drawn } = await opens(plan, place)
-  const sent = { part: part.id, step: step.id, entry, fresh, seen, nonce, drawn }
+  const sent = { part: part.id, step: step.id, entry, fresh, seen, nonce, drawn, pass }
   return does(plan, { do: 'save', ...sent }, { ...drawn, ...typed })
 }
 

@@ -167,12 +167,12 @@ export function viewsOf(plan: Plan, language: Language): readonly Named[] {
       const entry = plan.entries.find((one) => one.part === part.id)
       if (!part.many || !entry) return []
       return [
-        { name: `confirmRemove ${part.id}`, view: { view: 'confirmRemove', part, entry, linked: 3 } },
+        { name: `confirmRemove ${part.id}`, view: { view: 'confirmRemove', part, entry, linked: 3, changed: true } },
         { name: `removed ${part.id}`, view: { view: 'removed', part, title: titleOf(part, entry), by: entry.by.name } },
       ]
     }),
     { name: 'alreadyStarted', view: { view: 'alreadyStarted' } },
-    { name: 'confirmRestart', view: { view: 'confirmRestart', plan: 'plan-2' } },
+    { name: 'confirmRestart', view: { view: 'confirmRestart', nonce: 'nonce-2' } },
     { name: 'history', view: { view: 'history', events: eventsOf(plan) } },
   ]
 }

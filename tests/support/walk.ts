@@ -48,7 +48,9 @@ export async function goesTo(me: Speaker, part: Part, step: string): Promise<voi
   const there = () => findButton(me.lastCard(), { do: 'save', step }) !== undefined
   for (const _ of part.steps) {
     if (there()) return
-    await me.presses(findButton(me.lastCard(), texts.nb.buttons.leave) ? texts.nb.buttons.leave : { do: 'next' })
+    await me.presses(
+      findButton(me.lastCard(), texts.nb.buttons.leave) ? texts.nb.buttons.leave : { do: 'save', pass: true },
+    )
   }
   if (!there()) throw new Error(`never came to ${step}`)
 }

@@ -33,7 +33,7 @@ export const economics = definePart({
   id: 'economics',
   many: false,
   title: 'assessment',
-  fields: { assessment: { kind: 'text', max: 2000, lines: 'many', required: true } },
+  fields: { assessment: { kind: 'text', max: 2000, lines: 'many' } },
   steps: [{ id: 'assessment', fields: ['assessment'] }],
 })
 

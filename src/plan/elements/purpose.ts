@@ -17,8 +17,8 @@ export const purpose = definePart({
   many: false,
   title: 'challenge',
   fields: {
-    challenge: { kind: 'text', max: 2000, lines: 'many', required: true },
-    desired: { kind: 'text', max: 2000, lines: 'many', required: true },
+    challenge: { kind: 'text', max: 2000, lines: 'many' },
+    desired: { kind: 'text', max: 2000, lines: 'many' },
     effects: { kind: 'choices', options: effects },
     effectsText: { kind: 'text', max: 1000, lines: 'many' },
   },

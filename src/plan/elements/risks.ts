@@ -108,7 +108,7 @@ const nb = {
         count === 1
           ? `Risikoen «${names}» er gul eller oransje, og mangler tiltak.`
           : `${counted} gule og oransje risikoer mangler tiltak: ${names}.`,
-      why: 'Det er her et lite tiltak tidlig kan hindre et stort problem seinere.',
+      why: 'Det er her et lite tiltak tidlig kan hindre et stort problem senere.',
       close: 'Skriv et tiltak, eller skriv at dere godtar risikoen, og hvorfor.',
     }),
     ownerless: ({ names, count, share }: Said) => ({
