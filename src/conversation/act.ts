@@ -21,7 +21,7 @@ export async function press(scene: Scene, plan: string | null, action: Doing, ty
   const begunByThis =
     current !== null && (action.do === 'save' || action.do === 'restart') && current === planBegunBy(action.nonce, plan)
   if (plan !== current && !begunByThis) {
-    if (plan !== null || current === null) {
+    if (plan !== null || current === null || action.do === 'restart') {
       scene.deps.log.warn({ code: 'old-card' })
       const sentence = texts[scene.language].trouble.oldCard
       const form = formAgain(action, typed, sentence)

@@ -1,6 +1,6 @@
 import type { FormView } from '../cards/view.ts'
 import type { Typed } from '../plan/answers.ts'
-import { type Command, placeOf, type Refusal } from '../plan/decide.ts'
+import { type Command, entryOf, type Refusal } from '../plan/decide.ts'
 import type { Language } from '../plan/language.ts'
 import type { Part, Step } from '../plan/parts.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -8,7 +8,7 @@ import { setup } from '../plan/setup.ts'
 import { texts } from '../texts/index.ts'
 import { afterSaving, passing } from './after-step.ts'
 import { change } from './change.ts'
-import { idFrom, planBegunBy } from './ids.ts'
+import { planBegunBy } from './ids.ts'
 import { Fault } from './ports.ts'
 import { type Outcome, type Scene, sceneAfter, show, tell } from './scene.ts'
 import { conflictForm, goneForm, readForm, type SentAction } from './sent-form.ts'
@@ -41,13 +41,10 @@ export async function saveStep(
 
   const begin: readonly Command[] = plan ? [] : [{ do: 'begin', plan: planBegunBy(action.nonce, null) }]
   const { values, make } = answers
-  const { id, name } = scene.turn.by
-  const own = idFrom(action.entry, id ?? name)
   const save: Command = {
     do: 'save',
     part,
-    entry: action.entry,
-    own,
+    entry: form.entry,
     fresh: action.fresh,
     seen: action.seen,
     values,
@@ -57,9 +54,8 @@ export async function saveStep(
     const changed = await change(scene, [...begin, save])
     const after = sceneAfter(scene, changed.plan)
     if (changed.outcome === 'refused') return again(refused(changed.refusal, changed.plan, form, language), after)
-    const saved =
-      changed.outcome === 'unchanged' ? undefined : changed.plan && placeOf(changed.plan, save, scene.turn.by).entry
-    const entry = saved?.id ?? action.entry
+    const saved = changed.outcome === 'unchanged' ? undefined : changed.plan && entryOf(changed.plan, save)
+    const entry = saved?.id ?? form.entry
     // Who saves a step as it was written is on the way to another; who saves an empty one is told what it lacks.
     const written = Object.values(form.drawn).some((text) => text !== '')
     const onTheWay = (action.do === 'save' && action.pass) || (changed.outcome === 'unchanged' && written)

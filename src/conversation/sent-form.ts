@@ -32,8 +32,9 @@ export async function readForm(
 ): Promise<SentForm> {
   const { plan, language } = scene
   const { members, failed } = await membersFor(scene, part, step)
-  const held = (plan && findEntry(plan, part.id, action.entry)?.values) ?? {}
-  const form: FormView = { ...asSent(action, part, step, typed), members }
+  const entry = ownEntry(scene, action, part)
+  const held = (plan && findEntry(plan, part.id, entry)?.values) ?? {}
+  const form: FormView = { ...asSent(action, part, step, typed), entry, members }
   const asked = step.fields.filter(
     (name) => touched(form, name) || (part.fields[name]?.required && held[name] === undefined),
   )
@@ -47,6 +48,15 @@ export async function readForm(
   })
   return { form, answers, noMembers: failed }
 }
+
+/**
+ * A card for something new may be open before several people, who each write their own. So the id of what is made depends
+ * on who makes it; the same person's press delivered twice makes one.
+ */
+function ownEntry({ turn: { by } }: Scene, { entry, fresh }: SentAction, part: Part): string {
+  return fresh && part.many && !entry.startsWith(ownMark) ? `${ownMark}${idFrom(entry, by.id ?? by.name)}` : entry
+}
+const ownMark = 'own-'
 
 function asSent(action: SentAction, part: Part, step: Step, typed: Typed): FormView {
   const { entry, fresh, seen, nonce, drawn } = action
@@ -76,6 +86,7 @@ export function conflictForm(form: FormView, theirs: Entry, plan: Plan | undefin
     drawn,
     // Having seen the other version, the person may let their own count: the form now stands on what is there.
     seen: plan?.rev ?? form.seen,
+    entry: theirs.id,
     fresh: false,
     trouble: { kind: 'conflict', theirs },
   }

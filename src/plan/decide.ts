@@ -12,8 +12,6 @@ export type Command =
       readonly do: 'save'
       readonly part: Part
       readonly entry: string
-      /** Where it goes when somebody else has made another item from the same card. */
-      readonly own?: string
       /** The card was for something new: it may be made. Otherwise it must still be there. */
       readonly fresh: boolean
       readonly seen: number
@@ -79,10 +77,7 @@ export function decide(plan: Plan | undefined, command: Command, circumstances: 
   if (command.do === 'begin')
     return plan?.id === command.plan ? { outcome: 'again' } : changed([{ type: 'begun', plan: command.plan }])
   if (!plan) return refused({ code: 'noPlan' })
-  const { id, entry } =
-    command.do === 'save'
-      ? placeOf(plan, command, circumstances.by)
-      : { id: command.entry, entry: findEntry(plan, command.part.id, command.entry) }
+  const entry = command.do === 'save' ? entryOf(plan, command) : findEntry(plan, command.part.id, command.entry)
   switch (command.do) {
     case 'setAside':
       if (!entry) return refused({ code: 'gone' })
@@ -140,7 +135,7 @@ export function decide(plan: Plan | undefined, command: Command, circumstances: 
         {
           type: 'saved',
           part: command.part.id,
-          entry: id,
+          entry: entry?.id ?? command.entry,
           title: titleAfter(command, entry),
           before: only(differing, entry?.values ?? {}),
           after: only(differing, command.values),
@@ -153,23 +148,18 @@ export function decide(plan: Plan | undefined, command: Command, circumstances: 
 }
 
 /**
- * Which entry a save is about. A card for a new item may be open before several people, who each write their own: the
- * second to save it under another name makes an item of theirs.
+ * The entry that a save is about. Something new that somebody has just made under the very same name is that: two people
+ * may have the same in mind at the same moment.
  */
-export function placeOf(
+export function entryOf(
   plan: Plan,
-  { part, entry: id, own = id, fresh, values }: Extract<Command, { do: 'save' }>,
-  by: Person,
-): { readonly id: string; readonly entry: Entry | undefined } {
-  const entry = findEntry(plan, part.id, id)
+  { part, entry: id, fresh, seen, values }: Extract<Command, { do: 'save' }>,
+): Entry | undefined {
   const title = values[part.title]
-  const another =
-    entry && fresh && part.many && title !== undefined && !sameValue(entry.values[part.title], title ?? undefined)
-  return another && !samePerson(entry.by, by) ? { id: own, entry: findEntry(plan, part.id, own) } : { id, entry }
+  const twin = (one: Entry) =>
+    one.part === part.id && one.made > seen && sameValue(one.values[part.title], title ?? undefined)
+  return findEntry(plan, part.id, id) ?? (fresh && part.many && title ? plan.entries.find(twin) : undefined)
 }
-
-const samePerson = (a: Person, b: Person) =>
-  a.id === undefined && b.id === undefined ? a.name === b.name : a.id === b.id
 
 function titleAfter(
   { part, values }: { part: Part; values: Readonly<Record<string, Value | null>> },

@@ -272,6 +272,33 @@ describe('two people of whom each changes a field of the same step', () => {
   })
 })
 
+describe('two people who make something new at the same moment', () => {
+  const there = given(begin, kickOff)
+  const seen = there.plan?.rev ?? 0
+  const mine = there.when(save(milestones, 'own-1', { name: 'Midtveis' }, { seen }))
+
+  it('and name it differently make two', () => {
+    const { plan } = mine.when(save(milestones, 'own-2', { name: 'Slutt' }, { seen }), ola)
+    expect(plan?.entries.map(({ id, values }) => [id, values.name])).toEqual([
+      ['m1', 'Oppstart'],
+      ['own-1', 'Midtveis'],
+      ['own-2', 'Slutt'],
+    ])
+  })
+
+  it('under the same name make one, with what each of them wrote', () => {
+    const { plan } = mine.when(save(milestones, 'own-2', { name: 'Midtveis', deliverables: 'Rapport' }, { seen }), ola)
+    expect(plan?.entries.map(({ id, values }) => [id, values]).slice(1)).toEqual([
+      ['own-1', { name: 'Midtveis', deliverables: 'Rapport' }],
+    ])
+  })
+
+  it('are told of the same name only while they cannot have seen it', () => {
+    const later = save(milestones, 'own-2', { name: 'Midtveis' }, { seen: mine.plan?.rev ?? 0 })
+    expect(mine.when(later, ola).plan?.entries).toHaveLength(3)
+  })
+})
+
 describe('a version that was not chosen', () => {
   const there = given(begin, kickOff)
   const aside = setAside(milestones, 'm1', 'form-1', { name: 'Vi begynner' })
