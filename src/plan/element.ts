@@ -64,12 +64,25 @@ export type ElementTexts = {
   readonly example: { readonly title: string; readonly source: string; readonly lines: readonly string[] }
 }
 
+/** How much a finding weighs: a major one stands between the element and *largely met*, a minor one does not. */
+export type Severity = 'major' | 'minor'
+
+/** Where a rule comes from: the programme's review, its terms, or public project method. */
+export type Source = 'review' | 'programme' | 'method'
+
+/** What a gap is measured against, as it should be: one sentence in each language. */
+export type Rule = { readonly severity: Severity; readonly source: Source; readonly says: PerLanguage<string> }
+
+/** A rule for every gap that an element can report. */
+export type Rules<Gaps> = Readonly<Record<keyof Gaps, Rule>>
+
 /** An element of the plan: one of the ten criteria that reviewers judge a plan by. One file each. */
 export type PlanElement = {
   readonly id: string
   readonly record?: Part
   readonly list?: Part
   readonly texts: PerLanguage<ElementTexts>
+  readonly rules: Readonly<Record<string, Rule>>
   /** What stands first about an item in the list, a key of `badges` in the texts: how serious a risk is. */
   readonly badge?: (item: Entry) => string | undefined
   /** What the plan lacks here, most important first. Pure: `today` is a date in Norway. */

@@ -1,4 +1,4 @@
-import { gapsOf, type PlanElement, type Said } from '../element.ts'
+import { gapsOf, type PlanElement, type Rules, type Said } from '../element.ts'
 import { definePart } from '../parts.ts'
 import { entriesOf, recordOf } from '../plan.ts'
 import { setup } from '../setup.ts'
@@ -358,12 +358,98 @@ const en: typeof nb = {
   },
 }
 
+/** What a plan is judged by here. */
+const rules = {
+  none: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Planen har minst én indikator.',
+      nn: 'Planen har minst éin indikator.',
+      en: 'The plan has at least one indicator.',
+    },
+  },
+  noUnit: {
+    severity: 'major',
+    source: 'method',
+    says: {
+      nb: 'Hver indikator har måleenhet og ønsket retning.',
+      nn: 'Kvar indikator har måleeining og ønskt retning.',
+      en: 'Each indicator has a unit and a wished direction.',
+    },
+  },
+  noValue: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Hver indikator har en startverdi.',
+      nn: 'Kvar indikator har ein startverdi.',
+      en: 'Each indicator has a start value.',
+    },
+  },
+  noDate: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Hver startverdi har en dato.',
+      nn: 'Kvar startverdi har ein dato.',
+      en: 'Each start value has a date.',
+    },
+  },
+  noSource: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Hver startverdi har en kilde.',
+      nn: 'Kvar startverdi har ei kjelde.',
+      en: 'Each start value has a source.',
+    },
+  },
+  late: {
+    severity: 'major',
+    source: 'method',
+    says: {
+      nb: 'Startverdien er målt før prosjektet kan ha virket.',
+      nn: 'Startverdien er målt før prosjektet kan ha verka.',
+      en: 'The start value is measured before the project can have had any effect.',
+    },
+  },
+  targetIsStart: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Målverdien er en annen enn startverdien.',
+      nn: 'Målverdien er ein annan enn startverdien.',
+      en: 'The target differs from the start value.',
+    },
+  },
+  wrongWay: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Målverdien ligger den veien dere vil.',
+      nn: 'Målverdien ligg den vegen de vil.',
+      en: 'The target lies in the direction you want.',
+    },
+  },
+  noReader: {
+    severity: 'minor',
+    source: 'method',
+    says: {
+      nb: 'Hver indikator har en som melder inn tallet.',
+      nn: 'Kvar indikator har ein som melder inn talet.',
+      en: 'Each indicator has somebody who reports the figure.',
+    },
+  },
+} satisfies Rules<typeof nb.gaps>
+
 const gap = gapsOf('baseline', nb)
 
 export const baseline: PlanElement = {
   id: 'baseline',
   list: indicators,
   texts: { nb, nn, en },
+  rules,
   gaps(plan) {
     const all = entriesOf(plan, indicators)
     if (all.length === 0) return [gap.whole('none', indicators, 'what')]

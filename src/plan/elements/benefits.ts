@@ -1,4 +1,4 @@
-import { gapsOf, type PlanElement, type Said } from '../element.ts'
+import { gapsOf, type PlanElement, type Rules, type Said } from '../element.ts'
 import { referenced } from '../links.ts'
 import { definePart } from '../parts.ts'
 import { entriesOf, recordOf } from '../plan.ts'
@@ -369,6 +369,64 @@ const en: typeof nb = {
   },
 }
 
+/** What a plan is judged by here. */
+const rules = {
+  none: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Planen har minst én gevinst.',
+      nn: 'Planen har minst éin gevinst.',
+      en: 'The plan has at least one benefit.',
+    },
+  },
+  noIndicator: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Hver gevinst har en indikator.',
+      nn: 'Kvar gevinst har ein indikator.',
+      en: 'Each benefit has an indicator.',
+    },
+  },
+  noOwner: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Hver gevinst har en gevinsteier.',
+      nn: 'Kvar gevinst har ein gevinsteigar.',
+      en: 'Each benefit has a benefit owner.',
+    },
+  },
+  noDate: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Hver gevinst har en dato.',
+      nn: 'Kvar gevinst har ein dato.',
+      en: 'Each benefit has a date.',
+    },
+  },
+  noConversion: {
+    severity: 'minor',
+    source: 'method',
+    says: {
+      nb: 'Planen sier hvordan hver gevinst skal omsettes.',
+      nn: 'Planen seier korleis kvar gevinst skal omsetjast.',
+      en: 'The plan says how each benefit is converted.',
+    },
+  },
+  noEconomics: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Et prosjekt om heltid har en økonomisk vurdering.',
+      nn: 'Eit prosjekt om heiltid har ei økonomisk vurdering.',
+      en: 'A project on full-time culture has an economic assessment.',
+    },
+  },
+} satisfies Rules<typeof nb.gaps>
+
 const gap = gapsOf('benefits', nb)
 
 export const benefitsElement: PlanElement = {
@@ -376,6 +434,7 @@ export const benefitsElement: PlanElement = {
   record: economics,
   list: benefits,
   texts: { nb, nn, en },
+  rules,
   gaps(plan) {
     const all = entriesOf(plan, benefits)
     const { theme } = recordOf(plan, setup)

@@ -1,4 +1,4 @@
-import { gapsOf, type PlanElement, type Said } from '../element.ts'
+import { gapsOf, type PlanElement, type Rules, type Said } from '../element.ts'
 import { referenced } from '../links.ts'
 import { definePart } from '../parts.ts'
 import { entriesOf } from '../plan.ts'
@@ -247,6 +247,46 @@ const en: typeof nb = {
   },
 }
 
+/** What a plan is judged by here. */
+const rules = {
+  none: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Planen har minst ett drivermål.',
+      nn: 'Planen har minst eitt drivarmål.',
+      en: 'The plan has at least one driver goal.',
+    },
+  },
+  noCriterion: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Hvert drivermål sier hvordan dere ser at dere er framme.',
+      nn: 'Kvart drivarmål seier korleis de ser at de er framme.',
+      en: 'Each driver goal says how you will see that you got there.',
+    },
+  },
+  noResultGoal: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Hvert drivermål bidrar til et resultatmål.',
+      nn: 'Kvart drivarmål hjelper fram eit resultatmål.',
+      en: 'Each driver goal contributes to a result goal.',
+    },
+  },
+  noDriver: {
+    severity: 'minor',
+    source: 'review',
+    says: {
+      nb: 'Hvert drivermål sier hvilken driver det gjelder.',
+      nn: 'Kvart drivarmål seier kva drivar det gjeld.',
+      en: 'Each driver goal says which driver it is about.',
+    },
+  },
+} satisfies Rules<typeof nb.gaps>
+
 const gap = gapsOf('driverGoals', nb)
 
 /** The review's criterion 4: which driver, what shall change, and how to tell. */
@@ -254,6 +294,7 @@ export const driverGoalsElement: PlanElement = {
   id: 'driverGoals',
   list: driverGoals,
   texts: { nb, nn, en },
+  rules,
   gaps(plan) {
     const all = entriesOf(plan, driverGoals)
     if (all.length === 0) return [gap.whole('none', driverGoals, 'driver')]

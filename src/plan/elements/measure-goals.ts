@@ -1,10 +1,10 @@
-import { gapsOf, type PlanElement, type Said } from '../element.ts'
+import { gapsOf, type PlanElement, type Rules, type Said } from '../element.ts'
+import { hasFigure } from '../figures.ts'
 import { referenced } from '../links.ts'
 import { definePart } from '../parts.ts'
 import { entriesOf } from '../plan.ts'
 import { indicators } from './baseline.ts'
 import { measures } from './measures.ts'
-import { hasFigure } from './result-goals.ts'
 
 /** How far a measure shall reach, and by when. */
 export const measureGoals = definePart({
@@ -305,6 +305,64 @@ const allOrNone = /(?<!\p{L})(?:alle|samtlige|samtlege|ingen|all|every|none)(?!\
 /** A measure's goal is a share or a count, so "alle ledere" is a figure here: Arendal's goal in the review is one. */
 const saysHowMany = (statement = ''): boolean => hasFigure(statement) || allOrNone.test(statement)
 
+/** What a plan is judged by here. */
+const rules = {
+  none: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Tiltakene har mål.',
+      nn: 'Tiltaka har mål.',
+      en: 'The measures have goals.',
+    },
+  },
+  measureWithout: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Hvert tiltak har et mål.',
+      nn: 'Kvart tiltak har eit mål.',
+      en: 'Each measure has a goal.',
+    },
+  },
+  noMeasure: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Hvert mål for tiltak hører til et tiltak.',
+      nn: 'Kvart mål for tiltak høyrer til eit tiltak.',
+      en: 'Each goal for a measure belongs to a measure.',
+    },
+  },
+  notQuantified: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Hvert mål sier hvor mange eller hvor stor andel.',
+      nn: 'Kvart mål seier kor mange eller kor stor del.',
+      en: 'Each goal says how many or what share.',
+    },
+  },
+  noDeadline: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Hvert mål sier innen når.',
+      nn: 'Kvart mål seier innan når.',
+      en: 'Each goal says by when.',
+    },
+  },
+  noIndicator: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Hvert mål har en indikator.',
+      nn: 'Kvart mål har ein indikator.',
+      en: 'Each goal has an indicator.',
+    },
+  },
+} satisfies Rules<typeof nb.gaps>
+
 const gap = gapsOf('measureGoals', nb)
 
 /** The review's criterion 6: for every measure, how much by when, and what shows it. */
@@ -312,6 +370,7 @@ export const measureGoalsElement: PlanElement = {
   id: 'measureGoals',
   list: measureGoals,
   texts: { nb, nn, en },
+  rules,
   gaps(plan) {
     const all = entriesOf(plan, measureGoals)
     const toReach = entriesOf(plan, measures)

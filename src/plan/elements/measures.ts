@@ -1,4 +1,4 @@
-import { type Gap, gapsOf, type PlanElement, type Said } from '../element.ts'
+import { type Gap, gapsOf, type PlanElement, type Rules, type Said } from '../element.ts'
 import { leadsSomewhere } from '../links.ts'
 import { definePart } from '../parts.ts'
 import { entriesOf, type Plan } from '../plan.ts'
@@ -253,6 +253,55 @@ const en: typeof nb = {
   },
 }
 
+/** What a plan is judged by here. */
+const rules = {
+  none: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Planen har minst ett tiltak.',
+      nn: 'Planen har minst eitt tiltak.',
+      en: 'The plan has at least one measure.',
+    },
+  },
+  measureDriven: {
+    severity: 'minor',
+    source: 'review',
+    says: {
+      nb: 'Utfordringen og utgangspunktet kommer før tiltakene.',
+      nn: 'Utfordringa og utgangspunktet kjem før tiltaka.',
+      en: 'The challenge and the baseline come before the measures.',
+    },
+  },
+  noOwner: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Hvert tiltak har en ansvarlig.',
+      nn: 'Kvart tiltak har ein ansvarleg.',
+      en: 'Each measure has somebody responsible.',
+    },
+  },
+  noPeriod: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Hvert tiltak har en periode, fra og til.',
+      nn: 'Kvart tiltak har ein periode, frå og til.',
+      en: 'Each measure has a period, from and to.',
+    },
+  },
+  servesNothing: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Hvert tiltak bidrar til et drivermål eller et resultatmål.',
+      nn: 'Kvart tiltak hjelper fram eit drivarmål eller eit resultatmål.',
+      en: 'Each measure serves a driver goal or a result goal.',
+    },
+  },
+} satisfies Rules<typeof nb.gaps>
+
 const gap = gapsOf('measures', nb)
 
 /** The review's criterion 5: what, for whom, who is responsible, from when to when, and what it serves. */
@@ -260,6 +309,7 @@ export const measuresElement: PlanElement = {
   id: 'measures',
   list: measures,
   texts: { nb, nn, en },
+  rules,
   gaps(plan) {
     const all = entriesOf(plan, measures)
     if (all.length === 0) return [gap.whole('none', measures, 'what')]

@@ -1,5 +1,5 @@
 import { daysBetween } from '../../calendar/dates.ts'
-import { gapsOf, type PlanElement, type Said } from '../element.ts'
+import { gapsOf, type PlanElement, type Rules, type Said } from '../element.ts'
 import { definePart } from '../parts.ts'
 import { entriesOf, recordOf } from '../plan.ts'
 import { setup } from '../setup.ts'
@@ -286,12 +286,71 @@ const en: typeof nb = {
 /** More days than this with no milestone inside the project period is a gap (domain reference, criterion 8). */
 const longestSilence = 90
 
+/** What a plan is judged by here. */
+const rules = {
+  none: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Planen har milepæler.',
+      nn: 'Planen har milepålar.',
+      en: 'The plan has milestones.',
+    },
+  },
+  noDate: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Hver milepæl har en dato.',
+      nn: 'Kvar milepål har ein dato.',
+      en: 'Each milestone has a date.',
+    },
+  },
+  noOwner: {
+    severity: 'major',
+    source: 'method',
+    says: {
+      nb: 'Hver milepæl har en ansvarlig.',
+      nn: 'Kvar milepål har ein ansvarleg.',
+      en: 'Each milestone has somebody responsible.',
+    },
+  },
+  overdue: {
+    severity: 'major',
+    source: 'method',
+    says: {
+      nb: 'En milepæl som ikke ble nådd, har fått en ny dato.',
+      nn: 'Ein milepål som ikkje vart nådd, har fått ein ny dato.',
+      en: 'A milestone that was not reached has got a new date.',
+    },
+  },
+  longSilence: {
+    severity: 'major',
+    source: 'method',
+    says: {
+      nb: 'Det går aldri mer enn 90 dager mellom to milepæler i prosjektperioden.',
+      nn: 'Det går aldri meir enn 90 dagar mellom to milepålar i prosjektperioden.',
+      en: 'No more than 90 days of the project period pass between two milestones.',
+    },
+  },
+  noReport: {
+    severity: 'minor',
+    source: 'programme',
+    says: {
+      nb: 'Fristene for rapportering står i planen.',
+      nn: 'Fristane for rapportering står i planen.',
+      en: 'The deadlines for reporting are in the plan.',
+    },
+  },
+} satisfies Rules<typeof nb.gaps>
+
 const gap = gapsOf('milestones', nb)
 
 export const milestonesElement: PlanElement = {
   id: 'milestones',
   list: milestones,
   texts: { nb, nn, en },
+  rules,
   gaps(plan, today) {
     const all = entriesOf(plan, milestones)
     if (all.length === 0) return [gap.whole('none', milestones, 'state')]

@@ -1,4 +1,4 @@
-import { gapsOf, type PlanElement } from '../element.ts'
+import { gapsOf, type PlanElement, type Rules } from '../element.ts'
 import { definePart } from '../parts.ts'
 import { recordOf } from '../plan.ts'
 import { setup } from '../setup.ts'
@@ -372,12 +372,107 @@ const en: typeof nb = {
   },
 }
 
+/** What a plan is judged by here. */
+const rules = {
+  noOwner: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Prosjektet har en prosjekteier.',
+      nn: 'Prosjektet har ein prosjekteigar.',
+      en: 'The project has a project owner.',
+    },
+  },
+  noLeader: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Prosjektet har en prosjektleder.',
+      nn: 'Prosjektet har ein prosjektleiar.',
+      en: 'The project has a project leader.',
+    },
+  },
+  none: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Planen sier hvordan prosjektet er organisert.',
+      nn: 'Planen seier korleis prosjektet er organisert.',
+      en: 'The plan says how the project is organised.',
+    },
+  },
+  noProjectGroup: {
+    severity: 'minor',
+    source: 'review',
+    says: {
+      nb: 'Prosjektet har en prosjektgruppe.',
+      nn: 'Prosjektet har ei prosjektgruppe.',
+      en: 'The project has a project group.',
+    },
+  },
+  noSteeringGroup: {
+    severity: 'minor',
+    source: 'review',
+    says: {
+      nb: 'Prosjektet har en styringsgruppe.',
+      nn: 'Prosjektet har ei styringsgruppe.',
+      en: 'The project has a steering group.',
+    },
+  },
+  noUnions: {
+    severity: 'major',
+    source: 'programme',
+    says: {
+      nb: 'De tillitsvalgte er med.',
+      nn: 'Dei tillitsvalde er med.',
+      en: 'The unions take part.',
+    },
+  },
+  noSafety: {
+    severity: 'major',
+    source: 'programme',
+    says: {
+      nb: 'Verneombudet er med.',
+      nn: 'Verneombodet er med.',
+      en: 'The safety delegate takes part.',
+    },
+  },
+  noAnchoring: {
+    severity: 'major',
+    source: 'programme',
+    says: {
+      nb: 'Prosjektet er forankret, politisk og administrativt.',
+      nn: 'Prosjektet er forankra, politisk og administrativt.',
+      en: 'The project is anchored, politically and in the administration.',
+    },
+  },
+  noPolitical: {
+    severity: 'minor',
+    source: 'programme',
+    says: {
+      nb: 'Prosjektet er forankret politisk.',
+      nn: 'Prosjektet er forankra politisk.',
+      en: 'The project is anchored politically.',
+    },
+  },
+  noAdministrative: {
+    severity: 'minor',
+    source: 'programme',
+    says: {
+      nb: 'Prosjektet er forankret administrativt.',
+      nn: 'Prosjektet er forankra administrativt.',
+      en: 'The project is anchored in the administration.',
+    },
+  },
+} satisfies Rules<typeof nb.gaps>
+
 const gap = gapsOf('organisation', nb)
 
 export const organisationElement: PlanElement = {
   id: 'organisation',
   record: organisation,
   texts: { nb, nn, en },
+  rules,
   gaps(plan) {
     const { owner, leader } = recordOf(plan, setup)
     const record = recordOf(plan, organisation)

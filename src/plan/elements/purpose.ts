@@ -1,4 +1,4 @@
-import { gapsOf, type PlanElement } from '../element.ts'
+import { gapsOf, type PlanElement, type Rules } from '../element.ts'
 import { definePart } from '../parts.ts'
 import { recordOf } from '../plan.ts'
 
@@ -242,12 +242,53 @@ const en: typeof nb = {
   },
 }
 
+/** What a plan is judged by here. */
+const rules = {
+  none: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Planen sier hvorfor dere gjør dette.',
+      nn: 'Planen seier kvifor de gjer dette.',
+      en: 'The plan says why you are doing this.',
+    },
+  },
+  noChallenge: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Planen sier hva utfordringen er hos dere.',
+      nn: 'Planen seier kva utfordringa er hos dykk.',
+      en: 'The plan says what the challenge is in your municipality.',
+    },
+  },
+  noDesired: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Planen beskriver den situasjonen dere vil ha.',
+      nn: 'Planen skildrar den situasjonen de vil ha.',
+      en: 'The plan describes the situation you want.',
+    },
+  },
+  noEffects: {
+    severity: 'minor',
+    source: 'review',
+    says: {
+      nb: 'Planen sier hvilke effekter dere er ute etter.',
+      nn: 'Planen seier kva effektar de er ute etter.',
+      en: 'The plan says which effects you are after.',
+    },
+  },
+} satisfies Rules<typeof nb.gaps>
+
 const gap = gapsOf('purpose', nb)
 
 export const purposeElement: PlanElement = {
   id: 'purpose',
   record: purpose,
   texts: { nb, nn, en },
+  rules,
   gaps(plan) {
     const { challenge, desired, effects: chosen = [], effectsText } = recordOf(plan, purpose)
     const anyEffect = chosen.length > 0 || Boolean(effectsText)

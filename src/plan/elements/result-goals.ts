@@ -1,4 +1,5 @@
-import { gapsOf, type PlanElement, type Said } from '../element.ts'
+import { gapsOf, type PlanElement, type Rules, type Said } from '../element.ts'
+import { hasFigure, year } from '../figures.ts'
 import { referenced } from '../links.ts'
 import { definePart } from '../parts.ts'
 import { entriesOf } from '../plan.ts'
@@ -305,28 +306,74 @@ const en: typeof nb = {
   },
 }
 
-const year = /(?<!\d)(?:19|20)\d\d(?!\d)/g
-const month =
-  '(?:januar|februar)y?|mar(?:s|ch)|april|ma[iy]|jun[ie]|jul[iy]|august|september|o[ck]tober|november|de[sc]ember'
-const tellWhenOrWhich: readonly RegExp[] = [
-  /\d{4}-\d\d-\d\d/g,
-  /\d{1,2}\.\s?\d{1,2}\.\s?\d{2,4}|\d{1,2}\/\d{1,2}[-/ ]\d{2,4}/g,
-  new RegExp(`\\d{1,2}\\s+(?:${month})(?!\\p{L})`, 'giu'),
-  year,
-  /\d+(?:\.(?=\s+\p{Ll})|(?:st|nd|rd|th)(?!\p{L}))/gu,
-]
-
-/**
- * Whether a goal's wording has a figure in it: any number that is not a date, a year (1900–2099) or an ordinal
- * ("3. kvartal", "2nd quarter"), nor part of a name ("Q3"). Written numbers ("halvere") do not count: no progress can
- * be worked out from them, so the goal still needs a target.
- */
-export function hasFigure(statement = ''): boolean {
-  const rest = tellWhenOrWhich.reduce((text, pattern) => text.replace(pattern, ' '), statement)
-  return /(?<![\p{L}\d])\d/u.test(rest)
-}
-
 const mentionsYear = (statement = ''): boolean => statement.search(year) >= 0
+
+/** What a plan is judged by here. */
+const rules = {
+  none: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Planen har minst ett resultatmål.',
+      nn: 'Planen har minst eitt resultatmål.',
+      en: 'The plan has at least one result goal.',
+    },
+  },
+  neitherQuantifiedNorDated: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Hvert resultatmål sier hvor mye og innen når.',
+      nn: 'Kvart resultatmål seier kor mykje og innan når.',
+      en: 'Each result goal says how much and by when.',
+    },
+  },
+  notQuantified: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Hvert resultatmål sier hvor mye.',
+      nn: 'Kvart resultatmål seier kor mykje.',
+      en: 'Each result goal says how much.',
+    },
+  },
+  noDeadline: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Hvert resultatmål sier innen når.',
+      nn: 'Kvart resultatmål seier innan når.',
+      en: 'Each result goal says by when.',
+    },
+  },
+  noIndicator: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Hvert resultatmål har en indikator.',
+      nn: 'Kvart resultatmål har ein indikator.',
+      en: 'Each result goal has an indicator.',
+    },
+  },
+  targetIsStart: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Målverdien er en annen enn startverdien.',
+      nn: 'Målverdien er ein annan enn startverdien.',
+      en: 'The target differs from the start value.',
+    },
+  },
+  wrongWay: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Målverdien ligger den veien dere vil.',
+      nn: 'Målverdien ligg den vegen de vil.',
+      en: 'The target lies in the direction you want.',
+    },
+  },
+} satisfies Rules<typeof nb.gaps>
 
 const gap = gapsOf('resultGoals', nb)
 
@@ -335,6 +382,7 @@ export const resultGoalsElement: PlanElement = {
   id: 'resultGoals',
   list: resultGoals,
   texts: { nb, nn, en },
+  rules,
   gaps(plan) {
     const all = entriesOf(plan, resultGoals)
     if (all.length === 0) return [gap.whole('none', resultGoals, 'goal')]

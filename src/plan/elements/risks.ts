@@ -1,5 +1,5 @@
 import { daysBetween, osloDate } from '../../calendar/dates.ts'
-import { gapsOf, type PlanElement, type Said } from '../element.ts'
+import { gapsOf, type PlanElement, type Rules, type Said } from '../element.ts'
 import { suits } from '../fields.ts'
 import { definePart } from '../parts.ts'
 import { entriesOf } from '../plan.ts'
@@ -360,12 +360,71 @@ const en: typeof nb = {
 /** A risk that nobody has looked at for more days than this is a gap (domain reference, criterion 9). */
 const longestUnreviewed = 90
 
+/** What a plan is judged by here. */
+const rules = {
+  none: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Planen har risikoer.',
+      nn: 'Planen har risikoar.',
+      en: 'The plan has risks.',
+    },
+  },
+  notScored: {
+    severity: 'major',
+    source: 'method',
+    says: {
+      nb: 'Hver risiko har sannsynlighet og konsekvens.',
+      nn: 'Kvar risiko har sannsyn og konsekvens.',
+      en: 'Each risk has a probability and a consequence.',
+    },
+  },
+  redWithoutAction: {
+    severity: 'major',
+    source: 'method',
+    says: {
+      nb: 'Hver rød risiko har et tiltak.',
+      nn: 'Kvar raud risiko har eit tiltak.',
+      en: 'Each red risk has an action.',
+    },
+  },
+  yellowWithoutAction: {
+    severity: 'major',
+    source: 'method',
+    says: {
+      nb: 'Hver gul eller oransje risiko har et tiltak.',
+      nn: 'Kvar gul eller oransje risiko har eit tiltak.',
+      en: 'Each yellow or orange risk has an action.',
+    },
+  },
+  ownerless: {
+    severity: 'major',
+    source: 'method',
+    says: {
+      nb: 'Hvert tiltak mot en risiko har en tiltaksansvarlig.',
+      nn: 'Kvart tiltak mot ein risiko har ein tiltaksansvarleg.',
+      en: 'Each action on a risk has an action owner.',
+    },
+  },
+  notReviewed: {
+    severity: 'minor',
+    source: 'method',
+    says: {
+      nb: 'Hver risiko er gjennomgått de siste 90 dagene.',
+      nn: 'Kvar risiko er gjennomgått dei siste 90 dagane.',
+      en: 'Each risk has been reviewed in the last 90 days.',
+    },
+  },
+} satisfies Rules<typeof nb.gaps>
+
 const gap = gapsOf('risks', nb)
 
 export const risksElement: PlanElement = {
   id: 'risks',
   list: risks,
   texts: { nb, nn, en },
+  rules,
   badge: ({ values }) => (suits(risks.fields, values) ? levelOf(values) : undefined),
   gaps(plan, today) {
     const all = entriesOf(plan, risks)

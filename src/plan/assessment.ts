@@ -1,0 +1,61 @@
+import type { IsoDate } from '../calendar/dates.ts'
+import type { Gap, PlanElement, Rule } from './element.ts'
+import { elements } from './elements/index.ts'
+import type { Plan } from './plan.ts'
+
+/** The review's two verdicts: *stort sett ivaretatt* and *forbedringspotensial*. */
+export type Verdict = 'largelyMet' | 'toImprove'
+
+/** A gap together with the rule it was found by. */
+export type Finding = Gap & { readonly rule: Rule }
+
+/** One of the ten criteria: what was looked at, what was found, and the verdict that follows. */
+export type Criterion = {
+  readonly element: PlanElement
+  readonly verdict: Verdict
+  readonly findings: readonly Finding[]
+  /** What was looked at: whether its record is written, and how many items its list has. */
+  readonly looked: { readonly record: boolean; readonly items: number }
+}
+
+/**
+ * "Largely" met leaves room: a major finding that holds for up to a quarter of the items is said, but does not decide.
+ * What concerns the element as a whole always does.
+ */
+const toleratedShare = 1 / 4
+
+const decides = ({ rule, names, total }: Finding) =>
+  rule.severity === 'major' && (total === 0 || names.length > total * toleratedShare)
+
+/** Judges a plan by the review's ten criteria, in their order. Pure: `today` is a date in Norway. */
+export function assess(plan: Plan, today: IsoDate): readonly Criterion[] {
+  return elements.map((element) => assessElement(element, plan, today))
+}
+
+export function assessElement(element: PlanElement, plan: Plan, today: IsoDate): Criterion {
+  const findings = element.gaps(plan, today).map((gap) => ({ ...gap, rule: ruleOf(element, gap.code) }))
+  const written = plan.entries.filter(({ values }) => Object.keys(values).length > 0)
+  return {
+    element,
+    verdict: findings.some(decides) ? 'toImprove' : 'largelyMet',
+    findings,
+    looked: {
+      record: written.some(({ part }) => part === element.record?.id),
+      items: written.filter(({ part }) => part === element.list?.id).length,
+    },
+  }
+}
+
+function ruleOf(element: PlanElement, code: string): Rule {
+  const rule = element.rules[code]
+  if (!rule) throw new Error(`No rule for ${element.id}.${code}`)
+  return rule
+}
+
+/** One line of the catalogue of findings. */
+export type CatalogueEntry = Rule & { readonly criterion: string; readonly code: string }
+
+/** Everything that Saman can find, in the order of the criteria. */
+export const catalogue: readonly CatalogueEntry[] = elements.flatMap((element) =>
+  Object.entries<Rule>(element.rules).map(([code, rule]) => ({ ...rule, criterion: element.id, code })),
+)
