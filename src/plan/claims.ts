@@ -90,12 +90,12 @@ const toDo = atStart(`
   engage, develop, find out, gather, collect, recruit, implement, roll out, inform, invite, organise, arrange
 `)
 const goingOn = anyOf(`
-  følger med på, følgjer med på, holder på, held på, jobber med, arbeider med, arbeidd vidare, pågår, underveis, undervegs
-  is ongoing, under way, are working, is working, keep working, keeps an eye, keep an eye
+  i gang med å, held fram med, holder fram med, fortsetter å, følger med på, følgjer med på, holder på, held på, jobber med, arbeider med, arbeidd vidare, pågår, underveis, undervegs
+  is ongoing, is being, are being, under way, are working, is working, keep working, keeps an eye, keep an eye
 `)
 // A line that begins like this is something to do, unless it says that it is done.
 const doing = atStart(`
-  oppfølging, opplæring, kartlegging, kartleggjing, veiledning, rettleiing, evaluering, informasjon, arbeid med, arbeidet med
+  *oppfølging, *opplæring, *kartlegging, *møter med, kartleggjing, veiledning, rettleiing, evaluering, informasjon, arbeid med, arbeidet med
   møter med, dialog med, planlegging, forberedelse, forberedelser, gjennomføring, implementering, innføring, utvikling av
   utprøving, justering, forankring, samtaler med, samtalar med, rekruttering av, testing, jobbing
   working, talking, meeting, discussing, planning, preparing, mapping, training, following up, starting, continuing
@@ -134,14 +134,20 @@ const consequence = anyOf(`
   won't, have to, may, might, lose, losing, loses, delay*, stall*, stop, stops, end up, ends up, fail, fails, miss, misses
   making, makes, feel, worse, poorer, weaker, wasted, undermin*, threaten*, derail*, slows, holds back, set back, at risk
 `)
-const thenMark = /=|→|->/u
-const ifThen = /^\s*(?:hvis|dersom|om|når|if|when|unless)\s.+,\s*\S/iu
-// These tell of the cause, with words that look like a consequence's.
-const because =
-  /(?<!\p{L})(?:som følgj?e av|på grunn av|grunnet|as a result of|because of|due to|fordi|because)(?!\p{L})/giu
+// What comes after these tells of the cause, in words that may look like a consequence's.
+const because = new RegExp(
+  `,?\\s*${anyOf('som følge av, som følgje av, på grunn av, grunnet, as a result of, because, due to, fordi, since, ettersom, siden, sidan').source}.*`,
+  'isu',
+)
+// "Without support this dies", "if we do not get them along, it fails": a condition has what follows from it.
+const condition = atStart(`
+  hvis, dersom, om, når, uten, utan, får vi, får me, klarer vi, klarar vi, blir det, mister vi, mistar vi
+  if, when, unless, without, should
+`)
+const moreThanOneClause = /[,;:=→–]|\s-+>?\s|[.!?]\s+\S/u
 
-/** A risk that does not say what happens then ("lite tid"). */
+/** A risk of one short statement that does not say what happens then ("lite tid"). */
 export function saysNoConsequence(text: string): boolean {
-  const rest = text.replace(because, ' ')
-  return !consequence.test(rest) && !thenMark.test(rest) && !ifThen.test(rest)
+  const rest = text.replace(because, '')
+  return !moreThanOneClause.test(rest) && !condition.test(rest) && !consequence.test(rest)
 }
