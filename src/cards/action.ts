@@ -24,6 +24,8 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('start') }),
   z.object({ do: z.literal('board') }),
   z.object({ do: z.literal('continue') }),
+  z.object({ do: z.literal('assess') }),
+  z.object({ do: z.literal('criterion'), element: id }),
   z.object({ do: z.literal('setup') }),
   z.object({ do: z.literal('help') }),
   z.object({ do: z.literal('history') }),

@@ -6,6 +6,7 @@ export const commandNames = [
   'start',
   'plan',
   'continue',
+  'assess',
   'examples',
   'history',
   'setup',

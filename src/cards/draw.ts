@@ -1,3 +1,4 @@
+import { drawAssessment, drawCriterion } from './assessment.ts'
 import { drawBoard } from './board.ts'
 import { drawElement, drawLacking } from './element.ts'
 import { drawForm } from './form.ts'
@@ -32,6 +33,10 @@ export function draw(view: View, stage: Stage): Card {
       return stage.plan ? drawElement(view.element, view.page, stage.plan, stage) : drawGreeting(unplanned, stage)
     case 'lacking':
       return stage.plan ? drawLacking(view, stage.plan, stage) : drawGreeting(unplanned, stage)
+    case 'assessment':
+      return stage.plan ? drawAssessment(stage.plan, stage) : drawGreeting(unplanned, stage)
+    case 'criterion':
+      return stage.plan ? drawCriterion(view.element, stage.plan, stage) : drawGreeting(unplanned, stage)
     case 'form':
       return drawForm(view, stage)
     case 'receipt':

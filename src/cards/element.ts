@@ -166,12 +166,17 @@ function badgeOf(element: PlanElement, entry: Entry, { language }: Stage): reado
 }
 
 /** Gaps with their reasons and what would close them; those that are closed in the same step share its button. */
-function gapBlocks(gaps: readonly Gap[], plan: Plan, stage: Stage) {
+export function gapBlocks<G extends Gap>(
+  gaps: readonly G[],
+  plan: Plan,
+  stage: Stage,
+  ruleOf: (gap: G) => string = () => '',
+) {
   const places = Map.groupBy(gaps, ({ where: { part, step, entry } }) => [part, step, entry].join(' '))
   return [...places.values()].flatMap((here) => {
     const [first] = here
     if (!first) return []
-    const said = here.map((gap) => gapText(gap, stage.language, escapeMarkdown))
+    const said = here.map((gap) => ({ ...gapText(gap, stage.language, escapeMarkdown), rule: ruleOf(gap) }))
     return [{ said, ...press(buttonsOf(stage)(texts[stage.language].buttons.fix, wayTo(first, plan))) }]
   })
 }

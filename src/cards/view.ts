@@ -52,6 +52,8 @@ export type View =
       readonly step: Step
       readonly entry: string
     }
+  | { readonly view: 'assessment' }
+  | { readonly view: 'criterion'; readonly element: PlanElement }
   | { readonly view: 'example'; readonly element: PlanElement }
   | { readonly view: 'examples' }
   /** `changed` when somebody did so after the question was asked. */

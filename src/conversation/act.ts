@@ -68,12 +68,22 @@ export async function act(
       const element = firstLacking(elements, plan, osloDate(deps.now()))
       return answer(show(element ? { view: 'element', element, page: 0 } : { view: 'board' }))
     }
+    case 'assess':
+      return plan ? answer(show({ view: 'assessment' })) : needsPlan()
     case 'element':
+    case 'criterion':
     case 'example': {
       const element = findElement(action.element)
       if (!element) return garbled(scene)
       if (action.do === 'example') return answer(show({ view: 'example', element }))
-      return plan ? answer(show({ view: 'element', element, page: action.page ?? 0 })) : needsPlan()
+      if (!plan) return needsPlan()
+      return answer(
+        show(
+          action.do === 'criterion'
+            ? { view: 'criterion', element }
+            : { view: 'element', element, page: action.page ?? 0 },
+        ),
+      )
     }
     case 'askRestart':
       return plan ? answer(show({ view: 'confirmRestart', nonce: deps.newId() })) : needsPlan()

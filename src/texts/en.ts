@@ -40,6 +40,23 @@ export const en: Texts = {
     pages: (from, to, total) => `Showing ${from}–${to} of ${total}`,
     goneReference: 'something that was removed',
   },
+  assessment: {
+    title: 'Assessment',
+    summary: (met, total) => `${met} of ${total} criteria are largely met.`,
+    explain: 'This is how a reviewer would read the plan today.',
+    verdicts: { largelyMet: 'Largely met', toImprove: 'Room for improvement' },
+    lookedAt: (what) => `I looked at ${what}.`,
+    lookedAtText: 'I looked at what you have written.',
+    lookedAtNothing: 'There is nothing to look at here yet.',
+    more: (count) => (count === 1 ? 'And one thing more.' : `And ${count} things more.`),
+    rule: (rule, source) => `How it should be: ${rule} Source: ${source}.`,
+    sources: {
+      review: 'the review of Saman om ein betre kommune',
+      programme: 'the programme’s terms',
+      method: 'common project method in the public sector',
+    },
+    toAssessment: 'To the assessment',
+  },
   buttons: {
     save: 'Save',
     continue: 'Continue',
@@ -155,6 +172,11 @@ export const en: Texts = {
       words: ['plan', 'the plan', 'overview', 'board', 'project plan'],
       title: 'plan',
       does: 'Shows the whole plan and what it lacks',
+    },
+    assess: {
+      words: ['assess', 'assessment', 'assess the plan', 'what is missing', 'what is lacking'],
+      title: 'assess',
+      does: 'Judges the plan by the ten criteria',
     },
     continue: {
       words: ['continue', 'next', 'go on'],

@@ -43,6 +43,23 @@ export const nb = {
     pages: (from: number, to: number, total: number) => `Viser ${from}–${to} av ${total}`,
     goneReference: 'noe som er fjernet',
   },
+  assessment: {
+    title: 'Vurdering',
+    summary: (met: number, total: number) => `${met} av ${total} punkter er stort sett ivaretatt.`,
+    explain: 'Slik ville en som vurderer planer, lese den i dag.',
+    verdicts: { largelyMet: 'Stort sett ivaretatt', toImprove: 'Forbedringspotensial' },
+    lookedAt: (what: string) => `Jeg har sett på ${what}.`,
+    lookedAtText: 'Jeg har sett på det dere har skrevet.',
+    lookedAtNothing: 'Her er ingenting å se på ennå.',
+    more: (count: number) => (count === 1 ? 'Og én ting til.' : `Og ${count} ting til.`),
+    rule: (rule: string, source: string) => `Slik bør det være: ${rule} Kilde: ${source}.`,
+    sources: {
+      review: 'gjennomgangen av Saman om ein betre kommune',
+      programme: 'vilkårene i programmet',
+      method: 'vanlig prosjektmetode i offentlig sektor',
+    },
+    toAssessment: 'Til vurderingen',
+  },
   buttons: {
     save: 'Lagre',
     continue: 'Fortsett',
@@ -159,6 +176,11 @@ export const nb = {
       words: ['plan', 'planen', 'oversikt', 'tavle', 'prosjektplan'],
       title: 'plan',
       does: 'Viser hele planen og hva som mangler',
+    },
+    assess: {
+      words: ['vurder', 'vurdering', 'vurder planen', 'hva mangler', 'hva mangler planen'],
+      title: 'vurder',
+      does: 'Vurderer planen etter de ti punktene',
     },
     continue: {
       words: ['fortsett', 'videre', 'neste', 'gå videre'],

@@ -40,6 +40,23 @@ export const nn: Texts = {
     pages: (from, to, total) => `Viser ${from}–${to} av ${total}`,
     goneReference: 'noko som er fjerna',
   },
+  assessment: {
+    title: 'Vurdering',
+    summary: (met, total) => `${met} av ${total} punkt er stort sett varetekne.`,
+    explain: 'Slik ville ein som vurderer planar, lese han i dag.',
+    verdicts: { largelyMet: 'Stort sett vareteke', toImprove: 'Rom for forbetring' },
+    lookedAt: (what) => `Eg har sett på ${what}.`,
+    lookedAtText: 'Eg har sett på det de har skrive.',
+    lookedAtNothing: 'Her er ingenting å sjå på enno.',
+    more: (count) => (count === 1 ? 'Og éin ting til.' : `Og ${count} ting til.`),
+    rule: (rule, source) => `Slik bør det vere: ${rule} Kjelde: ${source}.`,
+    sources: {
+      review: 'gjennomgangen av Saman om ein betre kommune',
+      programme: 'vilkåra i programmet',
+      method: 'vanleg prosjektmetode i offentleg sektor',
+    },
+    toAssessment: 'Til vurderinga',
+  },
   buttons: {
     save: 'Lagre',
     continue: 'Hald fram',
@@ -154,6 +171,11 @@ export const nn: Texts = {
       words: ['plan', 'planen', 'oversikt', 'tavle', 'prosjektplan'],
       title: 'plan',
       does: 'Viser heile planen og kva som manglar',
+    },
+    assess: {
+      words: ['vurder', 'vurdering', 'vurder planen', 'kva manglar', 'kva manglar planen'],
+      title: 'vurder',
+      does: 'Vurderer planen etter dei ti punkta',
     },
     continue: {
       words: ['hald fram', 'vidare', 'neste', 'gå vidare'],

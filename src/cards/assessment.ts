@@ -1,0 +1,79 @@
+import type { Criterion } from '../plan/assessment.ts'
+import { assess, assessElement } from '../plan/assessment.ts'
+import type { PlanElement } from '../plan/element.ts'
+import type { Plan } from '../plan/plan.ts'
+import { texts } from '../texts/index.ts'
+import { projectName } from './board.ts'
+import { buttonsOf, press } from './button.ts'
+import { gapBlocks } from './element.ts'
+import { escapeMarkdown } from './escape.ts'
+import { type Card, fill } from './template.ts'
+import type { Stage } from './view.ts'
+import { gapText } from './words.ts'
+
+const signs = { largelyMet: '●', toImprove: '◐' } as const
+
+/** The whole plan by the ten criteria: a verdict each, what was looked at, and the first thing that was found. */
+export function drawAssessment(plan: Plan, stage: Stage): Card {
+  const { language } = stage
+  const said = texts[language]
+  const button = buttonsOf(stage)
+  const criteria = assess(plan, stage.today)
+  const met = criteria.filter(({ verdict }) => verdict === 'largelyMet').length
+  const summary = said.assessment.summary(met, criteria.length)
+  return fill('list', {
+    lang: language,
+    fallbackText: `${said.assessment.title}: ${summary}`,
+    title: `${said.assessment.title}: ${escapeMarkdown(projectName(plan, stage))}`,
+    intro: `${summary} ${said.assessment.explain}`,
+    rows: criteria.map((criterion) => {
+      const { element, verdict, findings } = criterion
+      const [first] = findings
+      return {
+        presses: [press(button(element.texts[language].name, { do: 'criterion', element: element.id }))],
+        text: `${signs[verdict]} **${said.assessment.verdicts[verdict]}**`,
+        small: [
+          lookedAt(criterion, stage),
+          first ? gapText(first, language, escapeMarkdown).what : said.element.complete,
+          ...(findings.length > 1 ? [said.assessment.more(findings.length - 1)] : []),
+        ].join(' '),
+      }
+    }),
+    outro: '',
+    actions: [button(said.buttons.toPlan, { do: 'board' })],
+  })
+}
+
+/** One criterion: the verdict, what was looked at, and every finding with its rule, reason, and the way to close it. */
+export function drawCriterion(element: PlanElement, plan: Plan, stage: Stage): Card {
+  const { language } = stage
+  const said = texts[language]
+  const own = element.texts[language]
+  const button = buttonsOf(stage)
+  const criterion = assessElement(element, plan, stage.today)
+  const verdict = `${signs[criterion.verdict]} ${said.assessment.verdicts[criterion.verdict]}`
+  return fill('criterion', {
+    lang: language,
+    fallbackText: `${own.name}: ${verdict}`,
+    title: own.name,
+    verdict,
+    looked: lookedAt(criterion, stage),
+    none: criterion.findings.length === 0 ? said.element.complete : '',
+    gaps: gapBlocks(criterion.findings, plan, stage, ({ rule }) =>
+      said.assessment.rule(rule.says[language], said.assessment.sources[rule.source]),
+    ),
+    actions: [
+      button(said.buttons.toElement(own.name), { do: 'element', element: element.id }),
+      button(said.assessment.toAssessment, { do: 'assess' }),
+    ],
+  })
+}
+
+/** "5 tiltak", "Teksten om forankring": what the verdict rests on. */
+function lookedAt({ element, looked }: Criterion, { language }: Stage): string {
+  const said = texts[language].assessment
+  const { list } = element.texts[language]
+  if (!element.list || !list) return looked.record ? said.lookedAtText : said.lookedAtNothing
+  if (looked.items === 0) return said.lookedAtNothing
+  return said.lookedAt(looked.items === 1 ? `1 ${list.one}` : `${looked.items} ${list.heading.toLowerCase()}`)
+}
