@@ -51,7 +51,7 @@ export const nn: Texts = {
     more: (count) => (count === 1 ? 'Og éin ting til.' : `Og ${count} ting til.`),
     rule: (rule, source) => `Slik bør det vere: ${rule} Kjelde: ${source}.`,
     sources: {
-      review: 'gjennomgangen av Saman om ein betre kommune',
+      review: 'gjennomgangen av programmet Saman om ein betre kommune',
       programme: 'vilkåra i programmet',
       method: 'vanleg prosjektmetode i offentleg sektor',
     },

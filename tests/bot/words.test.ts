@@ -30,6 +30,7 @@ describe('a word', () => {
       continue: elements[0].texts[language].name,
       examples: said.examples.title,
       history: said.history.title,
+      assess: `${said.assessment.title}: ${setupAnswers.project.name}`,
       setup: [setupTexts[language].name, said.form.step(1, 4)].join(' · '),
       languages: said.language.title,
       help: said.help.title,

@@ -9,6 +9,8 @@ const one: Readonly<Record<Action['do'], Action>> = {
   start: { do: 'start' },
   board: { do: 'board' },
   continue: { do: 'continue' },
+  assess: { do: 'assess' },
+  criterion: { do: 'criterion', element: 'risks' },
   setup: { do: 'setup' },
   help: { do: 'help' },
   history: { do: 'history' },

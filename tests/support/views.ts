@@ -171,6 +171,8 @@ export function viewsOf(plan: Plan, language: Language): readonly Named[] {
         { name: `removed ${part.id}`, view: { view: 'removed', part, title: titleOf(part, entry), by: entry.by.name } },
       ]
     }),
+    { name: 'assessment', view: { view: 'assessment' } },
+    ...elements.map((element) => ({ name: `criterion ${element.id}`, view: { view: 'criterion', element } as const })),
     { name: 'alreadyStarted', view: { view: 'alreadyStarted' } },
     { name: 'confirmRestart', view: { view: 'confirmRestart', nonce: 'nonce-2' } },
     { name: 'history', view: { view: 'history', events: eventsOf(plan) } },
