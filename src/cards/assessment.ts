@@ -33,7 +33,8 @@ export function drawAssessment(plan: Plan, stage: Stage): Card {
         presses: [press(button(element.texts[language].name, { do: 'criterion', element: element.id }))],
         text: `${signs[verdict]} **${said.assessment.verdicts[verdict]}**`,
         small: [
-          lookedAt(criterion, stage),
+          // Where there is nothing to look at, the finding says so.
+          ...(criterion.looked.record || criterion.looked.items > 0 ? [lookedAt(criterion, stage)] : []),
           first ? gapText(first, language, escapeMarkdown).what : said.element.complete,
           ...(findings.length > 1 ? [said.assessment.more(findings.length - 1)] : []),
         ].join(' '),
