@@ -1,4 +1,4 @@
-import { gapsOf, type PlanElement, type Rules, type Said } from '../element.ts'
+import { gapsOf, type PlanElement, type Rule, type Rules, type Said } from '../element.ts'
 import { definePart } from '../parts.ts'
 import { entriesOf, recordOf } from '../plan.ts'
 import { setup } from '../setup.ts'
@@ -358,6 +358,28 @@ const en: typeof nb = {
   },
 }
 
+/** What a target is judged by, the indicator's own as well as a goal's. */
+export const targetRules = {
+  targetIsStart: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Målverdien er en annen enn startverdien.',
+      nn: 'Målverdien er ein annan enn startverdien.',
+      en: 'The target differs from the start value.',
+    },
+  },
+  wrongWay: {
+    severity: 'major',
+    source: 'review',
+    says: {
+      nb: 'Målverdien ligger den veien dere vil.',
+      nn: 'Målverdien ligg den vegen de vil.',
+      en: 'The target lies in the direction you want.',
+    },
+  },
+} satisfies Readonly<Record<string, Rule>>
+
 /** What a plan is judged by here. */
 const rules = {
   none: {
@@ -414,24 +436,7 @@ const rules = {
       en: 'The start value is measured before the project can have had any effect.',
     },
   },
-  targetIsStart: {
-    severity: 'major',
-    source: 'review',
-    says: {
-      nb: 'Målverdien er en annen enn startverdien.',
-      nn: 'Målverdien er ein annan enn startverdien.',
-      en: 'The target differs from the start value.',
-    },
-  },
-  wrongWay: {
-    severity: 'major',
-    source: 'review',
-    says: {
-      nb: 'Målverdien ligger den veien dere vil.',
-      nn: 'Målverdien ligg den vegen de vil.',
-      en: 'The target lies in the direction you want.',
-    },
-  },
+  ...targetRules,
   noReader: {
     severity: 'minor',
     source: 'method',

@@ -3,7 +3,7 @@ import { hasFigure, year } from '../figures.ts'
 import { referenced } from '../links.ts'
 import { definePart } from '../parts.ts'
 import { entriesOf } from '../plan.ts'
-import { againstDirection, indicators } from './baseline.ts'
+import { againstDirection, indicators, targetRules } from './baseline.ts'
 import { effects } from './purpose.ts'
 
 /** What the project shall achieve, and which of the effects in the review's analysis model it shall lead to. */
@@ -355,24 +355,7 @@ const rules = {
       en: 'Each result goal has an indicator.',
     },
   },
-  targetIsStart: {
-    severity: 'major',
-    source: 'review',
-    says: {
-      nb: 'Målverdien er en annen enn startverdien.',
-      nn: 'Målverdien er ein annan enn startverdien.',
-      en: 'The target differs from the start value.',
-    },
-  },
-  wrongWay: {
-    severity: 'major',
-    source: 'review',
-    says: {
-      nb: 'Målverdien ligger den veien dere vil.',
-      nn: 'Målverdien ligg den vegen de vil.',
-      en: 'The target lies in the direction you want.',
-    },
-  },
+  ...targetRules,
 } satisfies Rules<typeof nb.gaps>
 
 const gap = gapsOf('resultGoals', nb)
