@@ -34,8 +34,8 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('language'), language: z.enum(languages) }),
   z.object({ do: z.literal('element'), element: id, page: count.optional() }),
   z.object({ do: z.literal('example'), element: id }),
-  /** Opens the form of a step; without an entry, for something new. */
-  z.object({ do: z.literal('form'), part: id, step: id, entry: id.optional() }),
+  /** Opens the form of a step; without an entry, for something new, which may be `about` another entry. */
+  z.object({ do: z.literal('form'), part: id, step: id, entry: id.optional(), about: id.optional() }),
   /** On from a receipt whose next card never came. */
   z.object({ do: z.literal('next'), part: id, step: id, entry: id }),
   /** With `pass`, on to the very next step; without it, to what is still empty. */

@@ -1,5 +1,5 @@
 import { type IsoDate, longDate } from '../calendar/dates.ts'
-import type { ElementTexts, Gap, GapText } from '../plan/element.ts'
+import type { Gap, GapText, PartTexts } from '../plan/element.ts'
 import { titleOf } from '../plan/element.ts'
 import { elementOfPart, findElement, findPart } from '../plan/elements/index.ts'
 import type { Field } from '../plan/fields.ts'
@@ -13,16 +13,12 @@ import { isList, isPerson, type Value, type Values } from '../plan/values.ts'
 import { joined, texts } from '../texts/index.ts'
 import { shortened } from './escape.ts'
 
-type PartTexts = Pick<ElementTexts, 'name' | 'why' | 'fields' | 'options' | 'steps'> & {
-  readonly list?: ElementTexts['list']
-}
-
-/** The texts that a part's fields are asked with: its element's, or the set-up's. */
+/** The texts that a part's fields are asked with: its element's, the set-up's, or its own. */
 export function partTexts(part: Part, language: Language): PartTexts {
   if (part.id === setup.id) return setupTexts[language]
   const element = elementOfPart(part.id)
   if (!element) throw new Error(`No element has the part ${part.id}`)
-  return element.texts[language]
+  return element.side?.part.id === part.id ? element.side.texts[language] : element.texts[language]
 }
 
 export const stepTitle = (part: Part, step: Step, language: Language) =>

@@ -2,6 +2,7 @@ import { osloDate } from '../calendar/dates.ts'
 import type { Action } from '../cards/action.ts'
 import type { Typed } from '../plan/answers.ts'
 import { elements, findElement, findPart } from '../plan/elements/index.ts'
+import { stepOf } from '../plan/parts.ts'
 import { firstLacking, unfinishedSetup } from '../plan/progress.ts'
 import { setup } from '../plan/setup.ts'
 import { texts } from '../texts/index.ts'
@@ -110,10 +111,10 @@ export async function act(
     case 'keep':
     case 'save': {
       const part = findPart(action.part)
-      const step = part?.steps.find((one) => one.id === action.step)
+      const step = part && stepOf(part, action.step)
       if (!part || !step || (!part.many && action.entry !== undefined && action.entry !== part.id))
         return garbled(scene)
-      if (action.do === 'form') return answer(await openForm(scene, part, step, action.entry))
+      if (action.do === 'form') return answer(await openForm(scene, part, step, action.entry, action.about))
       if (action.do === 'next')
         return plan ? answer(show(await afterStep(scene, part, step, action.entry))) : needsPlan()
       const saved =

@@ -1,9 +1,9 @@
 import { typedValues } from '../cards/form.ts'
 import type { FormView, View } from '../cards/view.ts'
-import type { Member } from '../plan/answers.ts'
+import type { Member, Typed } from '../plan/answers.ts'
 import { elementOfPart } from '../plan/elements/index.ts'
 import type { Language } from '../plan/language.ts'
-import { mostEntries, type Part, type Step } from '../plan/parts.ts'
+import type { Part, Step } from '../plan/parts.ts'
 import { findEntry, type Plan } from '../plan/plan.ts'
 import { setup } from '../plan/setup.ts'
 import type { Value, Values } from '../plan/values.ts'
@@ -11,13 +11,33 @@ import { texts } from '../texts/index.ts'
 import { type Outcome, type Scene, show, tell } from './scene.ts'
 
 /** Opens the form of a step: of an entry, or of something new. */
-export async function openForm(scene: Scene, part: Part, step: Step, entry: string | undefined): Promise<Outcome> {
+export async function openForm(
+  scene: Scene,
+  part: Part,
+  step: Step,
+  entry: string | undefined,
+  about?: string,
+): Promise<Outcome> {
   const { plan, language } = scene
   if (!plan && part.id !== setup.id) return tell(texts[language].trouble.noPlan, true)
   const listed = plan?.entries.filter((one) => one.part === part.id).length ?? 0
-  if (part.many && entry === undefined && listed >= mostEntries) return tell(texts[language].limit(mostEntries))
+  if (part.many && entry === undefined && listed >= part.most) return tell(texts[language].limit(part.most))
   if (part.many && entry !== undefined && !(plan && findEntry(plan, part.id, entry))) return show(without(part))
-  return show(await formFor(scene, part, step, entry))
+  const form = await formFor(scene, part, step, entry)
+  return show(
+    about === undefined ? form : { ...form, typed: { ...pointingAt(part, step, about, plan), ...form.typed } },
+  )
+}
+
+/** What is chosen beforehand in a form for something new about this entry: the fields that can point to it. */
+function pointingAt(part: Part, step: Step, about: string, plan: Plan | undefined): Typed {
+  const target = plan?.entries.find((one) => one.id === about)
+  return Object.fromEntries(
+    step.fields.flatMap((name) => {
+      const field = part.fields[name]
+      return target && field?.kind === 'reference' && field.to.includes(target.part) ? [[name, about] as const] : []
+    }),
+  )
 }
 
 /** Where to go when an item is no longer there: to what is. */

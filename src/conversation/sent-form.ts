@@ -3,7 +3,7 @@ import type { FormView } from '../cards/view.ts'
 import { type Answers, otherInput, readAnswers, type Typed } from '../plan/answers.ts'
 import { findPart } from '../plan/elements/index.ts'
 import type { Language } from '../plan/language.ts'
-import type { Part, Step } from '../plan/parts.ts'
+import { type Part, type Step, stepOf } from '../plan/parts.ts'
 import { type Entry, findEntry, type Plan } from '../plan/plan.ts'
 import type { Values } from '../plan/values.ts'
 import { drawnValues, membersFor } from './forms.ts'
@@ -102,7 +102,7 @@ export const goneForm = (form: FormView): FormView => ({ ...form, drawn: {}, tro
 export function formAgain(action: Action, typed: Typed, sentence: string): Outcome | undefined {
   if (action.do !== 'save' && action.do !== 'keep') return undefined
   const part = findPart(action.part)
-  const step = part?.steps.find((one) => one.id === action.step)
+  const step = part && stepOf(part, action.step)
   if (!part || !step) return undefined
   return { kind: 'showPresser', view: { ...asSent(action, part, step, typed), trouble: { kind: 'told', sentence } } }
 }

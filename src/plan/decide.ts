@@ -1,7 +1,8 @@
 import type { Instant } from '../calendar/dates.ts'
 import type { NewEntry } from './answers.ts'
 import { titleOf } from './element.ts'
-import { mostEntries, type Part } from './parts.ts'
+import { findPart } from './elements/index.ts'
+import type { Part } from './parts.ts'
 import { type Entry, findEntry, type Plan } from './plan.ts'
 import { type Person, sameValue, type Value, type Values } from './values.ts'
 
@@ -119,7 +120,8 @@ export function decide(plan: Plan | undefined, command: Command, circumstances: 
       if (entry && disputed.length > 0) return refused({ code: 'conflict', theirs: entry, fields: disputed })
       const make = command.make.filter((one) => !findEntry(plan, one.part, one.id))
       const added = [...make.map((one) => one.part), ...(entry ? [] : [command.part.id])]
-      if (overfull(plan, added)) return refused({ code: 'limit', most: mostEntries })
+      const full = overfull(plan, added)
+      if (full) return refused({ code: 'limit', most: full.most })
       if (!entry && differing.length === 0) return { outcome: 'unchanged' }
       return changed([
         ...make.map(
@@ -138,7 +140,7 @@ export function decide(plan: Plan | undefined, command: Command, circumstances: 
           entry: entry?.id ?? command.entry,
           title: titleAfter(command, entry),
           before: only(differing, entry?.values ?? {}),
-          after: only(differing, command.values),
+          after: { ...firstHeld(command, entry, differing), ...only(differing, command.values) },
         },
       ])
     }
@@ -183,13 +185,30 @@ function crossing(part: Part, entry: Entry, values: Readonly<Record<string, Valu
   })
 }
 
+/** What fields held when they were first answered, where that is kept and they now change for the first time. */
+function firstHeld(
+  { part, values }: { part: Part; values: Readonly<Record<string, Value | null>> },
+  entry: Entry | undefined,
+  differing: readonly string[],
+): Values {
+  return Object.fromEntries(
+    part.firsts.flatMap(([name, kept]) => {
+      const held = entry?.values[name]
+      const moved = differing.includes(name) && held !== undefined && values[name] !== null
+      return moved && entry?.values[kept] === undefined ? [[kept, held] as const] : []
+    }),
+  )
+}
+
 const latestChange = (entry: Entry) => Math.max(0, ...Object.values(entry.changed))
 
-/** Whether a list would hold too many with one more entry of each of these parts. */
-const overfull = (plan: Plan, added: readonly string[]) =>
-  added.some(
-    (part) => [...plan.entries.map((one) => one.part), ...added].filter((one) => one === part).length > mostEntries,
-  )
+/** The list that would hold too many with one more entry of each of these parts. */
+function overfull(plan: Plan, added: readonly string[]): Part | undefined {
+  const after = [...plan.entries.map((one) => one.part), ...added]
+  return added
+    .map(findPart)
+    .find((part) => part !== undefined && after.filter((one) => one === part.id).length > part.most)
+}
 
 function only(names: readonly string[], values: Readonly<Record<string, Value | null>>): Values {
   return Object.fromEntries(

@@ -19,7 +19,13 @@ export type Gap = GapFacts & {
   readonly code: string
   /** Ids of the entries that `names` names. */
   readonly entries: readonly string[]
-  readonly where: { readonly part: string; readonly step: string; readonly entry?: string }
+  readonly where: {
+    readonly part: string
+    readonly step: string
+    readonly entry?: string
+    /** What a new entry shall be about. */
+    readonly about?: string
+  }
 }
 
 /** What is lacking, why it matters, what would close it: three sentences that one could say aloud. */
@@ -71,16 +77,29 @@ export type Severity = 'major' | 'minor'
 export type Source = 'review' | 'programme' | 'method'
 
 /** What a gap is measured against, as it should be: one sentence in each language. */
-export type Rule = { readonly severity: Severity; readonly source: Source; readonly says: PerLanguage<string> }
+export type Rule = {
+  readonly severity: Severity
+  readonly source: Source
+  readonly says: PerLanguage<string>
+  /** Its words are a question, which a reason to leave things as they are answers too (as-it-is.ts). */
+  readonly asks?: true
+}
 
 /** A rule for every gap that an element can report. */
 export type Rules<Gaps> = Readonly<Record<keyof Gaps, Rule>>
+
+/** What people read where a part's fields are asked for. */
+export type PartTexts = Pick<ElementTexts, 'name' | 'why' | 'fields' | 'options' | 'steps' | 'list'>
+
+/** A list beside an element's own: the readings of its indicators. */
+export type SideList = { readonly part: Part; readonly texts: PerLanguage<PartTexts> }
 
 /** An element of the plan: one of the ten criteria that reviewers judge a plan by. One file each. */
 export type PlanElement = {
   readonly id: string
   readonly record?: Part
   readonly list?: Part
+  readonly side?: SideList
   readonly texts: PerLanguage<ElementTexts>
   readonly rules: Readonly<Record<string, Rule>>
   /** What stands first about an item in the list, a key of `badges` in the texts: how serious a risk is. */

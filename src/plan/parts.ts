@@ -13,9 +13,20 @@ export type Part<F extends Fields = Fields> = {
   readonly title: string
   readonly fields: F
   readonly steps: readonly Step[]
+  /** Steps that no guide leads through: a finding or a card opens them. */
+  readonly asides: readonly Step[]
   /** Pairs of date fields of which the second may not come before the first. */
   readonly order: readonly (readonly [string, string])[]
+  /** What a field held when it was first answered is kept in another: the date that a milestone was first given. */
+  readonly firsts: readonly (readonly [string, string])[]
+  /** The fields whose words are weighed, where a question about them can be answered with a reason to leave them. */
+  readonly weighed: readonly string[]
+  /** How many there can be of a list. */
+  readonly most: number
 }
+
+/** More than this in one list is a sign of two projects; it also keeps a card and a storage partition within bounds. */
+export const mostEntries = 100
 
 /** Describes a part so that steps and title can only name its own fields. */
 export function definePart<const F extends Fields>(part: {
@@ -24,10 +35,15 @@ export function definePart<const F extends Fields>(part: {
   readonly title: keyof F & string
   readonly fields: F
   readonly steps: readonly { readonly id: string; readonly fields: readonly (keyof F & string)[] }[]
+  readonly asides?: readonly { readonly id: string; readonly fields: readonly (keyof F & string)[] }[]
   readonly order?: readonly (readonly [keyof F & string, keyof F & string])[]
+  readonly firsts?: readonly (readonly [keyof F & string, keyof F & string])[]
+  readonly weighed?: readonly (keyof F & string)[]
+  readonly most?: number
 }): Part<F> {
-  return { order: [], ...part }
+  return { asides: [], order: [], firsts: [], weighed: [], most: mostEntries, ...part }
 }
 
-/** More than this in one list is a sign of two projects; it also keeps a card and a storage partition within bounds. */
-export const mostEntries = 100
+/** A step by its id, on the guide's way or beside it. */
+export const stepOf = (part: Part, id: string): Step | undefined =>
+  [...part.steps, ...part.asides].find((step) => step.id === id)

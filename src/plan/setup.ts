@@ -1,4 +1,4 @@
-import type { ElementTexts } from './element.ts'
+import type { PartTexts } from './element.ts'
 import { languages, type PerLanguage } from './language.ts'
 import { definePart } from './parts.ts'
 
@@ -28,8 +28,6 @@ export const setup = definePart({
   ],
   order: [['from', 'to']],
 })
-
-type SetupTexts = Pick<ElementTexts, 'name' | 'why' | 'fields' | 'options' | 'steps'>
 
 const nb = {
   name: 'Oppstart',
@@ -130,4 +128,4 @@ const en: typeof nb = {
   },
 }
 
-export const setupTexts: PerLanguage<SetupTexts> = { nb, nn, en }
+export const setupTexts: PerLanguage<PartTexts> = { nb, nn, en }

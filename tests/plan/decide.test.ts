@@ -177,6 +177,31 @@ describe('the same save twice', () => {
   })
 })
 
+describe('a date that is moved', () => {
+  const latest = 9
+  const dated = given(begin).when(save(milestones, 'm1', { name: 'Halvveis', date: '2026-12-01' }))
+  const valuesOf = ({ plan }: typeof dated) => plan && findEntry(plan, 'milestone', 'm1')?.values
+
+  it('keeps the date that was first set, however often it is moved', () => {
+    const moved = dated.when(save(milestones, 'm1', { date: '2027-02-01' }, latest))
+    const again = moved.when(save(milestones, 'm1', { date: '2027-03-01' }, latest))
+    expect(valuesOf(moved)).toMatchObject({ date: '2027-02-01', firstDate: '2026-12-01' })
+    expect(valuesOf(again)).toMatchObject({ date: '2027-03-01', firstDate: '2026-12-01' })
+  })
+
+  it('says so in the history', () => {
+    const { decision } = dated.when(save(milestones, 'm1', { date: '2027-02-01' }, latest))
+    expect(decision).toMatchObject({
+      events: [{ change: { before: { date: '2026-12-01' }, after: { date: '2027-02-01', firstDate: '2026-12-01' } } }],
+    })
+  })
+
+  it('has no first date as long as it is set once, or only taken away', () => {
+    expect(valuesOf(dated)).not.toHaveProperty('firstDate')
+    expect(valuesOf(dated.when(save(milestones, 'm1', { date: null }, latest)))).toEqual({ name: 'Halvveis' })
+  })
+})
+
 describe('two people', () => {
   const seenByBoth = given(begin, kickOff, save(milestones, 'm2', { name: 'Midtveis' }))
   const seen = { fresh: false, seen: 3 }
@@ -194,7 +219,12 @@ describe('two people', () => {
       .when(save(milestones, 'm1', { name: 'Start', deliverables: 'Plan' }, seen), kari)
       .when(save(milestones, 'm1', { date: '2026-12-08', owner: ola }, seen), ola)
     expect(decision.outcome).toBe('changed')
-    expect(milestone(plan)?.values).toEqual({ name: 'Start', deliverables: 'Plan', date: '2026-12-08', owner: ola })
+    expect(milestone(plan)?.values).toMatchObject({
+      name: 'Start',
+      deliverables: 'Plan',
+      date: '2026-12-08',
+      owner: ola,
+    })
   })
 
   it('who change the same field: the second sees both versions, and nothing is changed', () => {

@@ -138,11 +138,13 @@ describe.each(elements.map((element) => [element.id, element] as const))('%s', (
     expect(twice(fieldsOf(element).map(([name]) => name))).toEqual([])
   })
 
-  it('asks for every field in exactly one step, at most four at a time', () => {
+  it('asks for every field in exactly one step, at most four at a time, but for what is kept by itself', () => {
     for (const part of partsOf(element)) {
-      expect(part.steps.flatMap((step) => step.fields).sort()).toEqual(Object.keys(part.fields).sort())
-      expect(part.steps.filter((step) => step.fields.length === 0 || step.fields.length > 4)).toEqual([])
-      expect(twice(part.steps.map((step) => step.id))).toEqual([])
+      const all = [...part.steps, ...part.asides]
+      const kept = part.firsts.map(([, name]) => name)
+      expect([...all.flatMap((step) => step.fields), ...kept].sort()).toEqual(Object.keys(part.fields).sort())
+      expect(all.filter((step) => step.fields.length === 0 || step.fields.length > 4)).toEqual([])
+      expect(twice(all.map((step) => step.id))).toEqual([])
     }
   })
 
@@ -190,7 +192,9 @@ describe.each(elements.map((element) => [element.id, element] as const))('%s', (
     })
 
     it('titles every step', () => {
-      const steps = partsOf(element).flatMap((part) => part.steps.map((step) => `${part.id}.${step.id}`))
+      const steps = partsOf(element).flatMap((part) =>
+        [...part.steps, ...part.asides].map((step) => `${part.id}.${step.id}`),
+      )
       expect(Object.keys(texts.steps).sort()).toEqual(steps.sort())
     })
 

@@ -1,6 +1,8 @@
 import { gapsOf, type PlanElement, type Rule, type Rules, type Said } from '../element.ts'
+import type { ValuesOf } from '../fields.ts'
 import { definePart } from '../parts.ts'
-import { entriesOf, recordOf } from '../plan.ts'
+import { type Entry, entriesOf, recordOf } from '../plan.ts'
+import { isStale, readingList, readings, readingsByIndicator } from '../readings.ts'
 import { setup } from '../setup.ts'
 
 export const units = ['percent', 'count', 'kroner', 'hours', 'fullTimeEquivalents', 'points'] as const
@@ -120,6 +122,14 @@ const nb = {
       why: 'Målinger som ingen har ansvar for, stopper etter to måneder.',
       close: 'Velg en person, og gjerne en stedfortreder.',
     }),
+    stale: ({ names, count, share }: Said) => ({
+      what:
+        count === 1
+          ? `Siste tall for «${names}» er utdatert.`
+          : `${share} indikatorer har et siste tall som er utdatert: ${names}.`,
+      why: 'Uten ferske tall ser dere ikke om det virker, før det er for sent å gjøre noe med det.',
+      close: 'Legg inn tallet for den siste perioden. Finnes det ikke, så velg en sjeldnere måling.',
+    }),
     targetIsStart: ({ names }: Said) => ({
       what: `Målverdien er lik startverdien: ${names}.`,
       why: 'Da er målet nådd før dere har begynt.',
@@ -223,6 +233,14 @@ const nn: typeof nb = {
           : `${share} indikatorar manglar ein som melder inn talet: ${names}.`,
       why: 'Målingar som ingen har ansvar for, stoppar etter to månader.',
       close: 'Vel ein person, og gjerne ein vara.',
+    }),
+    stale: ({ names, count, share }) => ({
+      what:
+        count === 1
+          ? `Det siste talet for «${names}» er utdatert.`
+          : `${share} indikatorar har eit siste tal som er utdatert: ${names}.`,
+      why: 'Utan ferske tal ser de ikkje om det verkar, før det er for seint å gjere noko med det.',
+      close: 'Legg inn talet for den siste perioden. Finst det ikkje, så mål sjeldnare.',
     }),
     targetIsStart: ({ names }) => ({
       what: `Målverdien er lik startverdien: ${names}.`,
@@ -336,6 +354,14 @@ const en: typeof nb = {
       why: 'Readings that nobody owns stop after two months.',
       close: 'Choose a person, and preferably a deputy.',
     }),
+    stale: ({ names, count, share }) => ({
+      what:
+        count === 1
+          ? `The latest figure for “${names}” is out of date.`
+          : `${share} indicators have a latest figure that is out of date: ${names}.`,
+      why: 'Without fresh figures you cannot see whether it works until it is too late to change anything.',
+      close: 'Enter the figure for the last period. If there is none, measure less often.',
+    }),
     targetIsStart: ({ names }) => ({
       what: `The target equals the start value: ${names}.`,
       why: 'Then the goal is reached before you have begun.',
@@ -446,6 +472,15 @@ const rules = {
       en: 'Each indicator has somebody who reports the figure.',
     },
   },
+  stale: {
+    severity: 'minor',
+    source: 'method',
+    says: {
+      nb: 'Hver indikator har et tall for den siste perioden.',
+      nn: 'Kvar indikator har eit tal for den siste perioden.',
+      en: 'Each indicator has a figure for the last period.',
+    },
+  },
 } satisfies Rules<typeof nb.gaps>
 
 const gap = gapsOf('baseline', nb)
@@ -453,14 +488,21 @@ const gap = gapsOf('baseline', nb)
 export const baseline: PlanElement = {
   id: 'baseline',
   list: indicators,
+  side: readingList,
   texts: { nb, nn, en },
   rules,
-  gaps(plan) {
+  gaps(plan, today) {
     const all = entriesOf(plan, indicators)
     if (all.length === 0) return [gap.whole('none', indicators, 'what')]
-    const { from } = recordOf(plan, setup)
-    const measured = all.filter((one) => one.values.startValue !== undefined)
-    const withTarget = measured.filter((one) => one.values.target !== undefined)
+    const { from, to } = recordOf(plan, setup)
+    const read = readingsByIndicator(plan)
+    const stale = from
+      ? measured(all).filter((one) =>
+          isStale(one.values, read.get(one.id)?.at(-1)?.values.date, from, to && to < today ? to : today),
+        )
+      : []
+    const started = measured(all)
+    const withTarget = started.filter((one) => one.values.target !== undefined)
     return [
       ...gap.among(
         'noUnit',
@@ -480,15 +522,15 @@ export const baseline: PlanElement = {
         'noDate',
         indicators,
         'start',
-        measured,
-        measured.filter((one) => !one.values.startDate),
+        started,
+        started.filter((one) => !one.values.startDate),
       ),
       ...gap.among(
         'noSource',
         indicators,
         'start',
-        measured,
-        measured.filter((one) => !one.values.source),
+        started,
+        started.filter((one) => !one.values.source),
       ),
       ...(from
         ? gap.among(
@@ -496,7 +538,7 @@ export const baseline: PlanElement = {
             indicators,
             'start',
             all,
-            measured.filter((one) => one.values.startDate && one.values.startDate > from),
+            started.filter((one) => one.values.startDate && one.values.startDate > from),
             { start: from },
           )
         : []),
@@ -521,9 +563,17 @@ export const baseline: PlanElement = {
         all,
         all.filter((one) => !one.values.responsible),
       ),
+      ...gap.among('stale', indicators, 'reading', all, stale).map((found) => ({
+        ...found,
+        where: { part: readings.id, step: 'value', ...(stale[0] ? { about: stale[0].id } : {}) },
+      })),
     ]
   },
 }
+
+/** Those with a start value. */
+const measured = (all: readonly Entry<ValuesOf<typeof indicators.fields>>[]) =>
+  all.filter((one) => one.values.startValue !== undefined)
 
 /** Whether a target lies on the wrong side of the start value. False when something is missing: missing is never zero. */
 export function againstDirection(indicator: {

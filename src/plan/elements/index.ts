@@ -34,11 +34,16 @@ export const findElement = (id: string): PlanElement | undefined => elements.fin
 export const partsOf = (element: PlanElement): readonly Part[] =>
   [element.record, element.list].filter((part) => part !== undefined)
 
+const partsWithSide = (element: PlanElement): readonly Part[] => [
+  ...partsOf(element),
+  ...(element.side ? [element.side.part] : []),
+]
+
 /** Every part that a plan is made of: the set-up, then those of each element. */
-export const parts: readonly Part[] = [setup, ...elements.flatMap(partsOf)]
+export const parts: readonly Part[] = [setup, ...elements.flatMap(partsWithSide)]
 
 export const findPart = (id: string): Part | undefined => parts.find((part) => part.id === id)
 
 /** The element that a part belongs to; undefined for the set-up, which belongs to none. */
 export const elementOfPart = (partId: string): PlanElement | undefined =>
-  elements.find((element) => partsOf(element).some((part) => part.id === partId))
+  elements.find((element) => partsWithSide(element).some((part) => part.id === partId))

@@ -13,6 +13,7 @@ export const milestones = definePart({
     name: { kind: 'text', max: 200, required: true },
     deliverables: { kind: 'text', max: 1000, lines: 'many' },
     date: { kind: 'date' },
+    firstDate: { kind: 'date' },
     owner: { kind: 'person', orName: true },
     type: { kind: 'choice', options: ['milestone', 'decision', 'delivery', 'phase', 'subphase', 'report'] },
     progress: { kind: 'choice', options: ['planned', 'ahead', 'onPlan', 'minorDelay', 'delayed', 'done'] },
@@ -22,6 +23,8 @@ export const milestones = definePart({
     { id: 'when', fields: ['date', 'owner'] },
     { id: 'status', fields: ['type', 'progress'] },
   ],
+  // Nobody is asked for it: it tells a moved date from one that was kept.
+  firsts: [['date', 'firstDate']],
 })
 
 const nb = {
@@ -36,6 +39,7 @@ const nb = {
     },
     deliverables: { label: 'Hva leveres da?', short: 'Leveranser' },
     date: { label: 'Når?', short: 'Dato' },
+    firstDate: { label: 'Først satt til' },
     owner: { label: 'Hvem er ansvarlig?', short: 'Ansvarlig', other: 'Eller skriv navn eller rolle' },
     type: { label: 'Type' },
     progress: { label: 'Hvordan ligger dere an?', short: 'Framdrift' },
@@ -122,6 +126,7 @@ const nn: typeof nb = {
     },
     deliverables: { label: 'Kva blir levert då?', short: 'Leveransar' },
     date: { label: 'Når?', short: 'Dato' },
+    firstDate: { label: 'Først sett til' },
     owner: { label: 'Kven er ansvarleg?', short: 'Ansvarleg', other: 'Eller skriv namn eller rolle' },
     type: { label: 'Type' },
     progress: { label: 'Korleis ligg de an?', short: 'Framdrift' },
@@ -208,6 +213,7 @@ const en: typeof nb = {
     },
     deliverables: { label: 'What is delivered then?', short: 'Deliverables' },
     date: { label: 'When?', short: 'Date' },
+    firstDate: { label: 'First set for' },
     owner: { label: 'Who is responsible?', short: 'Responsible', other: 'Or write a name or a role' },
     type: { label: 'Type' },
     progress: { label: 'How is it going?', short: 'Progress' },

@@ -1,0 +1,127 @@
+import type { IsoDate } from '../calendar/dates.ts'
+import { daysBefore, type Frequency, lastEnded } from '../calendar/periods.ts'
+import type { PartTexts, SideList } from './element.ts'
+import type { ValuesOf } from './fields.ts'
+import { definePart } from './parts.ts'
+import { type Entry, entriesOf, type Plan } from './plan.ts'
+
+/**
+ * What indicators showed. `date` is the last day that the value tells of. Ten indicators read every month for ten years
+ * are 1,200, which is why the list may hold more than others.
+ */
+export const readings = definePart({
+  id: 'reading',
+  many: true,
+  title: 'date',
+  fields: {
+    indicator: { kind: 'reference', to: ['indicator'], required: true },
+    value: { kind: 'number', required: true },
+    date: { kind: 'date', required: true },
+    comment: { kind: 'text', max: 300 },
+  },
+  steps: [{ id: 'value', fields: ['indicator', 'value', 'date', 'comment'] }],
+  most: 1200,
+})
+
+export type Reading = Entry<ValuesOf<typeof readings.fields>> & {
+  readonly values: { readonly indicator: string; readonly value: number; readonly date: IsoDate }
+}
+
+/** Every complete reading by its indicator, the oldest first. One pass: a plan may hold hundreds. */
+export function readingsByIndicator(plan: Plan): ReadonlyMap<string, readonly Reading[]> {
+  const complete = (one: Entry<ValuesOf<typeof readings.fields>>): one is Reading =>
+    one.values.indicator !== undefined && one.values.value !== undefined && one.values.date !== undefined
+  const sorted = entriesOf(plan, readings)
+    .filter(complete)
+    .sort((a, b) => (a.values.date < b.values.date ? -1 : a.values.date > b.values.date ? 1 : a.made - b.made))
+  return Map.groupBy(sorted, (one) => one.values.indicator)
+}
+
+/** How long after a period has ended its value may be on its way. */
+const daysToCollect = 14
+
+/**
+ * Whether the latest value is from before the last period that should have one by now (*utdatert*). `since` is the
+ * first day that is read about: nothing is missing from before the project began.
+ */
+export function isStale(
+  { frequency = 'monthly', startDate }: { frequency?: Frequency; startDate?: IsoDate },
+  latest: IsoDate | undefined,
+  since: IsoDate,
+  today: IsoDate,
+): boolean {
+  const due = lastEnded(frequency, daysBefore(today, daysToCollect))
+  const known = [latest, startDate]
+    .flatMap((date) => date ?? [])
+    .sort()
+    .at(-1)
+  return due.from >= since && (known === undefined || known < due.from)
+}
+
+/** How far towards the target, 1 being there; undefined (never infinite, never zero) when a part is missing or there is no way to go. */
+export function achieved(
+  { startValue, target }: { readonly startValue?: number; readonly target?: number },
+  latest: number | undefined,
+): number | undefined {
+  if (latest === undefined || startValue === undefined || target === undefined || target === startValue)
+    return undefined
+  return (latest - startValue) / (target - startValue)
+}
+
+const nb = {
+  name: 'Avlesninger',
+  why: 'Et tall sier lite alene. Flere etter hverandre viser om dere er på vei.',
+  fields: {
+    indicator: { label: 'Hvilken indikator?', short: 'Indikator' },
+    value: { label: 'Hva er tallet nå?', short: 'Verdi', hint: 'Skriv tallet slik dere pleier, for eksempel 7,6.' },
+    date: {
+      label: 'Hvilken dag gjelder det til og med?',
+      short: 'Til og med',
+      hint: 'Tallet for oktober gjelder til og med 31. oktober.',
+    },
+    comment: { label: 'Kommentar', hint: 'Noe som forklarer tallet, om det trengs.' },
+  },
+  options: {},
+  steps: { 'reading.value': 'Ny avlesning' },
+  list: { add: 'Legg inn avlesning', heading: 'Avlesninger', one: 'avlesning' },
+}
+
+const nn: typeof nb = {
+  name: 'Avlesingar',
+  why: 'Eitt tal seier lite åleine. Fleire etter kvarandre syner om de er på veg.',
+  fields: {
+    indicator: { label: 'Kva indikator?', short: 'Indikator' },
+    value: { label: 'Kva er talet no?', short: 'Verdi', hint: 'Skriv talet slik de plar, til dømes 7,6.' },
+    date: {
+      label: 'Kva dag gjeld det til og med?',
+      short: 'Til og med',
+      hint: 'Talet for oktober gjeld til og med 31. oktober.',
+    },
+    comment: { label: 'Kommentar', hint: 'Noko som forklarer talet, om det trengst.' },
+  },
+  options: {},
+  steps: { 'reading.value': 'Ny avlesing' },
+  list: { add: 'Legg inn avlesing', heading: 'Avlesingar', one: 'avlesing' },
+}
+
+const en: typeof nb = {
+  name: 'Readings',
+  why: 'One figure says little on its own. Several in a row show whether you are getting there.',
+  fields: {
+    indicator: { label: 'Which indicator?', short: 'Indicator' },
+    value: { label: 'What is the figure now?', short: 'Value', hint: 'Write it as you usually do, for example 7.6.' },
+    date: {
+      label: 'Up to and including which day?',
+      short: 'Up to',
+      hint: 'The figure for October runs up to and including 31 October.',
+    },
+    comment: { label: 'Comment', hint: 'Anything that explains the figure, if it needs explaining.' },
+  },
+  options: {},
+  steps: { 'reading.value': 'New reading' },
+  list: { add: 'Enter a reading', heading: 'Readings', one: 'reading' },
+}
+
+const texts: SideList['texts'] = { nb, nn, en } satisfies Record<string, PartTexts>
+
+export const readingList: SideList = { part: readings, texts }

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { baseline } from '../../src/plan/elements/baseline.ts'
+import type { Entry } from '../../src/plan/plan.ts'
+import { achieved, readingsByIndicator } from '../../src/plan/readings.ts'
+import { entry, planWith } from '../support/plans.ts'
+
+const setup = entry('setup', 'setup', { from: '2026-01-12', to: '2027-12-31' })
+const sickLeave = entry('indicator', 'i1', { name: 'Sykefravær', startValue: 8.1, startDate: '2025-12-31' })
+const reading = (date: string, value = 7.6, indicator = 'i1'): Entry =>
+  entry('reading', `r-${indicator}-${date}`, { indicator, value, date })
+
+const staleOn = (today: string, ...entries: readonly Entry[]) =>
+  baseline.gaps(planWith(setup, ...entries), today).filter(({ code }) => code === 'stale')
+
+describe('readings', () => {
+  it('come by their indicator, the oldest first, and only those that are complete', () => {
+    const half = entry('reading', 'r9', { indicator: 'i1', date: '2026-09-30' })
+    const all = readingsByIndicator(
+      planWith(reading('2026-10-31'), half, reading('2026-08-31'), reading('2026-08-31', 4, 'i2')),
+    )
+    expect(all.get('i1')?.map(({ values }) => values.date)).toEqual(['2026-08-31', '2026-10-31'])
+    expect(all.get('i2')?.map(({ values }) => values.value)).toEqual([4])
+  })
+})
+
+describe('an indicator is out of date', () => {
+  it('when the last month that ended a fortnight ago has no figure', () => {
+    expect(staleOn('2026-11-23', sickLeave, reading('2026-09-30'))).toMatchObject([
+      { names: ['Sykefravær'], where: { part: 'reading', step: 'value', about: 'i1' } },
+    ])
+    expect(staleOn('2026-11-23', sickLeave, reading('2026-10-31'))).toEqual([])
+  })
+
+  it('not while the figure may be on its way', () => {
+    expect(staleOn('2026-11-14', sickLeave, reading('2026-09-30'))).toEqual([])
+    expect(staleOn('2026-11-15', sickLeave, reading('2026-09-30'))).toHaveLength(1)
+  })
+
+  it('in its own rhythm', () => {
+    const every = (frequency: string) => entry('indicator', 'i1', { ...sickLeave.values, frequency })
+    expect(staleOn('2026-11-23', every('quarterly'), reading('2026-09-30'))).toEqual([])
+    expect(staleOn('2026-11-23', every('quarterly'), reading('2026-06-30'))).toHaveLength(1)
+    expect(staleOn('2026-11-23', every('yearly'))).toEqual([])
+  })
+
+  it('not before the project has begun, and not for periods after it has ended', () => {
+    expect(staleOn('2026-02-10', sickLeave)).toEqual([])
+    expect(staleOn('2028-06-01', sickLeave, reading('2027-11-30'))).toEqual([])
+    expect(staleOn('2028-06-01', sickLeave, reading('2027-10-31'))).toHaveLength(1)
+  })
+
+  it('not while it has no start value: that is what it lacks', () => {
+    expect(staleOn('2026-11-23', entry('indicator', 'i1', { name: 'Trivsel' }))).toEqual([])
+  })
+
+  it('with the names of those it holds for, of how many', () => {
+    const other = entry('indicator', 'i2', { name: 'Deltid', startValue: 40, startDate: '2025-12-31' })
+    expect(staleOn('2026-11-23', sickLeave, other, reading('2026-10-31'))).toMatchObject([
+      { names: ['Deltid'], total: 2, where: { about: 'i2' } },
+    ])
+  })
+})
+
+describe('how far an indicator has come', () => {
+  it.each([
+    [8.1, 6.5, 7.3, 0.5],
+    [8.1, 6.5, 8.9, -0.5],
+    [40, 60, 65, 1.25],
+  ])('from %d to %d, now %d: %d', (startValue, target, latest, share) => {
+    expect(achieved({ startValue, target }, latest)).toBeCloseTo(share)
+  })
+
+  it.each([
+    ['no reading', { startValue: 8.1, target: 6.5 }, undefined],
+    ['no start value', { target: 6.5 }, 7],
+    ['no target', { startValue: 8.1 }, 7],
+    ['a target that is the start', { startValue: 8.1, target: 8.1 }, 8.1],
+  ])('%s: nobody can say', (_why, indicator, latest) => {
+    expect(achieved(indicator, latest)).toBeUndefined()
+  })
+})
