@@ -178,7 +178,7 @@ describe('the same save twice', () => {
 })
 
 describe('a date that is moved', () => {
-  const latest = 9
+  const latest = { seen: 9 }
   const dated = given(begin).when(save(milestones, 'm1', { name: 'Halvveis', date: '2026-12-01' }))
   const valuesOf = ({ plan }: typeof dated) => plan && findEntry(plan, 'milestone', 'm1')?.values
 
