@@ -1,15 +1,19 @@
+import { asItIsStep } from '../plan/as-it-is.ts'
 import type { Criterion } from '../plan/assessment.ts'
 import { assess, assessElement } from '../plan/assessment.ts'
-import type { PlanElement } from '../plan/element.ts'
+import { type PlanElement, titleOf } from '../plan/element.ts'
 import type { Plan } from '../plan/plan.ts'
 import { texts } from '../texts/index.ts'
 import { projectName } from './board.ts'
 import { buttonsOf, press } from './button.ts'
 import { gapBlocks } from './element.ts'
-import { escapeMarkdown } from './escape.ts'
+import { escapeMarkdown, shortened } from './escape.ts'
 import { type Card, fill } from './template.ts'
 import type { Stage } from './view.ts'
 import { gapText } from './words.ts'
+
+/** So many reasons are read; the rest stand with their items. */
+const mostLeft = 5
 
 const signs = { largelyMet: '●', toImprove: '◐' } as const
 
@@ -60,6 +64,15 @@ export function drawCriterion(element: PlanElement, plan: Plan, stage: Stage): C
     verdict,
     looked: lookedAt(criterion, stage),
     none: criterion.findings.length === 0 ? said.element.complete : '',
+    left: criterion.left.slice(0, mostLeft).map(({ part, entry, reason }) => {
+      const why = escapeMarkdown(reason)
+      return {
+        text: part.many
+          ? said.assessment.left(escapeMarkdown(shortened(titleOf(part, entry), 80)), why)
+          : said.assessment.leftText(why),
+        ...press(button(said.buttons.change, { do: 'form', part: part.id, step: asItIsStep.id, entry: entry.id })),
+      }
+    }),
     gaps: gapBlocks(criterion.findings, plan, stage, ({ rule }) =>
       said.assessment.rule(rule.says[language], said.assessment.sources[rule.source]),
     ),

@@ -1,7 +1,8 @@
 import { shortDate } from '../calendar/dates.ts'
+import { asItIsStep } from '../plan/as-it-is.ts'
 import type { Gap, PlanElement } from '../plan/element.ts'
 import { titleOf } from '../plan/element.ts'
-import { elementOfPart, elements, findPart } from '../plan/elements/index.ts'
+import { elementOfPart, elements, findElement, findPart } from '../plan/elements/index.ts'
 import type { Part } from '../plan/parts.ts'
 import { type Entry, findEntry, type Plan } from '../plan/plan.ts'
 import { nextOpenStep, progressOf } from '../plan/progress.ts'
@@ -172,21 +173,33 @@ export function gapBlocks<G extends Gap>(
   stage: Stage,
   ruleOf: (gap: G) => string = () => '',
 ) {
-  const places = Map.groupBy(gaps, ({ where: { part, step, entry } }) => [part, step, entry].join(' '))
+  const places = Map.groupBy(gaps, ({ where: { part, step, entry, about } }) => [part, step, entry, about].join(' '))
   return [...places.values()].flatMap((here) => {
     const [first] = here
     if (!first) return []
     const said = here.map((gap) => ({ ...gapText(gap, stage.language, escapeMarkdown), rule: ruleOf(gap) }))
-    return [{ said, ...press(buttonsOf(stage)(texts[stage.language].buttons.fix, wayTo(first, plan))) }]
+    const button = buttonsOf(stage)
+    const { buttons } = texts[stage.language]
+    const asks = here.find(({ element, code }) => findElement(element)?.rules[code]?.asks)
+    return [
+      {
+        said,
+        actions: [
+          button(buttons.fix, wayTo(first, plan)),
+          ...(asks ? [button(buttons.asItIs, wayTo(asks, plan, asItIsStep.id))] : []),
+        ],
+      },
+    ]
   })
 }
 
-/** The step that closes a gap: of the entry it is about, of the record, or of a new item. */
-function wayTo({ where: { part, step, entry } }: Gap, plan: Plan): Action {
+/** The step that closes a gap: of the entry it is about, of the record, or of a new item, perhaps about another. */
+function wayTo({ where }: Gap, plan: Plan, step = where.step): Action {
+  const { part, entry, about } = where
   const many = findPart(part)?.many ?? false
   const target = entry ?? (many ? undefined : part)
   const exists = target !== undefined && (!many || findEntry(plan, part, target))
-  return { do: 'form', part, step, ...(exists ? { entry: target } : {}) }
+  return { do: 'form', part, step, ...(exists ? { entry: target } : {}), ...(about === undefined ? {} : { about }) }
 }
 
 /** More than this at once is a wall of text. The element's own card has them all. */

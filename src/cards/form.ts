@@ -53,11 +53,13 @@ export function drawForm(view: FormView, stage: Stage): Card {
   const conflict = trouble?.kind === 'conflict' ? trouble.theirs : undefined
   const first = part.steps[0]?.id === step.id
   const last = part.steps.at(-1)?.id === step.id
+  const place = part.steps.indexOf(step)
   const written = Object.values(view.drawn).some((text) => text !== '')
   // An item must have a name, and the set-up its few facts. Once they are there, every step can be passed.
   const required = part.id === setup.id || (part.many && first)
   const there = step.fields.every((name) => !part.fields[name]?.required || view.drawn[name])
-  const skippable = !conflict && (!required || there)
+  // A step beside the guide's way leads nowhere further.
+  const skippable = !conflict && place >= 0 && (!required || there)
   const form = {
     part: part.id,
     step: step.id,
@@ -75,7 +77,7 @@ export function drawForm(view: FormView, stage: Stage): Card {
   return fill('form', {
     lang: language,
     fallbackText: `${own.name}: ${stepTitle(part, step, language)}`,
-    subtitle: [own.name, said.form.step(part.steps.indexOf(step) + 1, part.steps.length)].join(' · '),
+    subtitle: [own.name, ...(place >= 0 ? [said.form.step(place + 1, part.steps.length)] : [])].join(' · '),
     title:
       title && !first
         ? `${stepTitle(part, step, language)}: ${escapeMarkdown(shortened(title, 120))}`

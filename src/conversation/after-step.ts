@@ -31,6 +31,8 @@ export async function afterSaving(scene: Scene, part: Part, step: Step, entry: s
   const element = elementOfPart(part.id)
   const { plan } = scene
   if (!element || !plan) return afterStep(scene, part, step, entry)
+  // A step beside the guide's way was opened from the assessment, or leads there.
+  if (part.asides.includes(step)) return { view: 'criterion', element }
   const [first] = part.steps
   const saved = findEntry(plan, part.id, entry)
   // Saved as new from a later step, since somebody had removed it: it has no name yet.

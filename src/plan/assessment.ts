@@ -1,7 +1,9 @@
 import type { IsoDate } from '../calendar/dates.ts'
+import { reasonToLeave } from './as-it-is.ts'
 import type { Gap, PlanElement, Rule } from './element.ts'
-import { elements } from './elements/index.ts'
-import type { Plan } from './plan.ts'
+import { elements, partsOf } from './elements/index.ts'
+import type { Part } from './parts.ts'
+import type { Entry, Plan } from './plan.ts'
 
 /** The review's two verdicts: *stort sett ivaretatt* and *forbedringspotensial*. */
 export type Verdict = 'largelyMet' | 'toImprove'
@@ -14,6 +16,8 @@ export type Criterion = {
   readonly element: PlanElement
   readonly verdict: Verdict
   readonly findings: readonly Finding[]
+  /** Words that somebody has said shall stand as they are, with the reason. */
+  readonly left: readonly { readonly part: Part; readonly entry: Entry; readonly reason: string }[]
   /** What was looked at: whether its record is written, and how many items its list has. */
   readonly looked: { readonly record: boolean; readonly items: number }
 }
@@ -39,6 +43,12 @@ export function assessElement(element: PlanElement, plan: Plan, today: IsoDate):
     element,
     verdict: findings.some(decides) ? 'toImprove' : 'largelyMet',
     findings,
+    left: partsOf(element).flatMap((part) =>
+      plan.entries.flatMap((entry) => {
+        const reason = entry.part === part.id ? reasonToLeave(part, entry) : undefined
+        return reason === undefined ? [] : [{ part, entry, reason }]
+      }),
+    ),
     looked: {
       record: written.some(({ part }) => part === element.record?.id),
       items: written.filter(({ part }) => part === element.list?.id).length,

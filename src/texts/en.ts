@@ -56,6 +56,8 @@ export const en: Texts = {
       method: 'common project method in the public sector',
     },
     toAssessment: 'To the assessment',
+    left: (name, reason) => `“${name}” is left as it is: ${reason}`,
+    leftText: (reason) => `The text is left as it is: ${reason}`,
   },
   buttons: {
     save: 'Save',
@@ -66,7 +68,8 @@ export const en: Texts = {
     change: 'Change',
     remove: 'Remove',
     fix: 'Fix now',
-    leave: 'Leave it',
+    leave: 'Go on',
+    asItIs: 'Leave the text',
     skip: 'Skip',
     nextStep: 'Next step',
     toElement: (name) => `To ${name.toLowerCase()}`,

@@ -59,6 +59,8 @@ export const nb = {
       method: 'vanlig prosjektmetode i offentlig sektor',
     },
     toAssessment: 'Til vurderingen',
+    left: (name: string, reason: string) => `«${name}» står som det er: ${reason}`,
+    leftText: (reason: string) => `Teksten står som den er: ${reason}`,
   },
   buttons: {
     save: 'Lagre',
@@ -69,7 +71,8 @@ export const nb = {
     change: 'Endre',
     remove: 'Fjern',
     fix: 'Rett nå',
-    leave: 'La det stå',
+    leave: 'Gå videre',
+    asItIs: 'La teksten stå',
     skip: 'Hopp over',
     nextStep: 'Neste steg',
     toElement: (name: string) => `Til ${name.toLowerCase()}`,

@@ -56,6 +56,8 @@ export const nn: Texts = {
       method: 'vanleg prosjektmetode i offentleg sektor',
     },
     toAssessment: 'Til vurderinga',
+    left: (name, reason) => `«${name}» står som det er: ${reason}`,
+    leftText: (reason) => `Teksten står som han er: ${reason}`,
   },
   buttons: {
     save: 'Lagre',
@@ -66,7 +68,8 @@ export const nn: Texts = {
     change: 'Endre',
     remove: 'Fjern',
     fix: 'Rett no',
-    leave: 'Lat det stå',
+    leave: 'Gå vidare',
+    asItIs: 'Lat teksten stå',
     skip: 'Hopp over',
     nextStep: 'Neste steg',
     toElement: (name) => `Til ${name.toLowerCase()}`,

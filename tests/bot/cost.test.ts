@@ -15,7 +15,7 @@ beforeAll(async () => {
   room = bot.room('channel', [kari, ola])
   me = room.as(kari)
   await hasPlan(bot, room)
-  await adds(me, 'milestones', { name: 'Kartlegging' })
+  await adds(me, 'milestones', { name: 'Kartlagt' })
 })
 afterAll(() => bot[Symbol.asyncDispose]())
 

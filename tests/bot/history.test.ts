@@ -52,7 +52,7 @@ describe('the history', () => {
 
   it('holds an item that was added, by whom and when', async () => {
     bot.now = '2026-11-24T07:30:00Z'
-    await adds(other, 'milestones', { name: 'Kartlegging', deliverables: 'Rapport' })
+    await adds(other, 'milestones', { name: 'Kartlagt', deliverables: 'Rapport' })
 
     expect(await latest()).toEqual({
       at: '2026-11-24T07:30:00Z',
@@ -61,14 +61,14 @@ describe('the history', () => {
         type: 'saved',
         part: 'milestone',
         entry: expect.any(String),
-        title: 'Kartlegging',
+        title: 'Kartlagt',
         before: {},
-        after: { name: 'Kartlegging', deliverables: 'Rapport' },
+        after: { name: 'Kartlagt', deliverables: 'Rapport' },
       },
     })
     await me.says('historikk')
     const words = wordsOn(me.lastCard())
-    expect(words).toContain('Ola Hansen la til milepæl «Kartlegging»')
+    expect(words).toContain('Ola Hansen la til milepæl «Kartlagt»')
     // In Norwegian time.
     expect(words).toContain('24.11.2026 08:30')
     expect(words).toContain('Rapport')
@@ -93,7 +93,7 @@ describe('the history', () => {
   })
 
   it('holds a field that was emptied', async () => {
-    await adds(me, 'milestones', { name: 'Kartlegging', deliverables: 'Rapport' })
+    await adds(me, 'milestones', { name: 'Kartlagt', deliverables: 'Rapport' })
     await me.says('milepæler')
     await me.presses({ do: 'form', step: 'state', part: 'milestone' })
     await me.presses({ do: 'save' }, { deliverables: '' })
@@ -104,7 +104,7 @@ describe('the history', () => {
   })
 
   it('holds everything of an item that was removed', async () => {
-    await adds(me, 'milestones', { name: 'Kartlegging' })
+    await adds(me, 'milestones', { name: 'Kartlagt' })
     await goesTo(me, milestones, 'when')
     await me.presses({ do: 'save' }, { date: '2027-03-01', 'owner.other': 'HR' })
     await other.says('milepæler')
@@ -115,12 +115,12 @@ describe('the history', () => {
       by: byOla,
       change: {
         type: 'removed',
-        title: 'Kartlegging',
-        before: { name: 'Kartlegging', date: '2027-03-01', owner: { name: 'HR' } },
+        title: 'Kartlagt',
+        before: { name: 'Kartlagt', date: '2027-03-01', owner: { name: 'HR' } },
       },
     })
     await me.says('historikk')
-    expect(wordsOn(me.lastCard())).toContain('Ola Hansen fjernet milepæl «Kartlegging»')
+    expect(wordsOn(me.lastCard())).toContain('Ola Hansen fjernet milepæl «Kartlagt»')
     expect(wordsOn(me.lastCard())).toContain('1.3.2027')
   })
 

@@ -229,7 +229,7 @@ describe('in a conversation', () => {
 
   it('an item that is changed asks for what is open, and can be gone through by “Neste steg”', async () => {
     const { me } = await planned()
-    await adds(me, 'milestones', { name: 'Kartlegging' })
+    await adds(me, 'milestones', { name: 'Kartlagt' })
     await goesTo(me, milestones, 'when')
     await me.presses({ do: 'save' }, { date: '2027-03-01', 'owner.other': 'HR' })
     await me.says('milepæler')
@@ -331,7 +331,7 @@ describe('starting again', () => {
   let me: Speaker
   beforeEach(async () => {
     ;({ room, me } = await planned())
-    await adds(me, 'milestones', { name: 'Kartlegging' })
+    await adds(me, 'milestones', { name: 'Kartlagt' })
     await me.says('start')
   })
 
@@ -355,7 +355,7 @@ describe('starting again', () => {
     await me.presses({ do: 'save', pass: true })
     expect(wordsOn(me.lastCard())).toContain(texts.nb.board.progress(0, 10))
     await me.says('milepæler')
-    expect(wordsOn(me.lastCard())).not.toContain('Kartlegging')
+    expect(wordsOn(me.lastCard())).not.toContain('Kartlagt')
 
     const kept = before.filter(({ rowKey }) => rowKey !== '0plan')
     expect(await room.rows()).toEqual(expect.arrayContaining(kept))
@@ -408,7 +408,7 @@ describe('a client that cannot execute', () => {
       await me.says('milepæler')
       await me.presses({ do: 'form', part: 'milestone' }, {}, { how })
       await me.presses({ do: 'save' }, { name: '' }, { how })
-      await me.presses({ do: 'save' }, { name: 'Kartlegging' }, { how })
+      await me.presses({ do: 'save' }, { name: 'Kartlagt' }, { how })
       await me.presses({ do: 'leave' }, {}, { how })
       return {
         said: room.messages().map(({ activity, edits }) => [edits, textsOn(cardIn(activity))]),

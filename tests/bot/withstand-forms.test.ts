@@ -47,7 +47,7 @@ const state = async () => ({ rows: await room.rows(), messages: room.messages().
 
 const passes: readonly [string, () => Promise<unknown>, Readonly<Record<string, string>>, readonly string[]][] = [
   [buttons.nextStep, () => opensFilled(), { deliverables: 'To rapporter' }, ['date', 'owner', 'owner.other']],
-  [buttons.skip, () => adds(me, 'milestones', { name: 'Kartlegging' }), { date: '2027-03-01' }, ['type', 'progress']],
+  [buttons.skip, () => adds(me, 'milestones', { name: 'Kartlagt' }), { date: '2027-03-01' }, ['type', 'progress']],
 ]
 
 describe.each(ways)('a step that is passed, by %s', (how) => {
@@ -58,7 +58,7 @@ describe.each(ways)('a step that is passed, by %s', (how) => {
       const [form, count] = [room.last(), room.messages().length]
       await me.presses(button, typed, { how })
 
-      expect(await itemsOf(room, 'milestone')).toMatchObject([{ name: 'Kartlegging', ...typed }])
+      expect(await itemsOf(room, 'milestone')).toMatchObject([{ name: 'Kartlagt', ...typed }])
       expect(wordsOn(other.sees(form))).toContain('· Kari Nordmann')
       expect(room.messages()).toHaveLength(count + 1)
       expect(Object.keys(typedOn(me.lastCard()))).toEqual(next)
@@ -113,22 +113,22 @@ describe.each(Object.entries(orders))('two people with the same “Legg til mile
   const adding = (by: Speaker, name: string) => by.pressing({ do: 'save' }, { name })
 
   it('who add different items both get theirs, once, and each goes on with their own', async () => {
-    const [count, mine] = [room.messages().length, adding(me, 'Kartlegging')]
-    const first = await inOrder(mine, adding(other, 'Oppfølging'))
+    const [count, mine] = [room.messages().length, adding(me, 'Kartlagt')]
+    const first = await inOrder(mine, adding(other, 'Fulgt opp'))
     const again = await Promise.all([me.delivers(mine), me.delivers(mine)])
 
-    for (const { card } of [first, ...again]) expect(wordsOn(card)).toContain('Kartlegging · Kari Nordmann')
-    expect(await itemsOf(room, 'milestone')).toEqual([{ name: 'Oppfølging' }, { name: 'Kartlegging' }])
+    for (const { card } of [first, ...again]) expect(wordsOn(card)).toContain('Kartlagt · Kari Nordmann')
+    expect(await itemsOf(room, 'milestone')).toEqual([{ name: 'Fulgt opp' }, { name: 'Kartlagt' }])
     expect(room.messages()).toHaveLength(count + 2)
     await me.presses({ do: 'save' }, { date: '2027-02-02' })
-    expect((await itemsOf(room, 'milestone'))[1]).toEqual({ name: 'Kartlegging', date: '2027-02-02' })
+    expect((await itemsOf(room, 'milestone'))[1]).toEqual({ name: 'Kartlagt', date: '2027-02-02' })
   })
 
   it('who add the same have added one, and nobody is asked', async () => {
-    const { card } = await inOrder(adding(me, 'Kartlegging'), adding(other, 'Kartlegging'))
+    const { card } = await inOrder(adding(me, 'Kartlagt'), adding(other, 'Kartlagt'))
 
-    expect(wordsOn(card)).toContain('Kartlegging · Ola Hansen')
-    expect(await itemsOf(room, 'milestone')).toEqual([{ name: 'Kartlegging' }])
+    expect(wordsOn(card)).toContain('Kartlagt · Ola Hansen')
+    expect(await itemsOf(room, 'milestone')).toEqual([{ name: 'Kartlagt' }])
   })
 })
 
@@ -138,7 +138,7 @@ describe('a storage that saved without answering', () => {
     await opensNew(me, 'milestones')
     form = room.last()
     door.meet('lose', saving)
-    await me.presses({ do: 'save' }, { name: 'Kartlegging' })
+    await me.presses({ do: 'save' }, { name: 'Kartlagt' })
     door.open()
   })
 
@@ -146,18 +146,18 @@ describe('a storage that saved without answering', () => {
     expect(wordsOn(me.sees(form))).toContain(texts.nb.trouble.notSaved)
     await me.presses({ do: 'save' }, {}, { on: form, how })
 
-    expect(wordsOn(me.sees(form))).toContain('Kartlegging · Kari Nordmann')
+    expect(wordsOn(me.sees(form))).toContain('Kartlagt · Kari Nordmann')
     await me.presses(buttons.continue, {}, { on: form, how })
     expect(findButton(me.lastCard(), { do: 'save', part: 'milestone', step: 'when' })).toBeDefined()
-    expect(await itemsOf(room, 'milestone')).toEqual([{ name: 'Kartlegging' }])
+    expect(await itemsOf(room, 'milestone')).toEqual([{ name: 'Kartlagt' }])
   })
 
   it('gets no second item when it is pressed again after another has renamed the first', async () => {
     await opensItem(other)
-    await other.presses({ do: 'save' }, { name: 'Kartlegging av nærvær' })
+    await other.presses({ do: 'save' }, { name: 'Kartlagt nærvær' })
     await me.presses({ do: 'save' }, {}, { on: form })
 
-    expect(await itemsOf(room, 'milestone')).toEqual([{ name: 'Kartlegging av nærvær' }])
+    expect(await itemsOf(room, 'milestone')).toEqual([{ name: 'Kartlagt nærvær' }])
   })
 })
 
@@ -171,7 +171,7 @@ describe('beginning again', () => {
     const { nonce } = z.object({ nonce: z.string() }).parse(buttonsOn(me.lastCard()).map(asked)[0])
     await me.presses({ do: 'save' }, setupAnswers.place)
     first = { plan: await planId(), nonce }
-    await adds(me, 'milestones', { name: 'Kartlegging' })
+    await adds(me, 'milestones', { name: 'Kartlagt' })
     await me.says('start')
     await me.presses({ do: 'askRestart' })
   })
@@ -189,7 +189,7 @@ describe('beginning again', () => {
     await me.delivers({ ...real, value: { action: { data } } })
 
     await me.says('milepæler')
-    expect(wordsOn(me.lastCard())).not.toContain('Kartlegging')
+    expect(wordsOn(me.lastCard())).not.toContain('Kartlagt')
     expect(await planId()).not.toBe(first.plan)
   })
 
@@ -209,12 +209,12 @@ describe('beginning again', () => {
 
 describe.each(Object.entries(orders))('what is changed after one asked to remove it, %s', (_, inOrder) => {
   it('is not removed; one is told by whom and how it stands, asked again, and then it is', async () => {
-    await adds(me, 'milestones', { name: 'Kartlegging' })
+    await adds(me, 'milestones', { name: 'Kartlagt' })
     await me.says('milepæler')
     await me.presses({ do: 'askRemove' })
     const [question, removal] = [room.last(), me.pressing({ do: 'remove' })]
     await opensItem(other)
-    const changed = { name: 'Kartlegging av nærvær', deliverables: 'Rapport' }
+    const changed = { name: 'Kartlagt nærvær', deliverables: 'Rapport' }
     await inOrder(removal, other.pressing({ do: 'save' }, changed))
 
     expect(await itemsOf(room, 'milestone')).toEqual([changed])
@@ -223,7 +223,7 @@ describe.each(Object.entries(orders))('what is changed after one asked to remove
     expect(words).toContain('Leveranser: Rapport')
     await me.presses({ do: 'remove' }, {}, { on: question })
     expect(await itemsOf(room, 'milestone')).toEqual([])
-    expect(wordsOn(other.sees(question))).toContain('fjernet: Kartlegging av nærvær · Kari Nordmann')
+    expect(wordsOn(other.sees(question))).toContain('fjernet: Kartlagt nærvær · Kari Nordmann')
   })
 })
 
@@ -237,7 +237,7 @@ it.each(['oppstart', 'Oppstart!', 'set-up'])('“%s” leads to the set-up, with
 })
 
 async function opensFilled(): Promise<Message> {
-  await adds(me, 'milestones', { name: 'Kartlegging', deliverables: 'Rapport' })
+  await adds(me, 'milestones', { name: 'Kartlagt', deliverables: 'Rapport' })
   await me.presses({ do: 'save' }, { date: '2027-03-01', 'owner.other': 'HR' })
   return opensItem(me)
 }

@@ -35,7 +35,7 @@ describe('a roster that never answers', () => {
   it('about who presses: nothing is saved, it is said, and every word is kept', async () => {
     await opensNew(me, 'milestones')
     const form = room.last()
-    const [rows, typed] = [await room.rows(), { name: 'Kartlegging', deliverables: 'En rapport på\nto sider' }]
+    const [rows, typed] = [await room.rows(), { name: 'Kartlagt', deliverables: 'En rapport på\nto sider' }]
     bot.connector.hangNext({ match: (call) => here(call) && call.path.includes('/members/') })
     const { status } = await other.presses({ do: 'save' }, typed)
 
@@ -52,7 +52,7 @@ describe('a roster that never answers', () => {
   })
 
   it('about whom one can choose: the choice is kept on the card, and saved when it answers', async () => {
-    await adds(me, 'milestones', { name: 'Kartlegging' })
+    await adds(me, 'milestones', { name: 'Kartlagt' })
     await goesTo(me, milestones, 'when')
     const form = room.last()
     const at = { from: kari, conversation: room.conversation, serviceUrl: bot.connector.url }
@@ -62,17 +62,17 @@ describe('a roster that never answers', () => {
 
     expect(wordsOn(me.sees(form))).toContain(texts.nb.form.noMembers)
     expect(typedOn(me.sees(form))).toMatchObject({ date: '2027-03-01', owner: ola.aadObjectId })
-    expect(await itemsOf(room, 'milestone')).toEqual([{ name: 'Kartlegging' }])
+    expect(await itemsOf(room, 'milestone')).toEqual([{ name: 'Kartlagt' }])
 
     await me.presses({ do: 'save' }, {}, { on: form })
     const owner = { id: ola.aadObjectId, name: ola.name }
-    expect(await itemsOf(room, 'milestone')).toEqual([{ name: 'Kartlegging', date: '2027-03-01', owner }])
+    expect(await itemsOf(room, 'milestone')).toEqual([{ name: 'Kartlagt', date: '2027-03-01', owner }])
   })
 })
 
 describe('a channel that takes no message', () => {
   it('in time: presses are answered, what was saved is there, and the messages come when it does', async () => {
-    await adds(me, 'milestones', { name: 'Kartlegging' })
+    await adds(me, 'milestones', { name: 'Kartlagt' })
     const open = room.last()
     await opensNew(other, 'milestones')
     const form = room.last()
@@ -88,7 +88,7 @@ describe('a channel that takes no message', () => {
     expect([saved.status, moved.status]).toEqual([200, 200])
     expect(wordsOn(saved.card)).toContain('Kurs · Ola Hansen')
     expect(inputsOn(moved.card).map(({ id }) => id)).toContain('progress')
-    expect(await itemsOf(room, 'milestone')).toEqual([{ name: 'Kartlegging' }, { name: 'Kurs' }])
+    expect(await itemsOf(room, 'milestone')).toEqual([{ name: 'Kartlagt' }, { name: 'Kurs' }])
     expect(room.messages()).toHaveLength(count)
 
     await Promise.all([receipt, step, following].map((held) => held.letGo()))

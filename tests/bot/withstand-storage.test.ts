@@ -41,7 +41,7 @@ beforeEach(async () => {
 })
 afterEach(() => door.open())
 
-const typed = { name: 'Kartlegging', deliverables: 'En rapport på\nto sider' }
+const typed = { name: 'Kartlagt', deliverables: 'En rapport på\nto sider' }
 const whens: Record<string, Parameters<StorageDoor['meet']>[1]> = { 'while reading': loading, 'while saving': saving }
 const troubles: Record<string, Trouble> = { down: 'cut', busy: 'busy', slow: 'hang' }
 const ways = ['execute', 'submit'] as const
@@ -162,18 +162,18 @@ describe('a choice between two versions, when the storage is down', () => {
   it.each([texts.nb.conflict.keepTheirs, texts.nb.conflict.useMine])(
     '%s: nothing is changed, it is said, and every word is kept',
     async (button) => {
-      await me.presses({ do: 'save' }, { name: 'Kartlegging' })
+      await me.presses({ do: 'save' }, { name: 'Kartlagt' })
       await me.says('milepæler')
       await me.presses(texts.nb.buttons.change)
       const form = room.last()
-      const theirs = me.pressing({ do: 'save' }, { name: 'Kartlegging av fravær' })
+      const theirs = me.pressing({ do: 'save' }, { name: 'Kartlagt fravær' })
       const other = room.as(ola)
-      const mine = other.pressing({ do: 'save' }, { name: 'Kartlegging av nærvær' })
+      const mine = other.pressing({ do: 'save' }, { name: 'Kartlagt nærvær' })
       await me.delivers(theirs)
       await other.delivers(mine)
       const rows = await room.rows()
       door.meet('cut')
-      const written = { name: 'Kartlegging av nærvær i hjemmetjenesten', deliverables: '' }
+      const written = { name: 'Kartlagt nærvær i hjemmetjenesten', deliverables: '' }
       const { card, sentence } = await other.presses(button, written, { on: form })
 
       expect(sentence ?? wordsOn(card)).toContain(said.notSaved)
@@ -206,9 +206,9 @@ describe('what another version of Saman has stored', () => {
     await me.presses({ do: 'save' }, { progress: 'onPlan' })
     await me.says('milepæler')
     await me.presses({ do: 'form', part: 'milestone', step: 'state' })
-    await me.presses({ do: 'save' }, { name: 'Kartlegging av nærvær' })
+    await me.presses({ do: 'save' }, { name: 'Kartlagt nærvær' })
 
-    expect(await held()).toEqual({ ...typed, ...strange, name: 'Kartlegging av nærvær', progress: 'onPlan' })
+    expect(await held()).toEqual({ ...typed, ...strange, name: 'Kartlagt nærvær', progress: 'onPlan' })
   })
 })
 
@@ -220,7 +220,7 @@ describe('a channel that fails after the plan is saved', () => {
     bot.connector.failNext({ status: 403, match: ({ method }) => match(method) })
     const { card } = await me.presses({ do: 'save' }, typed)
 
-    expect(wordsOn(card)).toContain('Kartlegging')
+    expect(wordsOn(card)).toContain('Kartlagt')
     expect(inputsOn(card)).toEqual([])
     expect(await itemsOf(room, 'milestone')).toEqual([typed])
     expect(bot.logged).toMatchObject([{ level: 'error', code: 'send-failed' }])

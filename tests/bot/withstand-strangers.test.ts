@@ -38,7 +38,7 @@ async function atForm(): Promise<void> {
   await hasPlan(bot, room)
   await opensNew(me, 'milestones')
   form = room.last()
-  const press = (how: 'execute' | 'submit') => me.pressing({ do: 'save' }, { name: 'Kartlegging' }, { on: form, how })
+  const press = (how: 'execute' | 'submit') => me.pressing({ do: 'save' }, { name: 'Kartlagt' }, { on: form, how })
   presses = { execute: press('execute'), submit: press('submit') }
 }
 
@@ -177,7 +177,7 @@ describe('a card of another project', () => {
     })
 
     expect(wordsOn(answer?.card)).toContain(said.oldCard)
-    expect(typedOn(answer?.card)).toMatchObject({ name: 'Kartlegging' })
+    expect(typedOn(answer?.card)).toMatchObject({ name: 'Kartlagt' })
     expect(codes).toEqual(['old-card'])
   })
 

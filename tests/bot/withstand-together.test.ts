@@ -132,13 +132,13 @@ describe('a double click, or the same press delivered twice', () => {
     it('saves a new item once, and posts one next message', async () => {
       await opensNew(me, 'milestones')
       const [form, count, events] = [room.last(), room.messages().length, await eventsOf('saved')]
-      const answers = await twice(me.pressing({ do: 'save' }, { name: 'Kartlegging' }))
+      const answers = await twice(me.pressing({ do: 'save' }, { name: 'Kartlagt' }))
 
       expect(answers.every(saved)).toBe(true)
-      expect(await itemsOf(room, 'milestone')).toEqual([{ name: 'Kartlegging' }])
+      expect(await itemsOf(room, 'milestone')).toEqual([{ name: 'Kartlagt' }])
       expect(await eventsOf('saved')).toBe(events + 1)
       expect(room.messages()).toHaveLength(count + 1)
-      expect(wordsOn(other.sees(form))).toContain('Kartlegging · Kari Nordmann')
+      expect(wordsOn(other.sees(form))).toContain('Kartlagt · Kari Nordmann')
     })
 
     it('saves a record once', async () => {
@@ -187,7 +187,7 @@ describe('a double click, or the same press delivered twice', () => {
     it('of a submit saves once too', async () => {
       await opensNew(me, 'milestones')
       const count = room.messages().length
-      await twice(me.pressing({ do: 'save' }, { name: 'Kartlegging' }, { how: 'submit' }))
+      await twice(me.pressing({ do: 'save' }, { name: 'Kartlagt' }, { how: 'submit' }))
 
       expect(await itemsOf(room, 'milestone')).toHaveLength(1)
       expect(room.messages()).toHaveLength(count + 1)
@@ -354,7 +354,7 @@ describe('two people who change the same', () => {
   })
 
   it('when one of them removes it: the other’s text is kept, and may be saved as new', async () => {
-    await adds(me, 'milestones', { name: 'Kartlegging', deliverables: 'Rapport' })
+    await adds(me, 'milestones', { name: 'Kartlagt', deliverables: 'Rapport' })
     await me.says('milepæler')
     const entry = entryOn(me.lastCard())
     await me.presses({ do: 'form', step: 'state', entry })
@@ -362,17 +362,17 @@ describe('two people who change the same', () => {
     await other.says('milepæler')
     await other.presses({ do: 'askRemove' })
     await other.presses({ do: 'remove' })
-    await me.presses({ do: 'save' }, { name: 'Kartlegging av nærvær' }, { on: form })
+    await me.presses({ do: 'save' }, { name: 'Kartlagt nærvær' }, { on: form })
 
     expect(wordsOn(me.sees(form))).toContain(texts.nb.gone.explain)
-    expect(typedOn(me.sees(form))).toEqual({ name: 'Kartlegging av nærvær', deliverables: 'Rapport' })
+    expect(typedOn(me.sees(form))).toEqual({ name: 'Kartlagt nærvær', deliverables: 'Rapport' })
     expect(await itemsOf(room, 'milestone')).toEqual([])
     await me.presses(texts.nb.gone.saveAsNew, {}, { on: form })
-    expect(await itemsOf(room, 'milestone')).toEqual([{ name: 'Kartlegging av nærvær', deliverables: 'Rapport' }])
+    expect(await itemsOf(room, 'milestone')).toEqual([{ name: 'Kartlagt nærvær', deliverables: 'Rapport' }])
   })
 
   it('when one of them removes it and the other is at a later step: what is saved as new is asked for its name', async () => {
-    await adds(me, 'milestones', { name: 'Kartlegging' })
+    await adds(me, 'milestones', { name: 'Kartlagt' })
     await goesTo(me, milestones, 'when')
     const form = room.last()
     await other.says('milepæler')
@@ -382,12 +382,12 @@ describe('two people who change the same', () => {
     await me.presses(texts.nb.gone.saveAsNew, {}, { on: form })
 
     expect(inputsOn(me.lastCard()).map(({ id }) => id)).toContain('name')
-    await me.presses({ do: 'save' }, { name: 'Kartlegging' })
-    expect(await itemsOf(room, 'milestone')).toEqual([{ name: 'Kartlegging', date: '2027-03-01' }])
+    await me.presses({ do: 'save' }, { name: 'Kartlagt' })
+    expect(await itemsOf(room, 'milestone')).toEqual([{ name: 'Kartlagt', date: '2027-03-01' }])
   })
 
   it('when one of them removes it, the other’s buttons for it lead to what is there', async () => {
-    await adds(me, 'milestones', { name: 'Kartlegging' })
+    await adds(me, 'milestones', { name: 'Kartlagt' })
     const receipt = room.messages().at(-2) ?? room.last()
     await other.says('milepæler')
     await other.presses({ do: 'askRemove' })
@@ -401,17 +401,17 @@ describe('two people who change the same', () => {
   })
 
   it('when one of them changes it, the other is asked again before removing it', async () => {
-    await adds(me, 'milestones', { name: 'Kartlegging' })
+    await adds(me, 'milestones', { name: 'Kartlagt' })
     await other.says('milepæler')
     const entry = entryOn(other.lastCard())
     await other.presses({ do: 'askRemove' })
     const question = room.last()
     await me.says('milepæler')
     await me.presses({ do: 'form', step: 'state', entry })
-    await me.presses({ do: 'save' }, { name: 'Kartlegging av nærvær' })
+    await me.presses({ do: 'save' }, { name: 'Kartlagt nærvær' })
     await other.presses({ do: 'remove' }, {}, { on: question })
 
-    expect(wordsOn(other.sees(question))).toContain(texts.nb.remove.title('Kartlegging av nærvær'))
+    expect(wordsOn(other.sees(question))).toContain(texts.nb.remove.title('Kartlagt nærvær'))
     expect(await itemsOf(room, 'milestone')).toHaveLength(1)
   })
 
@@ -419,7 +419,7 @@ describe('two people who change the same', () => {
     await opensNew(me, 'milestones')
     const form = room.last()
     const { arrived, letIn } = door.hold(saving)
-    const mine = me.presses({ do: 'save' }, { name: 'Kartlegging' })
+    const mine = me.presses({ do: 'save' }, { name: 'Kartlagt' })
     await arrived
     await other.says('start')
     await other.presses({ do: 'askRestart' })
@@ -429,10 +429,10 @@ describe('two people who change the same', () => {
 
     expect(await itemsOf(room, 'milestone')).toEqual([])
     expect(wordsOn(me.sees(form))).toContain(texts.nb.gone.explain)
-    expect(typedOn(me.sees(form))).toMatchObject({ name: 'Kartlegging' })
+    expect(typedOn(me.sees(form))).toMatchObject({ name: 'Kartlagt' })
     // Into the new one it goes when they say so.
     await me.presses(texts.nb.gone.saveAsNew, {}, { on: form })
-    expect(await itemsOf(room, 'milestone')).toEqual([{ name: 'Kartlegging' }])
+    expect(await itemsOf(room, 'milestone')).toEqual([{ name: 'Kartlagt' }])
   })
 })
 
@@ -453,8 +453,8 @@ const orders: Record<string, (mine: unknown, theirs: unknown) => Promise<Answere
 }
 
 describe.each(Object.entries(orders))('two people at the same step, %s', (_, inOrder) => {
-  const there = { name: 'Kartlegging', deliverables: 'Rapport' }
-  const renamed = { name: 'Kartlegging av nærvær' }
+  const there = { name: 'Kartlagt', deliverables: 'Rapport' }
+  const renamed = { name: 'Kartlagt nærvær' }
   const longer = { deliverables: 'En rapport på to sider' }
 
   beforeEach(async () => {
@@ -469,7 +469,7 @@ describe.each(Object.entries(orders))('two people at the same step, %s', (_, inO
     expect(await itemsOf(room, 'milestone')).toEqual([{ ...renamed, ...longer }])
     expect((await changes('saved')).slice(0, 2)).toMatchObject([
       { before: { deliverables: 'Rapport' }, after: longer },
-      { before: { name: 'Kartlegging' }, after: renamed },
+      { before: { name: 'Kartlagt' }, after: renamed },
     ])
   })
 
@@ -521,10 +521,10 @@ describe.each(Object.entries(orders))('two people at the same step, %s', (_, inO
 })
 
 it('a form that was only opened and saved changes nothing: what another wrote meanwhile stands', async () => {
-  await adds(me, 'milestones', { name: 'Kartlegging', deliverables: 'Rapport' })
+  await adds(me, 'milestones', { name: 'Kartlagt', deliverables: 'Rapport' })
   await opensItem(me, 'milestones')
   const mine = me.pressing({ do: 'save' })
-  await other.presses({ do: 'save' }, { name: 'Kartlegging av nærvær' })
+  await other.presses({ do: 'save' }, { name: 'Kartlagt nærvær' })
   const rows = await room.rows()
   const { card } = await me.delivers(mine)
 
@@ -533,15 +533,15 @@ it('a form that was only opened and saved changes nothing: what another wrote me
 })
 
 describe('the choice between two versions', () => {
-  const mine = { name: 'Kartlegging av nærvær' }
-  const theirs = { name: 'Kartlegging av fravær', deliverables: 'Tall for hver enhet' }
+  const mine = { name: 'Kartlagt nærvær' }
+  const theirs = { name: 'Kartlagt fravær', deliverables: 'Tall for hver enhet' }
 
   let form: Message
   let third: Speaker
   /** Ola and Kari have the same form open and name the same item; Ola saves first, and Kari has both versions. */
   beforeEach(async () => {
     third = room.as(ingrid)
-    await adds(me, 'milestones', { name: 'Kartlegging', deliverables: 'Rapport' })
+    await adds(me, 'milestones', { name: 'Kartlagt', deliverables: 'Rapport' })
     await opensItem(me, 'milestones')
     form = room.last()
     const activity = me.pressing({ do: 'save' }, mine)
@@ -788,8 +788,8 @@ describe('somebody who was removed from the conversation', () => {
 
     expect((await other.delivers(theirs)).sentence).toBe(texts.nb.trouble.notMember)
     expect(await room.rows()).toEqual(rows)
-    await me.presses({ do: 'save' }, { name: 'Kartlegging' }, { on: form })
-    expect(await itemsOf(room, 'milestone')).toEqual([{ name: 'Kartlegging' }])
+    await me.presses({ do: 'save' }, { name: 'Kartlagt' }, { on: form })
+    expect(await itemsOf(room, 'milestone')).toEqual([{ name: 'Kartlagt' }])
   })
 })
 

@@ -63,8 +63,8 @@ describe('an answer that cannot be one', () => {
       expect(room.messages()).toHaveLength(count)
 
       // And nobody is stuck: with the field put right, the same card saves.
-      await me.presses({ do: 'save' }, { name: 'Kartlegging' })
-      expect(await itemsOf(room, 'milestone')).toEqual([{ name: 'Kartlegging', deliverables: other }])
+      await me.presses({ do: 'save' }, { name: 'Kartlagt' })
+      expect(await itemsOf(room, 'milestone')).toEqual([{ name: 'Kartlagt', deliverables: other }])
     },
   )
 
@@ -270,13 +270,13 @@ describe('dates and targets that do not fit together', () => {
   it.each(['2027-02-31', '31.2.2027', '2027-13-01', 'i morgen', '0000-00-00'])(
     'a day that is not in the calendar is refused: %s',
     async (date) => {
-      await adds(me, 'milestones', { name: 'Kartlegging' })
+      await adds(me, 'milestones', { name: 'Kartlagt' })
       await goesTo(me, milestones, 'when')
       await me.presses({ do: 'save' }, { date, 'owner.other': 'HR' })
 
       expect(faultAt(me.lastCard(), 'date')).toBe(said.notADate({ text: date }))
       expect(typedOn(me.lastCard())).toMatchObject({ date, 'owner.other': 'HR' })
-      expect(await itemsOf(room, 'milestone')).toEqual([{ name: 'Kartlegging' }])
+      expect(await itemsOf(room, 'milestone')).toEqual([{ name: 'Kartlagt' }])
     },
   )
 })
@@ -291,7 +291,7 @@ describe('a national identity number', () => {
     async (written) => {
       const text = `Kari (${written}) følger opp`
       await opensNew(me, 'milestones')
-      await me.presses({ do: 'save' }, { name: 'Oppfølging', deliverables: text })
+      await me.presses({ do: 'save' }, { name: 'Fulgt opp', deliverables: text })
 
       expect(faultAt(me.lastCard(), 'deliverables')).toBe(said.nationalId())
       expect(typedOn(me.lastCard())).toMatchObject({ deliverables: text })
@@ -300,7 +300,7 @@ describe('a national identity number', () => {
   )
 
   it('is refused where a name is typed: of a person, of a new indicator, of the project', async () => {
-    await adds(me, 'milestones', { name: 'Kartlegging' })
+    await adds(me, 'milestones', { name: 'Kartlagt' })
     await goesTo(me, milestones, 'when')
     await me.presses({ do: 'save' }, { 'owner.other': `Kari ${number}` })
     expect(faultAt(me.lastCard(), 'owner.other')).toBe(said.nationalId())

@@ -26,12 +26,12 @@ const blocksOn = (card: unknown) =>
 const headlines = (card: unknown) => blocksOn(card).map(({ said }) => said.filter((_, place) => place % 3 === 0))
 
 describe('what is lacking', () => {
-  const name = { name: 'Kartlegging' }
+  const name = { name: 'Turnusen er vedtatt' }
 
   it('is one block with one button where one step closes it all', () => {
     const card = cardOf(milestonesElement, planWith(entry('milestone', 'm1', { ...name, type: 'report' })))
     expect(headlines(card)).toEqual([
-      ['Milepælen «Kartlegging» mangler dato.', 'Milepælen «Kartlegging» mangler ansvarlig.'],
+      ['Milepælen «Turnusen er vedtatt» mangler dato.', 'Milepælen «Turnusen er vedtatt» mangler ansvarlig.'],
     ])
     expect(blocksOn(card).map(({ leads }) => leads)).toEqual([
       [{ do: 'form', part: 'milestone', step: 'when', entry: 'm1' }],
@@ -41,7 +41,7 @@ describe('what is lacking', () => {
   it('says of each what it is, why it matters and what would close it', () => {
     const card = cardOf(milestonesElement, planWith(entry('milestone', 'm1', { ...name, type: 'report' })))
     const { noDate, noOwner } = milestonesElement.texts.nb.gaps
-    const about = { names: 'Kartlegging', count: 1, total: 1, share: 'Én av én', counted: 'Én', facts: {} }
+    const about = { names: 'Turnusen er vedtatt', count: 1, total: 1, share: 'Én av én', counted: 'Én', facts: {} }
     const said = [noDate?.(about), noOwner?.(about)].flatMap((gap) => (gap ? [gap.what, gap.why, gap.close] : []))
     expect(blocksOn(card).map((block) => block.said)).toEqual([said])
   })
@@ -68,6 +68,18 @@ describe('what is lacking', () => {
         const places = blocks.map(({ leads }) => JSON.stringify(leads))
         expect(new Set(places).size, element.id).toBe(places.length)
       }
+  })
+
+  it('can be left as it is, where it is a question about words', () => {
+    const plan = planWith(
+      entry('milestone', 'm1', { name: 'Jobbe med turnus', date: '2027-03-01', owner: { name: 'HR' } }),
+    )
+    const [question] = blocksOn(cardOf(milestonesElement, plan))
+    expect(question?.said[0]).toBe('Er «Jobbe med turnus» noe dere gjør, eller noe som er på plass?')
+    expect(question?.leads).toEqual([
+      { do: 'form', part: 'milestone', step: 'state', entry: 'm1' },
+      { do: 'form', part: 'milestone', step: 'asItIs', entry: 'm1' },
+    ])
   })
 
   it('shares its button also right after a step was saved', () => {

@@ -102,7 +102,17 @@ describe('a way past a form', () => {
   const { nextStep, skip } = texts.nb.buttons
   const past = (view: FormView) =>
     [nextStep, skip].filter((title) => findButton(draw(view, stageFor('nb', plan)), title))
-  const all = steps.map((place) => ({ ...place, name: `${place.part.id}.${place.step.id}` }))
+  const named = steps.map((place) => ({ ...place, name: `${place.part.id}.${place.step.id}` }))
+  const all = named.filter(({ part, step }) => part.steps.includes(step))
+
+  it('is none from a step beside the guide’s way: it leads nowhere further', () => {
+    const beside = named.filter((place) => !all.includes(place))
+    expect(beside.length).toBeGreaterThan(0)
+    for (const place of beside) {
+      expect(past(formOf(plan, place, 'nb')), place.name).toEqual([])
+      expect(past({ ...formOf(plan, place, 'nb'), typed: {}, drawn: {} }), place.name).toEqual([])
+    }
+  })
 
   it('is “Neste steg” for what is written, but for the last step: nothing comes after it', () => {
     for (const place of all)

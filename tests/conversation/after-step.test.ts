@@ -6,7 +6,7 @@ import type { Values } from '../../src/plan/values.ts'
 import { texts } from '../../src/texts/index.ts'
 import { entry, planWith } from '../support/plans.ts'
 import { does, named, opens, type Place, type Shown, saves } from '../support/scenes.ts'
-import { asked, findButton } from '../support/shown.ts'
+import { asked, findButton, wordsOn } from '../support/shown.ts'
 
 const place = (step: string): Place => ({ part: milestones.id, step, entry: 'm1' })
 const what = { name: 'Kartlegging ferdig', deliverables: 'En rapport' }
@@ -99,7 +99,7 @@ describe('after a step is saved as it was written', () => {
   })
 
   it('by taking back what was never chosen, what it lacks is told', async () => {
-    const risk = planWith(entry('risk', 'r1', { event: 'For få vikarer' }))
+    const risk = planWith(entry('risk', 'r1', { event: 'For få vikarer, så turnusen sprekker' }))
     const typed = { probability: '-', consequence: '-' }
     expect(await next(saves(risk, { part: 'risk', step: 'score', entry: 'r1' }, typed))).toBe(
       'lacking risks: notScored',
@@ -160,5 +160,16 @@ describe('a form can be passed', () => {
       'form milestone.status',
       'element milestones',
     ])
+  })
+})
+
+describe('a question about words that is answered with a reason', () => {
+  it('leads to the criterion, which shows the reason and asks no more', async () => {
+    const asked = plan({ name: 'Jobbe med turnus', date: '2027-03-01' })
+    const shown = await saves(asked, place('asItIs'), { asItIs: 'Slik står det i vedtaket' })
+    expect(named(shown.view)).toBe('criterion')
+    const words = wordsOn(draw(shown.view, shown.stage))
+    expect(words).toContain('«Jobbe med turnus» står som det er: Slik står det i vedtaket')
+    expect(words).not.toContain('Er «Jobbe med turnus» noe dere gjør')
   })
 })

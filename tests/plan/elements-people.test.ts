@@ -191,7 +191,7 @@ describe('risks (criterion 9)', () => {
   } as const
   const handled = { action: 'Fast punkt på ledermøtet', actionOwner: kari }
   const risk = (id: string, event: string, values: Values = {}) =>
-    entry('risk', id, { event, status: 'identified', ...values })
+    entry('risk', id, { event, consequenceText: 'Opplæringen blir forsinket', status: 'identified', ...values })
 
   describe('a plan with no risks', () => {
     it('says so with the reason and what would close it, and leads to a new one', () => {

@@ -204,8 +204,14 @@ describe.each(elements.map((element) => [element.id, element] as const))('%s', (
 
     it('says a gap in whole sentences: what, why and what closes it', () => {
       const sentences = sentencesOf(texts)
-      expect(sentences.filter((sentence) => !/^[\p{Lu}\d].*\.$/u.test(sentence))).toEqual([])
+      expect(sentences.filter((sentence) => !/^[\p{Lu}\d].*[.?]$/u.test(sentence))).toEqual([])
       expect(sentences.filter((sentence) => /undefined|NaN|\[object|!/.test(sentence))).toEqual([])
+    })
+
+    it('puts as a question what it only knows from words, and nothing else', () => {
+      for (const [code, sentence] of Object.entries(texts.gaps))
+        for (const said of saids)
+          expect(sentence(said).what.endsWith('?'), code).toBe(element.rules[code]?.asks === true)
     })
 
     it('has words for every gap that it finds', () => {

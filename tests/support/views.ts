@@ -39,7 +39,9 @@ const faultFacts = {
 
 type Place = { readonly part: Part; readonly step: Step }
 
-export const steps: readonly Place[] = parts.flatMap((part) => part.steps.map((step) => ({ part, step })))
+export const steps: readonly Place[] = parts.flatMap((part) =>
+  [...part.steps, ...part.asides].map((step) => ({ part, step })),
+)
 
 /** The form of a step, of what the plan has first in its part. */
 export function formOf(plan: Plan | undefined, { part, step }: Place, language: Language): FormView {

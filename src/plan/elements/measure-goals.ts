@@ -1,5 +1,6 @@
+import { asItIsField, asItIsStep, asItIsTexts, notLeft } from '../as-it-is.ts'
+import { saysNoFigure } from '../claims.ts'
 import { gapsOf, type PlanElement, type Rules, type Said } from '../element.ts'
-import { hasFigure } from '../figures.ts'
 import { referenced } from '../links.ts'
 import { definePart } from '../parts.ts'
 import { entriesOf } from '../plan.ts'
@@ -17,11 +18,14 @@ export const measureGoals = definePart({
     target: { kind: 'number' },
     deadline: { kind: 'date' },
     indicator: { kind: 'reference', to: ['indicator'], orNew: 'indicator' },
+    asItIs: asItIsField,
   },
   steps: [
     { id: 'goal', fields: ['measure', 'statement'] },
     { id: 'measured', fields: ['target', 'deadline', 'indicator'] },
   ],
+  asides: [asItIsStep],
+  weighed: ['statement'],
 })
 
 const nb = {
@@ -40,6 +44,7 @@ const nb = {
       hint: 'Bare tallet, for eksempel 90. Står feltet tomt, gjelder indikatorens målverdi.',
     },
     deadline: { label: 'Innen når?', short: 'Frist' },
+    asItIs: asItIsTexts.nb.field,
     indicator: {
       label: 'Hvilken indikator viser det?',
       short: 'Indikator',
@@ -50,6 +55,7 @@ const nb = {
   steps: {
     'measureGoal.goal': 'Tiltaket og målet',
     'measureGoal.measured': 'Tall, frist og indikator',
+    'measureGoal.asItIs': asItIsTexts.nb.step,
   },
   list: {
     add: 'Legg til mål for tiltak',
@@ -84,7 +90,9 @@ const nb = {
     }),
     notQuantified: ({ names, count, share }: Said) => ({
       what:
-        count === 1 ? `Målet «${names}» er ikke tallfestet.` : `${share} mål for tiltak er ikke tallfestet: ${names}.`,
+        count === 1
+          ? `Målet «${names}» har ikke noe tall. Kan dere sette et?`
+          : `${share} mål for tiltak har ikke noe tall: ${names}. Kan dere sette det?`,
       why: 'Uten en andel eller et antall er tiltaket i mål når den første har møtt opp.',
       close: 'Skriv hvor mange eller hvor stor andel: 20 ledere, 80 %, alle.',
     }),
@@ -132,6 +140,7 @@ const nn: typeof nb = {
       hint: 'Berre talet, til dømes 90. Står feltet tomt, gjeld målverdien til indikatoren.',
     },
     deadline: { label: 'Innan når?', short: 'Frist' },
+    asItIs: asItIsTexts.nn.field,
     indicator: {
       label: 'Kva indikator viser det?',
       short: 'Indikator',
@@ -142,6 +151,7 @@ const nn: typeof nb = {
   steps: {
     'measureGoal.goal': 'Tiltaket og målet',
     'measureGoal.measured': 'Tal, frist og indikator',
+    'measureGoal.asItIs': asItIsTexts.nn.step,
   },
   list: {
     add: 'Legg til mål for tiltak',
@@ -176,7 +186,9 @@ const nn: typeof nb = {
     }),
     notQuantified: ({ names, count, share }) => ({
       what:
-        count === 1 ? `Målet «${names}» er ikkje talfesta.` : `${share} mål for tiltak er ikkje talfesta: ${names}.`,
+        count === 1
+          ? `Målet «${names}» har ikkje noko tal. Kan de setje eitt?`
+          : `${share} mål for tiltak har ikkje noko tal: ${names}. Kan de setje det?`,
       why: 'Utan eit tal er tiltaket i mål når den første har møtt opp.',
       close: 'Skriv kor mange eller kor stor del: 20 leiarar, 80 %, alle.',
     }),
@@ -224,6 +236,7 @@ const en: typeof nb = {
       hint: 'The number only, such as 90. When this is empty, the indicator’s target counts.',
     },
     deadline: { label: 'By when?', short: 'Due' },
+    asItIs: asItIsTexts.en.field,
     indicator: {
       label: 'Which indicator shows it?',
       short: 'Indicator',
@@ -234,6 +247,7 @@ const en: typeof nb = {
   steps: {
     'measureGoal.goal': 'The measure and its goal',
     'measureGoal.measured': 'Figure, deadline and indicator',
+    'measureGoal.asItIs': asItIsTexts.en.step,
   },
   list: {
     add: 'Add goal for a measure',
@@ -268,7 +282,9 @@ const en: typeof nb = {
     }),
     notQuantified: ({ names, count, share }) => ({
       what:
-        count === 1 ? `The goal “${names}” has no figure.` : `${share} goals for measures have no figure: ${names}.`,
+        count === 1
+          ? `The goal “${names}” has no figure. Can you give it one?`
+          : `${share} goals for measures have no figure: ${names}. Can you give them one?`,
       why: 'Without a share or a count, the goal is reached as soon as the first person turns up.',
       close: 'Write how many or what share: 20 leaders, 80%, all.',
     }),
@@ -299,11 +315,6 @@ const en: typeof nb = {
     ],
   },
 }
-
-const allOrNone = /(?<!\p{L})(?:alle|samtlige|samtlege|ingen|all|every|none)(?!\p{L})/iu
-
-/** A measure's goal is a share or a count, so "alle ledere" is a figure here: Arendal's goal in the review is one. */
-const saysHowMany = (statement = ''): boolean => hasFigure(statement) || allOrNone.test(statement)
 
 /** What a plan is judged by here. */
 const rules = {
@@ -337,6 +348,7 @@ const rules = {
   notQuantified: {
     severity: 'major',
     source: 'review',
+    asks: true,
     says: {
       nb: 'Hvert mål sier hvor mange eller hvor stor andel.',
       nn: 'Kvart mål seier kor mange eller kor stor del.',
@@ -397,9 +409,10 @@ export const measureGoalsElement: PlanElement = {
         measureGoals,
         'measured',
         all,
-        all.filter(
+        notLeft(measureGoals, all).filter(
           (goal) =>
-            (goal.values.target ?? indicatorOf(goal)?.target) === undefined && !saysHowMany(goal.values.statement),
+            (goal.values.target ?? indicatorOf(goal)?.target) === undefined &&
+            saysNoFigure(goal.values.statement ?? ''),
         ),
       ),
       ...gap.among(

@@ -1,4 +1,6 @@
 import { daysBetween } from '../../calendar/dates.ts'
+import { asItIsField, asItIsStep, asItIsTexts, notLeft } from '../as-it-is.ts'
+import { isActivity } from '../claims.ts'
 import { gapsOf, type PlanElement, type Rules, type Said } from '../element.ts'
 import { definePart } from '../parts.ts'
 import { entriesOf, recordOf } from '../plan.ts'
@@ -17,12 +19,15 @@ export const milestones = definePart({
     owner: { kind: 'person', orName: true },
     type: { kind: 'choice', options: ['milestone', 'decision', 'delivery', 'phase', 'subphase', 'report'] },
     progress: { kind: 'choice', options: ['planned', 'ahead', 'onPlan', 'minorDelay', 'delayed', 'done'] },
+    asItIs: asItIsField,
   },
   steps: [
     { id: 'state', fields: ['name', 'deliverables'] },
     { id: 'when', fields: ['date', 'owner'] },
     { id: 'status', fields: ['type', 'progress'] },
   ],
+  asides: [asItIsStep],
+  weighed: ['name'],
   // Nobody is asked for it: it tells a moved date from one that was kept.
   firsts: [['date', 'firstDate']],
 })
@@ -43,6 +48,7 @@ const nb = {
     owner: { label: 'Hvem er ansvarlig?', short: 'Ansvarlig', other: 'Eller skriv navn eller rolle' },
     type: { label: 'Type' },
     progress: { label: 'Hvordan ligger dere an?', short: 'Framdrift' },
+    asItIs: asItIsTexts.nb.field,
   },
   options: {
     type: {
@@ -66,6 +72,7 @@ const nb = {
     'milestone.state': 'Milepælen',
     'milestone.when': 'Dato og ansvarlig',
     'milestone.status': 'Type og framdrift',
+    'milestone.asItIs': asItIsTexts.nb.step,
   },
   list: { add: 'Legg til milepæl', heading: 'Milepæler', one: 'milepæl' },
   gaps: {
@@ -102,6 +109,15 @@ const nb = {
       why: 'Rapportene til programmet kommer samtidig med alt annet. De som står i planen, blir skrevet.',
       close: 'Legg til en milepæl av typen «Rapportering» for hver frist.',
     }),
+    activity: ({ names, count, share }: Said) => ({
+      what:
+        count === 1
+          ? `Er «${names}» noe dere gjør, eller noe som er på plass?`
+          : `${share} milepæler ser ut som noe dere gjør: ${names}. Kan dere si når de er nådd?`,
+      why: 'En aktivitet kan pågå lenge uten at noen ser om den er i mål. En tilstand er nådd, eller den er det ikke.',
+      close:
+        'Skriv det som skal være på plass: «Turnusplanen er vedtatt», ikke «jobbe med turnus». Er teksten riktig, la den stå og si hvorfor.',
+    }),
   },
   example: {
     title: 'Milepæler som kan kontrolleres',
@@ -130,6 +146,7 @@ const nn: typeof nb = {
     owner: { label: 'Kven er ansvarleg?', short: 'Ansvarleg', other: 'Eller skriv namn eller rolle' },
     type: { label: 'Type' },
     progress: { label: 'Korleis ligg de an?', short: 'Framdrift' },
+    asItIs: asItIsTexts.nn.field,
   },
   options: {
     type: {
@@ -153,6 +170,7 @@ const nn: typeof nb = {
     'milestone.state': 'Milepålen',
     'milestone.when': 'Dato og ansvarleg',
     'milestone.status': 'Type og framdrift',
+    'milestone.asItIs': asItIsTexts.nn.step,
   },
   list: { add: 'Legg til milepål', heading: 'Milepålar', one: 'milepål' },
   gaps: {
@@ -189,6 +207,15 @@ const nn: typeof nb = {
       why: 'Rapportane til programmet kjem samtidig med alt anna. Dei som står i planen, blir skrivne.',
       close: 'Legg til ein milepål av typen «Rapportering» for kvar frist.',
     }),
+    activity: ({ names, count, share }) => ({
+      what:
+        count === 1
+          ? `Er «${names}» noko de gjer, eller noko som er på plass?`
+          : `${share} milepålar ser ut som noko de gjer: ${names}. Kan de seie når dei er nådde?`,
+      why: 'Ein aktivitet kan gå føre seg lenge utan at nokon ser om han er i mål. Ein tilstand er nådd, eller så er han det ikkje.',
+      close:
+        'Skriv det som skal vere på plass: «Turnusplanen er vedteken», ikkje «jobbe med turnus». Er teksten rett, lat han stå og sei kvifor.',
+    }),
   },
   example: {
     title: 'Milepålar som kan kontrollerast',
@@ -217,6 +244,7 @@ const en: typeof nb = {
     owner: { label: 'Who is responsible?', short: 'Responsible', other: 'Or write a name or a role' },
     type: { label: 'Type' },
     progress: { label: 'How is it going?', short: 'Progress' },
+    asItIs: asItIsTexts.en.field,
   },
   options: {
     type: {
@@ -240,6 +268,7 @@ const en: typeof nb = {
     'milestone.state': 'The milestone',
     'milestone.when': 'Date and owner',
     'milestone.status': 'Type and progress',
+    'milestone.asItIs': asItIsTexts.en.step,
   },
   list: { add: 'Add milestone', heading: 'Milestones', one: 'milestone' },
   gaps: {
@@ -276,6 +305,15 @@ const en: typeof nb = {
       what: 'No reporting deadline is in the plan.',
       why: 'Reports to the programme fall due when everything else does. Those that are in the plan get written.',
       close: 'Add a milestone of the type “Reporting” for each deadline.',
+    }),
+    activity: ({ names, count, share }) => ({
+      what:
+        count === 1
+          ? `Is “${names}” something you do, or something that is in place?`
+          : `${share} milestones look like something you do: ${names}. Can you tell when they are reached?`,
+      why: 'An activity can go on for long without anybody seeing whether it is done. A state is reached, or it is not.',
+      close:
+        'Write what shall be in place: “The rota is adopted”, not “work on the rota”. If the text is right, leave it and say why.',
     }),
   },
   example: {
@@ -348,6 +386,16 @@ const rules = {
       en: 'The deadlines for reporting are in the plan.',
     },
   },
+  activity: {
+    severity: 'minor',
+    source: 'method',
+    asks: true,
+    says: {
+      nb: 'Hver milepæl er en tilstand som kan sjekkes, ikke noe dere holder på med.',
+      nn: 'Kvar milepål er ein tilstand som kan sjekkast, ikkje noko de held på med.',
+      en: 'Each milestone is a state that can be checked, not something you are doing.',
+    },
+  },
 } satisfies Rules<typeof nb.gaps>
 
 const gap = gapsOf('milestones', nb)
@@ -391,6 +439,17 @@ export const milestonesElement: PlanElement = {
         'when',
         all,
         all.filter((one) => one.values.date && one.values.date < today && one.values.progress !== 'done'),
+      ),
+      ...gap.among(
+        'activity',
+        milestones,
+        'state',
+        all,
+        notLeft(milestones, all).filter(
+          // A phase is something one does; that is what it is there for.
+          ({ values: { name = '', type, progress } }) =>
+            type !== 'phase' && type !== 'subphase' && progress !== 'done' && isActivity(name),
+        ),
       ),
       ...silences.slice(0, 1),
       ...(all.some((one) => one.values.type === 'report') ? [] : [gap.whole('noReport', milestones, 'state')]),

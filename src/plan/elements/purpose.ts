@@ -1,6 +1,8 @@
+import { asItIsField, asItIsStep, asItIsTexts, notLeft } from '../as-it-is.ts'
+import { restatesMeasure } from '../claims.ts'
 import { gapsOf, type PlanElement, type Rules } from '../element.ts'
 import { definePart } from '../parts.ts'
-import { recordOf } from '../plan.ts'
+import { entriesOf, recordOf } from '../plan.ts'
 
 /** The five boxes under "Oppnådd effekt" in the programme review's analysis model. */
 export const effects = [
@@ -21,12 +23,15 @@ export const purpose = definePart({
     desired: { kind: 'text', max: 2000, lines: 'many' },
     effects: { kind: 'choices', options: effects },
     effectsText: { kind: 'text', max: 1000, lines: 'many' },
+    asItIs: asItIsField,
   },
   steps: [
     { id: 'challenge', fields: ['challenge'] },
     { id: 'desired', fields: ['desired'] },
     { id: 'effects', fields: ['effects', 'effectsText'] },
   ],
+  asides: [asItIsStep],
+  weighed: ['challenge', 'desired'],
 })
 
 const nb = {
@@ -50,6 +55,7 @@ const nb = {
       hint: 'Velg få. Det er disse prosjektet vurderes etter.',
     },
     effectsText: { label: 'Med egne ord', hint: 'Hva blir annerledes for innbyggerne, de ansatte eller kommunen?' },
+    asItIs: asItIsTexts.nb.field,
   },
   options: {
     effects: {
@@ -64,6 +70,7 @@ const nb = {
     'purpose.challenge': 'Utfordringen',
     'purpose.desired': 'Ønsket situasjon',
     'purpose.effects': 'Effektene dere vil oppnå',
+    'purpose.asItIs': asItIsTexts.nb.step,
   },
   gaps: {
     none: () => ({
@@ -85,6 +92,16 @@ const nb = {
       what: 'Planen sier ikke hvilke effekter prosjektet skal gi.',
       why: 'Et resultat er et middel. Effekten er grunnen til å bruke tid og penger på det.',
       close: 'Velg effekter fra lista, eller skriv dem med egne ord.',
+    }),
+    challengeIsMeasure: () => ({
+      what: 'Er det et tiltak dere har beskrevet som utfordring?',
+      why: 'Når hensikten bare nevner tiltaket, ser ingen hva det skal hjelpe mot. Da er det heller ingen som ser om noe annet hadde hjulpet mer.',
+      close: 'Skriv hva dere ser hos dere som gjør tiltaket nødvendig. Er teksten riktig, la den stå og si hvorfor.',
+    }),
+    desiredIsMeasure: () => ({
+      what: 'Er det et tiltak dere har beskrevet som ønsket situasjon?',
+      why: 'Et tiltak kan være gjennomført uten at noe er blitt bedre.',
+      close: 'Skriv hva folk merker når tiltaket har virket. Er teksten riktig, la den stå og si hvorfor.',
     }),
   },
   example: {
@@ -120,6 +137,7 @@ const nn: typeof nb = {
       hint: 'Vel nokre få. Det er dei prosjektet blir vurdert etter.',
     },
     effectsText: { label: 'Med eigne ord', hint: 'Kva blir annleis for innbyggjarane, dei tilsette eller kommunen?' },
+    asItIs: asItIsTexts.nn.field,
   },
   options: {
     effects: {
@@ -134,6 +152,7 @@ const nn: typeof nb = {
     'purpose.challenge': 'Utfordringa',
     'purpose.desired': 'Ønskt situasjon',
     'purpose.effects': 'Effektane de vil oppnå',
+    'purpose.asItIs': asItIsTexts.nn.step,
   },
   gaps: {
     none: () => ({
@@ -155,6 +174,16 @@ const nn: typeof nb = {
       what: 'Planen seier ikkje kva effektar prosjektet skal gi.',
       why: 'Resultatet er eit middel. Effekten er grunnen til at det er verdt tid og pengar.',
       close: 'Vel effektar frå lista, eller skriv dei med eigne ord.',
+    }),
+    challengeIsMeasure: () => ({
+      what: 'Er det eit tiltak de har skildra som utfordring?',
+      why: 'Når hensikta berre nemner tiltaket, ser ingen kva det skal hjelpe mot, og heller ikkje om noko anna hadde hjelpt meir.',
+      close: 'Skriv kva de ser hos dykk som gjer at tiltaket trengst. Er teksten rett, lat han stå og sei kvifor.',
+    }),
+    desiredIsMeasure: () => ({
+      what: 'Er det eit tiltak de har skildra som ønskt situasjon?',
+      why: 'Eit tiltak kan vere gjennomført utan at noko er vorte betre.',
+      close: 'Skriv kva folk merkar når tiltaket har verka. Er teksten rett, lat han stå og sei kvifor.',
     }),
   },
   example: {
@@ -193,6 +222,7 @@ const en: typeof nb = {
       label: 'In your own words',
       hint: 'What becomes different for residents, employees or the municipality?',
     },
+    asItIs: asItIsTexts.en.field,
   },
   options: {
     effects: {
@@ -207,6 +237,7 @@ const en: typeof nb = {
     'purpose.challenge': 'The challenge',
     'purpose.desired': 'The desired situation',
     'purpose.effects': 'The effects you seek',
+    'purpose.asItIs': asItIsTexts.en.step,
   },
   gaps: {
     none: () => ({
@@ -228,6 +259,16 @@ const en: typeof nb = {
       what: 'The plan does not say which effects the project is to have.',
       why: 'A result is a means. The effect is what makes it worth the time and money.',
       close: 'Choose effects from the list, or write them in your own words.',
+    }),
+    challengeIsMeasure: () => ({
+      what: 'Is it a measure that you have described as the challenge?',
+      why: 'When a purpose only names the measure, nobody can see what it is to help with, or whether something else would help more.',
+      close: 'Write what you see that makes the measure necessary. If the text is right, leave it and say why.',
+    }),
+    desiredIsMeasure: () => ({
+      what: 'Is it a measure that you have described as the desired situation?',
+      why: 'A measure can be carried out without anything getting better.',
+      close: 'Write what people notice once the measure has worked. If the text is right, leave it and say why.',
     }),
   },
   example: {
@@ -280,6 +321,26 @@ const rules = {
       en: 'The plan says which effects you are after.',
     },
   },
+  challengeIsMeasure: {
+    severity: 'minor',
+    source: 'review',
+    asks: true,
+    says: {
+      nb: 'Utfordringen sier hva som er galt, ikke bare hvilket tiltak som kommer.',
+      nn: 'Utfordringa seier kva som er gale, ikkje berre kva tiltak som kjem.',
+      en: 'The challenge says what is wrong, not only which measure will come.',
+    },
+  },
+  desiredIsMeasure: {
+    severity: 'minor',
+    source: 'review',
+    asks: true,
+    says: {
+      nb: 'Den ønskede situasjonen sier hva som er blitt bedre, ikke bare at et tiltak er gjennomført.',
+      nn: 'Den ønskte situasjonen seier kva som er vorte betre, ikkje berre at eit tiltak er gjennomført.',
+      en: 'The desired situation says what has become better, not only that a measure is carried out.',
+    },
+  },
 } satisfies Rules<typeof nb.gaps>
 
 const gap = gapsOf('purpose', nb)
@@ -291,11 +352,16 @@ export const purposeElement: PlanElement = {
   rules,
   gaps(plan) {
     const { challenge, desired, effects: chosen = [], effectsText } = recordOf(plan, purpose)
+    const asked = notLeft(purpose, entriesOf(plan, purpose)).length > 0
     const anyEffect = chosen.length > 0 || Boolean(effectsText)
     if (!challenge && !desired && !anyEffect) return [gap.whole('none', purpose, 'challenge')]
     return [
       ...(challenge ? [] : [gap.whole('noChallenge', purpose, 'challenge')]),
+      ...(asked && challenge && restatesMeasure(challenge)
+        ? [gap.whole('challengeIsMeasure', purpose, 'challenge')]
+        : []),
       ...(desired ? [] : [gap.whole('noDesired', purpose, 'desired')]),
+      ...(asked && desired && restatesMeasure(desired) ? [gap.whole('desiredIsMeasure', purpose, 'desired')] : []),
       ...(anyEffect ? [] : [gap.whole('noEffects', purpose, 'effects')]),
     ]
   },

@@ -1,5 +1,7 @@
+import { asItIsField, asItIsStep, asItIsTexts, notLeft } from '../as-it-is.ts'
+import { saysNoFigure } from '../claims.ts'
 import { gapsOf, type PlanElement, type Rules, type Said } from '../element.ts'
-import { hasFigure, year } from '../figures.ts'
+import { year } from '../figures.ts'
 import { referenced } from '../links.ts'
 import { definePart } from '../parts.ts'
 import { entriesOf } from '../plan.ts'
@@ -17,12 +19,15 @@ export const resultGoals = definePart({
     target: { kind: 'number' },
     deadline: { kind: 'date' },
     effect: { kind: 'choice', options: effects },
+    asItIs: asItIsField,
   },
   steps: [
     { id: 'goal', fields: ['statement'] },
     { id: 'measured', fields: ['indicator', 'target', 'deadline'] },
     { id: 'effect', fields: ['effect'] },
   ],
+  asides: [asItIsStep],
+  weighed: ['statement'],
 })
 
 const nb = {
@@ -47,6 +52,7 @@ const nb = {
       short: 'Effekt',
       hint: 'Effekten er grunnen til at resultatet er verdt arbeidet.',
     },
+    asItIs: asItIsTexts.nb.field,
   },
   options: {
     effect: {
@@ -61,6 +67,7 @@ const nb = {
     'resultGoal.goal': 'Målet',
     'resultGoal.measured': 'Tall og frist',
     'resultGoal.effect': 'Effekten',
+    'resultGoal.asItIs': asItIsTexts.nb.step,
   },
   list: { add: 'Legg til resultatmål', heading: 'Resultatmål', one: 'resultatmål' },
   gaps: {
@@ -72,13 +79,16 @@ const nb = {
     neitherQuantifiedNorDated: ({ names, count, share }: Said) => ({
       what:
         count === 1
-          ? `Målet «${names}» er verken tallfestet eller tidfestet.`
-          : `${share} resultatmål er verken tallfestet eller tidfestet: ${names}.`,
+          ? `Målet «${names}» har verken tall eller frist. Kan dere sette begge deler?`
+          : `${share} resultatmål har verken tall eller frist: ${names}. Kan dere sette begge deler?`,
       why: 'Da kan dere ikke se underveis om dere er på rett vei, og ingen kan si når dere er framme.',
       close: 'Sett en målverdi og en frist, eller velg en indikator som har begge deler.',
     }),
     notQuantified: ({ names, count, share }: Said) => ({
-      what: count === 1 ? `Målet «${names}» er ikke tallfestet.` : `${share} resultatmål er ikke tallfestet: ${names}.`,
+      what:
+        count === 1
+          ? `Målet «${names}» har ikke noe tall. Kan dere sette et?`
+          : `${share} resultatmål har ikke noe tall: ${names}. Kan dere sette det?`,
       why: 'Uten et tall kan to som leser det samme målet, være uenige om det er nådd.',
       close: 'Skriv en målverdi, eller velg en indikator som har en.',
     }),
@@ -140,6 +150,7 @@ const nn: typeof nb = {
       short: 'Effekt',
       hint: 'Effekten er grunnen til at resultatet er verdt arbeidet.',
     },
+    asItIs: asItIsTexts.nn.field,
   },
   options: {
     effect: {
@@ -154,6 +165,7 @@ const nn: typeof nb = {
     'resultGoal.goal': 'Målet',
     'resultGoal.measured': 'Tal og frist',
     'resultGoal.effect': 'Effekten',
+    'resultGoal.asItIs': asItIsTexts.nn.step,
   },
   list: { add: 'Legg til resultatmål', heading: 'Resultatmål', one: 'resultatmål' },
   gaps: {
@@ -165,13 +177,16 @@ const nn: typeof nb = {
     neitherQuantifiedNorDated: ({ names, count, share }) => ({
       what:
         count === 1
-          ? `Målet «${names}» er verken talfesta eller tidfesta.`
-          : `${share} resultatmål er verken talfesta eller tidfesta: ${names}.`,
+          ? `Målet «${names}» har verken tal eller frist. Kan de setje begge delar?`
+          : `${share} resultatmål har verken tal eller frist: ${names}. Kan de setje begge delar?`,
       why: 'Då ser de ikkje undervegs om de er på rett veg, og ingen kan seie når de er framme.',
       close: 'Set ein målverdi og ein frist, eller vel ein indikator som har begge delar.',
     }),
     notQuantified: ({ names, count, share }) => ({
-      what: count === 1 ? `Målet «${names}» er ikkje talfesta.` : `${share} resultatmål er ikkje talfesta: ${names}.`,
+      what:
+        count === 1
+          ? `Målet «${names}» har ikkje noko tal. Kan de setje eitt?`
+          : `${share} resultatmål har ikkje noko tal: ${names}. Kan de setje det?`,
       why: 'Utan eit tal kan to som les det same målet, vere usamde om det er nådd.',
       close: 'Skriv ein målverdi, eller vel ein indikator som har ein.',
     }),
@@ -234,6 +249,7 @@ const en: typeof nb = {
       short: 'Effect',
       hint: 'The effect is the reason why the result is worth the work.',
     },
+    asItIs: asItIsTexts.en.field,
   },
   options: {
     effect: {
@@ -248,6 +264,7 @@ const en: typeof nb = {
     'resultGoal.goal': 'The goal',
     'resultGoal.measured': 'Figure and deadline',
     'resultGoal.effect': 'The effect',
+    'resultGoal.asItIs': asItIsTexts.en.step,
   },
   list: { add: 'Add result goal', heading: 'Result goals', one: 'result goal' },
   gaps: {
@@ -259,13 +276,16 @@ const en: typeof nb = {
     neitherQuantifiedNorDated: ({ names, count, share }) => ({
       what:
         count === 1
-          ? `The goal “${names}” has neither a figure nor a date.`
-          : `${share} result goals have neither a figure nor a date: ${names}.`,
+          ? `The goal “${names}” has neither a figure nor a date. Can you give it both?`
+          : `${share} result goals have neither a figure nor a date: ${names}. Can you give them both?`,
       why: 'Then you cannot see on the way whether you are on the right road, and nobody can say when you have arrived.',
       close: 'Set a target and a deadline, or choose an indicator that has both.',
     }),
     notQuantified: ({ names, count, share }) => ({
-      what: count === 1 ? `The goal “${names}” has no figure.` : `${share} result goals have no figure: ${names}.`,
+      what:
+        count === 1
+          ? `The goal “${names}” has no figure. Can you give it one?`
+          : `${share} result goals have no figure: ${names}. Can you give them one?`,
       why: 'Without one, two people who read the same goal can disagree about whether it is reached.',
       close: 'Write a target, or choose an indicator that has one.',
     }),
@@ -322,6 +342,7 @@ const rules = {
   neitherQuantifiedNorDated: {
     severity: 'major',
     source: 'review',
+    asks: true,
     says: {
       nb: 'Hvert resultatmål sier hvor mye og innen når.',
       nn: 'Kvart resultatmål seier kor mykje og innan når.',
@@ -331,6 +352,7 @@ const rules = {
   notQuantified: {
     severity: 'major',
     source: 'review',
+    asks: true,
     says: {
       nb: 'Hvert resultatmål sier hvor mye.',
       nn: 'Kvart resultatmål seier kor mykje.',
@@ -370,8 +392,9 @@ export const resultGoalsElement: PlanElement = {
     const all = entriesOf(plan, resultGoals)
     if (all.length === 0) return [gap.whole('none', resultGoals, 'goal')]
     const indicatorOf = (goal: (typeof all)[number]) => referenced(plan, indicators, goal.values.indicator)?.values
-    const unquantified = all.filter(
-      (goal) => (goal.values.target ?? indicatorOf(goal)?.target) === undefined && !hasFigure(goal.values.statement),
+    const unquantified = notLeft(resultGoals, all).filter(
+      (goal) =>
+        (goal.values.target ?? indicatorOf(goal)?.target) === undefined && saysNoFigure(goal.values.statement ?? ''),
     )
     const undated = all.filter((goal) => !goal.values.deadline && !indicatorOf(goal)?.targetDate)
     // A goal that says "in 2027" still needs its date, but nobody shall hear that it says nothing of when.

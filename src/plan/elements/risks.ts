@@ -1,4 +1,6 @@
 import { daysBetween, osloDate } from '../../calendar/dates.ts'
+import { asItIsField, asItIsStep, asItIsTexts, notLeft } from '../as-it-is.ts'
+import { saysNoConsequence } from '../claims.ts'
 import { gapsOf, type PlanElement, type Rules, type Said } from '../element.ts'
 import { suits } from '../fields.ts'
 import { definePart } from '../parts.ts'
@@ -23,6 +25,7 @@ export const risks = definePart({
     consequenceAfter: { kind: 'choice', options: scores },
     status: { kind: 'choice', options: ['identified', 'actionDone', 'closed'] },
     reviewed: { kind: 'date' },
+    asItIs: asItIsField,
   },
   steps: [
     { id: 'event', fields: ['event', 'cause'] },
@@ -30,6 +33,8 @@ export const risks = definePart({
     { id: 'action', fields: ['action', 'actionOwner', 'deadline'] },
     { id: 'after', fields: ['probabilityAfter', 'consequenceAfter', 'status', 'reviewed'] },
   ],
+  asides: [asItIsStep],
+  weighed: ['event'],
 })
 
 const scalesNb = {
@@ -66,6 +71,7 @@ const nb = {
     consequenceAfter: { label: 'Konsekvens etter tiltaket' },
     status: { label: 'Status' },
     reviewed: { label: 'Når gikk dere sist gjennom risikoen?', short: 'Gjennomgått' },
+    asItIs: asItIsTexts.nb.field,
   },
   badges: { green: 'Grønn', yellow: 'Gul', orange: 'Oransje', red: 'Rød' },
   options: {
@@ -79,6 +85,7 @@ const nb = {
     'risk.score': 'Sannsynlighet og konsekvens',
     'risk.action': 'Tiltaket',
     'risk.after': 'Etter tiltaket',
+    'risk.asItIs': asItIsTexts.nb.step,
   },
   list: { add: 'Legg til risiko', heading: 'Risikoer', one: 'risiko' },
   gaps: {
@@ -126,6 +133,15 @@ const nb = {
           : `${share} risikoer er ikke gjennomgått på mer enn 90 dager: ${names}.`,
       why: 'Risikoer endrer seg underveis. En gammel vurdering gir falsk trygghet.',
       close: 'Ta risikoanalysen opp på neste møte, og skriv inn datoen.',
+    }),
+    noConsequence: ({ names, count, share }: Said) => ({
+      what:
+        count === 1
+          ? `Hva skjer med prosjektet om dette inntreffer: «${names}»?`
+          : `${share} risikoer sier ikke hva som skjer da: ${names}. Hva blir følgen?`,
+      why: 'Uten følgen er det vanskelig å enes om hvor alvorlig risikoen er.',
+      close:
+        'Skriv det kort: «… så opplæringen ikke blir ferdig før sommeren». Sier teksten nok, la den stå og si hvorfor.',
     }),
   },
   example: {
@@ -178,6 +194,7 @@ const nn: typeof nb = {
     consequenceAfter: { label: 'Konsekvens etter tiltaket' },
     status: { label: 'Status' },
     reviewed: { label: 'Når gjekk de sist gjennom risikoen?', short: 'Gjennomgått' },
+    asItIs: asItIsTexts.nn.field,
   },
   badges: { green: 'Grøn', yellow: 'Gul', orange: 'Oransje', red: 'Raud' },
   options: {
@@ -191,6 +208,7 @@ const nn: typeof nb = {
     'risk.score': 'Sannsyn og konsekvens',
     'risk.action': 'Tiltaket',
     'risk.after': 'Etter tiltaket',
+    'risk.asItIs': asItIsTexts.nn.step,
   },
   list: { add: 'Legg til risiko', heading: 'Risikoar', one: 'risiko' },
   gaps: {
@@ -239,6 +257,15 @@ const nn: typeof nb = {
       why: 'Risikoar endrar seg undervegs. Ei gammal vurdering gir falsk tryggleik.',
       close: 'Ta risikoanalysen opp på neste møte, og skriv inn datoen.',
     }),
+    noConsequence: ({ names, count, share }) => ({
+      what:
+        count === 1
+          ? `Kva skjer med prosjektet om dette hender: «${names}»?`
+          : `${share} risikoar seier ikkje kva som skjer då: ${names}. Kva vert følgja?`,
+      why: 'Utan følgja er det vanskeleg å semjast om kor alvorleg risikoen er.',
+      close:
+        'Skriv det kort: «… så opplæringa ikkje vert ferdig før sommaren». Seier teksten nok, lat han stå og sei kvifor.',
+    }),
   },
   example: {
     title: 'Risikoar frå eiga røynsle',
@@ -286,6 +313,7 @@ const en: typeof nb = {
     consequenceAfter: { label: 'Consequence after the action' },
     status: { label: 'Status' },
     reviewed: { label: 'When did you last review it?', short: 'Reviewed' },
+    asItIs: asItIsTexts.en.field,
   },
   badges: { green: 'Green', yellow: 'Yellow', orange: 'Orange', red: 'Red' },
   options: {
@@ -299,6 +327,7 @@ const en: typeof nb = {
     'risk.score': 'Probability and consequence',
     'risk.action': 'The action',
     'risk.after': 'After the action',
+    'risk.asItIs': asItIsTexts.en.step,
   },
   list: { add: 'Add risk', heading: 'Risks', one: 'risk' },
   gaps: {
@@ -343,6 +372,15 @@ const en: typeof nb = {
           : `${share} risks have not been reviewed for more than 90 days: ${names}.`,
       why: 'Risks change along the way. An old assessment gives false comfort.',
       close: 'Take up the risk analysis at your next meeting, and enter the date.',
+    }),
+    noConsequence: ({ names, count, share }) => ({
+      what:
+        count === 1
+          ? `What happens to the project if this occurs: “${names}”?`
+          : `${share} risks do not say what happens then: ${names}. What follows from them?`,
+      why: 'Without what follows, it is hard to agree on how serious the risk is.',
+      close:
+        'Keep it short: “… so the training is not done before the summer”. If the text says enough, leave it and say why.',
     }),
   },
   example: {
@@ -416,6 +454,16 @@ const rules = {
       en: 'Each risk has been reviewed in the last 90 days.',
     },
   },
+  noConsequence: {
+    severity: 'minor',
+    source: 'method',
+    asks: true,
+    says: {
+      nb: 'Hver risiko sier hva som skjer da.',
+      nn: 'Kvar risiko seier kva som skjer då.',
+      en: 'Each risk says what happens then.',
+    },
+  },
 } satisfies Rules<typeof nb.gaps>
 
 const gap = gapsOf('risks', nb)
@@ -462,6 +510,15 @@ export const risksElement: PlanElement = {
         'action',
         withAction,
         withAction.filter((one) => !one.values.actionOwner),
+      ),
+      ...gap.among(
+        'noConsequence',
+        risks,
+        'score',
+        all,
+        notLeft(risks, open).filter(({ values: { event = '', consequenceText } }) => {
+          return !consequenceText && saysNoConsequence(event)
+        }),
       ),
       ...gap.among(
         'notReviewed',
