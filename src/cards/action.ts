@@ -25,6 +25,7 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('board') }),
   z.object({ do: z.literal('continue') }),
   z.object({ do: z.literal('assess') }),
+  z.object({ do: z.literal('economics') }),
   z.object({ do: z.literal('criterion'), element: id }),
   z.object({ do: z.literal('setup') }),
   z.object({ do: z.literal('help') }),

@@ -7,6 +7,7 @@ export const commandNames = [
   'plan',
   'continue',
   'assess',
+  'economics',
   'examples',
   'history',
   'setup',

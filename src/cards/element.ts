@@ -10,6 +10,7 @@ import { texts } from '../texts/index.ts'
 import type { Action } from './action.ts'
 import { colours, signs } from './board.ts'
 import { type Button, buttonsOf, press } from './button.ts'
+import { calculationButton, calculationRow } from './economics.ts'
 import { escapeMarkdown, shortened } from './escape.ts'
 import { type Card, fill } from './template.ts'
 import type { Stage, View } from './view.ts'
@@ -63,6 +64,7 @@ export function drawElement(element: PlanElement, page: number, plan: Plan, stag
     actions: [
       ...adding(element, beginning, stage, state === 'complete' ? 'default' : 'positive'),
       ...(start ? [button(said.buttons.begin, start, 'positive')] : []),
+      ...calculationButton(element, plan, stage),
       button(said.buttons.example, { do: 'example', element: element.id }),
       ...(shown > 0 ? [button(said.buttons.previous, { do: 'element', element: element.id, page: shown - 1 })] : []),
       ...(shown < last ? [button(said.buttons.next, { do: 'element', element: element.id, page: shown + 1 })] : []),
@@ -96,12 +98,15 @@ function firstStep({ record, list }: PlanElement, plan: Plan) {
   return { do: 'form', part: record.id, step: step.id, entry: record.id } as const
 }
 
-function recordRows({ record }: PlanElement, plan: Plan, stage: Stage) {
+function recordRows(element: PlanElement, plan: Plan, stage: Stage) {
+  const { record, calculation } = element
   if (!record) return []
   const entry = findEntry(plan, record.id, record.id)
   const said = texts[stage.language]
   if (!entry || Object.keys(entry.values).length === 0) return []
-  return record.steps.flatMap((step) =>
+  // Numbers say little one by one: a calculation is told in a line, and has a card of its own.
+  const steps = record.steps.filter(({ id }) => !calculation?.steps.includes(id))
+  const rows = steps.flatMap((step) =>
     step.fields.map((name, index) => {
       const value = entry.values[name]
       return {
@@ -128,6 +133,7 @@ function recordRows({ record }: PlanElement, plan: Plan, stage: Stage) {
       }
     }),
   )
+  return [...calculationRow(element, plan, stage), ...rows]
 }
 
 function itemRow(element: PlanElement, entry: Entry, plan: Plan, stage: Stage) {

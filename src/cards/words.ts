@@ -90,17 +90,24 @@ export function referenceTitle(id: string, plan: Plan | undefined): string | und
 export function gapText(gap: Gap, language: Language, name: (text: string) => string): GapText {
   const sentence = findElement(gap.element)?.texts[language].gaps[gap.code]
   if (!sentence) throw new Error(`No sentence for the gap ${gap.element}.${gap.code}`)
-  const shown = gap.names.slice(0, mostNames).map((text) => name(gap.names.length > 1 ? shortened(text, 60) : text))
-  const hidden = gap.names.length - shown.length
+  const called = namesOf(gap, language)
+  const shown = called.slice(0, mostNames).map((text) => name(called.length > 1 ? shortened(text, 60) : text))
+  const hidden = called.length - shown.length
   const names = hidden > 0 ? [...shown, `+${hidden}`] : shown
   return sentence({
     names: joined(names, texts[language].and),
-    count: gap.names.length,
+    count: called.length,
     total: gap.total,
-    share: shareInWords(gap.names.length, gap.total, language),
-    counted: capital(numberWord(gap.names.length, language)),
+    share: shareInWords(called.length, gap.total, language),
+    counted: capital(numberWord(called.length, language)),
     facts: shownFacts(gap.facts, language, longDate),
   })
+}
+
+/** What a gap names: entries by their titles, empty fields by what they are called. */
+function namesOf({ names, fields, where }: Gap, language: Language): readonly string[] {
+  const part = fields && findPart(where.part)
+  return part ? fields.map((field) => shortLabel(part, field, language).toLowerCase()) : names
 }
 
 /** More names than this in one sentence nobody reads; the rest are counted. */
@@ -123,17 +130,20 @@ export const shownFacts = (
     ]),
   )
 
-/** A step's answers in one line: "1. desember 2026, Kari Nordli". */
+/** A step's answers in one line: "1. desember 2026, Kari Nordli". Several numbers are told apart by what they are called. */
 export function stepSummary(
   part: Part,
   step: Step,
   entry: { readonly id: string; readonly values: Values },
   reader: Reader,
 ): string {
+  const numbers = step.fields.filter((name) => part.fields[name]?.kind === 'number')
   return step.fields
     .flatMap((name) => {
       const value = entry.values[name]
-      return value === undefined ? [] : [shownValue(part, name, value, entry.values, reader)]
+      if (value === undefined) return []
+      const shown = shownValue(part, name, value, entry.values, reader)
+      return numbers.length > 1 ? [`${shortLabel(part, name, reader.language)}: ${shown}`] : [shown]
     })
     .join(', ')
 }

@@ -71,6 +71,8 @@ export async function act(
     }
     case 'assess':
       return plan ? answer(show({ view: 'assessment' })) : needsPlan()
+    case 'economics':
+      return plan ? answer(show({ view: 'economics' })) : needsPlan()
     case 'element':
     case 'criterion':
     case 'example': {

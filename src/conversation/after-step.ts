@@ -1,6 +1,6 @@
 import { osloDate } from '../calendar/dates.ts'
 import type { View } from '../cards/view.ts'
-import type { Gap } from '../plan/element.ts'
+import type { Calculation, Gap } from '../plan/element.ts'
 import { elementOfPart } from '../plan/elements/index.ts'
 import type { Part, Step } from '../plan/parts.ts'
 import { findEntry } from '../plan/plan.ts'
@@ -10,27 +10,39 @@ import type { Scene } from './scene.ts'
 
 /** What follows a step that was passed: the one after it, whatever it holds. */
 export function passing(scene: Scene, part: Part, step: Step, entry: string): Promise<View> {
-  return formOr(scene, part, part.steps[part.steps.indexOf(step) + 1], entry)
+  return onwards(scene, part, step, part.steps[part.steps.indexOf(step) + 1], entry)
 }
 
 /** What follows a step that is done: the next with something empty in it, else the element it belongs to, else the board. */
 export function afterStep(scene: Scene, part: Part, step: Step, entry: string): Promise<View> {
-  return formOr(scene, part, scene.plan && nextOpenStep(scene.plan, part, step, entry), entry)
+  return onwards(scene, part, step, scene.plan && nextOpenStep(scene.plan, part, step, entry), entry)
 }
 
-async function formOr(scene: Scene, part: Part, next: Step | undefined, entry: string): Promise<View> {
+async function onwards(scene: Scene, part: Part, step: Step, next: Step | undefined, entry: string): Promise<View> {
+  const calculation = calculationOf(part, step)
+  // Somebody who passed all of a calculation has no result to meet.
+  if (calculation && !calculation.steps.includes(next?.id ?? '') && scene.plan && calculation.begun(scene.plan))
+    return { view: calculation.view }
   const there = !part.many || (scene.plan && findEntry(scene.plan, part.id, entry))
   return next && there ? formFor(scene, part, next, entry) : without(part)
 }
 
+/** The calculation that a step asks for numbers to. */
+function calculationOf(part: Part, step: Step): Calculation | undefined {
+  const element = elementOfPart(part.id)
+  return element?.record?.id === part.id && element.calculation?.steps.includes(step.id)
+    ? element.calculation
+    : undefined
+}
+
 /**
  * What follows a step that was just saved: first what it still lacks, if it does. Between steps only what the step
- * itself asked for counts; after the last one, all that the element lacks.
+ * itself asked for counts; after the last one, all that the element lacks. A calculation says itself what it lacks.
  */
 export async function afterSaving(scene: Scene, part: Part, step: Step, entry: string): Promise<View> {
   const element = elementOfPart(part.id)
   const { plan } = scene
-  if (!element || !plan) return afterStep(scene, part, step, entry)
+  if (!element || !plan || calculationOf(part, step)) return afterStep(scene, part, step, entry)
   // A step beside the guide's way was opened from the assessment, or leads there.
   if (part.asides.includes(step)) return { view: 'criterion', element }
   const [first] = part.steps

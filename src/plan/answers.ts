@@ -18,6 +18,7 @@ export const faultCodes = [
   'nationalId',
   'notANumber',
   'ambiguousNumber',
+  'belowLeast',
   'notADate',
   'notAnOption',
   'notAMember',
@@ -133,6 +134,8 @@ function read(
       if (main === '') return empty
       const number = parseNumber(main, context.language)
       if (!number.ok) return refuse(number.fault, { text: main.slice(0, 40) })
+      const { least } = field
+      if (least !== undefined && number.value < least) return refuse('belowLeast', { least })
       return { value: number.value }
     }
     case 'date':

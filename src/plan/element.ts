@@ -19,6 +19,8 @@ export type Gap = GapFacts & {
   readonly code: string
   /** Ids of the entries that `names` names. */
   readonly entries: readonly string[]
+  /** Fields that are empty, where a gap is about them; then their labels are what the sentence names. */
+  readonly fields?: readonly string[]
   readonly where: {
     readonly part: string
     readonly step: string
@@ -94,6 +96,16 @@ export type PartTexts = Pick<ElementTexts, 'name' | 'why' | 'fields' | 'options'
 /** A list beside an element's own: the readings of its indicators. */
 export type SideList = { readonly part: Part; readonly texts: PerLanguage<PartTexts> }
 
+/** A calculation that an element's record feeds. What it comes to is a card of its own. */
+export type Calculation = {
+  readonly view: 'economics'
+  /** The steps of the record that ask for its numbers. */
+  readonly steps: readonly string[]
+  readonly begun: (plan: Plan) => boolean
+  /** Whether a plan like this should have it. Any plan may; one that is begun is shown in all. */
+  readonly expected: (plan: Plan) => boolean
+}
+
 /** An element of the plan: one of the ten criteria that reviewers judge a plan by. One file each. */
 export type PlanElement = {
   readonly id: string
@@ -102,6 +114,7 @@ export type PlanElement = {
   readonly side?: SideList
   readonly texts: PerLanguage<ElementTexts>
   readonly rules: Readonly<Record<string, Rule>>
+  readonly calculation?: Calculation
   /** What stands first about an item in the list, a key of `badges` in the texts: how serious a risk is. */
   readonly badge?: (item: Entry) => string | undefined
   /** What the plan lacks here, most important first. Pure: `today` is a date in Norway. */
@@ -124,6 +137,11 @@ export function gapsOf<Code extends string>(
       facts,
       where: { part: part.id, step },
     }),
+    /** A gap of a record that names its empty fields: so many of those asked for. None when none is empty. */
+    ofFields: (code: Code, part: Part, step: string, fields: readonly string[], total: number): readonly Gap[] =>
+      fields.length === 0
+        ? []
+        : [{ element, code, names: [], entries: [], fields, total, facts: {}, where: { part: part.id, step } }],
     /** One gap that names every entry it holds for; none when there is no such entry. The first is where to begin. */
     among: (
       code: Code,

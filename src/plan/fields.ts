@@ -7,7 +7,8 @@ type Common = { readonly required?: boolean }
 export type Field = Common &
   (
     | { readonly kind: 'text'; readonly max: number; readonly lines?: 'many' }
-    | { readonly kind: 'number' }
+    /** With `least`, a form refuses what is below it. */
+    | { readonly kind: 'number'; readonly least?: number }
     | { readonly kind: 'date' }
     | { readonly kind: 'choice'; readonly options: readonly string[] }
     | { readonly kind: 'choices'; readonly options: readonly string[] }

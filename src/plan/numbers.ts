@@ -5,7 +5,8 @@ export type ParsedNumber =
   | { readonly ok: false; readonly fault: 'notANumber' | 'ambiguousNumber' }
 
 // What people write after a number when the unit is clear from the field; the unit itself is the indicator's.
-const trailingUnit = /\s*(%|prosent|percent|per cent|kr\.?|kroner|nok|poeng|points?|timer|hours?|årsverk|stk\.?|,-)$/i
+const trailingUnit =
+  /\s*(%|prosent|percent|per cent|kr\.?|kroner|nok|poeng|points?|tim[ea]r|hours?|dag[ea]r|days?|årsverk|stk\.?|,-)$/i
 const notANumber: ParsedNumber = { ok: false, fault: 'notANumber' }
 
 // Nobody measures finer than this, and what is stored shall be what is shown.

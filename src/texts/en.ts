@@ -59,6 +59,53 @@ export const en: Texts = {
     left: (name, reason) => `“${name}” is left as it is: ${reason}`,
     leftText: (reason) => `The text is left as it is: ${reason}`,
   },
+  economics: {
+    title: 'The economics of full-time culture',
+    saves: (kroner) => `You save about ${kroner} kroner a year`,
+    dearer: (kroner) => `This costs about ${kroner} kroner more a year than now`,
+    even: 'This breaks even: you neither save nor lose by it in a year',
+    missing: (count) =>
+      count === 1 ? 'One number to go before there is a sum' : `${count} numbers to go before there is a sum`,
+    firstYear: {
+      saves: (kroner) => `In the first year, once the training is paid for, you save about ${kroner} kroner.`,
+      dearer: (kroner) =>
+        `In the first year, with the training to pay for, it costs about ${kroner} kroner more than now.`,
+      even: 'In the first year, with the training to pay for, it breaks even.',
+      same: 'The training costs nothing, so the first year is like the others.',
+    },
+    why: 'Larger positions cost something and save something. With all nine numbers in place, I do the sum. Empty is not zero: I ask for what is missing, and never guess.',
+    worked: 'How it is worked out',
+    soFar: 'Ready so far',
+    lines: { temps: 'Temps', overtime: 'Overtime', sickLeave: 'Sick leave', training: 'Training' },
+    sum: 'Sum for a year',
+    hours: (hours, one) => `${hours}\u00a0${one ? 'hour' : 'hours'}`,
+    days: (days, one) => `${days}\u00a0${one ? 'day' : 'days'} fewer`,
+    kroner: (kroner) => `${kroner}\u00a0kr`,
+    rises: 'There will be more hours here than now, and that costs.',
+    once: (kroner) => `${kroner}, in the first year only`,
+    assumes: 'What this rests on',
+    assumptions: [
+      'Hours and days are for one whole year, and every number is your own.',
+      'An hour or a day costs the same each year. Pay rises are left out.',
+      'Pay to permanent staff who take over the hours is not subtracted. To include it, enter only what a temp hour costs beyond theirs.',
+      'Temp hours that go because sick leave falls should count only once: as hours or as sick days.',
+    ],
+    written: 'What you have written about it',
+    write: {
+      hours: 'Enter the hours',
+      costs: 'Enter the costs',
+      sickLeave: 'Enter the sick leave',
+      assessment: 'Write the assessment',
+    },
+    change: {
+      hours: 'Change the hours',
+      costs: 'Change the costs',
+      sickLeave: 'Change the sick leave',
+      assessment: 'Change the assessment',
+    },
+    begin: 'Work out the economics',
+    show: 'Show the calculation',
+  },
   buttons: {
     save: 'Save',
     continue: 'Continue',
@@ -181,6 +228,11 @@ export const en: Texts = {
       title: 'assess',
       does: 'Judges the plan by the ten criteria',
     },
+    economics: {
+      words: ['economics', 'economy', 'economic assessment', 'calculation', 'the calculation'],
+      title: 'economics',
+      does: 'Works out what full-time culture saves and costs',
+    },
     continue: {
       words: ['continue', 'next', 'go on'],
       title: 'continue',
@@ -212,6 +264,7 @@ export const en: Texts = {
     notANumber: ({ text }) => `“${text}” is not a number. Write only the number, for example 8.1.`,
     ambiguousNumber: ({ text }) =>
       `“${text}” can be read in two ways. Write 1 234 for thousands, or 1.234 for decimals.`,
+    belowLeast: ({ least }) => `The number cannot be below ${least}. Write it without a minus.`,
     notADate: ({ text }) => `“${text}” is not a date in the calendar. Write it as 1.12.2026.`,
     notAnOption: () => 'Choose one of the alternatives in the list.',
     notAMember: () => 'This person is not in the conversation. Choose somebody who is.',

@@ -62,6 +62,53 @@ export const nb = {
     left: (name: string, reason: string) => `«${name}» står som det er: ${reason}`,
     leftText: (reason: string) => `Teksten står som den er: ${reason}`,
   },
+  economics: {
+    title: 'Økonomien i heltidskultur',
+    saves: (kroner: string) => `Dere sparer om lag ${kroner} kroner i året`,
+    dearer: (kroner: string) => `Dette koster om lag ${kroner} kroner mer i året enn nå`,
+    even: 'Dette går opp i opp: dere verken sparer eller taper på det i året',
+    missing: (count: number) =>
+      count === 1 ? 'Ett tall mangler før dere har en sum' : `${count} tall mangler før dere har en sum`,
+    firstYear: {
+      saves: (kroner: string) => `Det første året, når opplæringen er betalt, sparer dere om lag ${kroner} kroner.`,
+      dearer: (kroner: string) =>
+        `Det første året, når opplæringen skal betales, koster det om lag ${kroner} kroner mer enn nå.`,
+      even: 'Det første året, når opplæringen skal betales, går det opp i opp.',
+      same: 'Opplæringen koster ikke noe, så det første året er som de andre.',
+    },
+    why: 'Større stillinger koster noe og sparer noe. Når alle ni tallene er der, regner jeg det ut. Et tomt felt er ikke 0: jeg spør om det som mangler, og gjetter ikke.',
+    worked: 'Slik er det regnet',
+    soFar: 'Dette er klart',
+    lines: { temps: 'Vikarer', overtime: 'Overtid', sickLeave: 'Sykefravær', training: 'Opplæring' },
+    sum: 'Sum i året',
+    hours: (hours: string, one: boolean) => `${hours}\u00a0${one ? 'time' : 'timer'}`,
+    days: (days: string, one: boolean) => `${days}\u00a0${one ? 'dag' : 'dager'} færre`,
+    kroner: (kroner: string) => `${kroner}\u00a0kr`,
+    rises: 'Her blir det flere timer enn nå, og det koster.',
+    once: (kroner: string) => `${kroner}, bare det første året`,
+    assumes: 'Dette bygger det på',
+    assumptions: [
+      'Timer og dager gjelder ett helt år, og alle tallene er deres egne.',
+      'En time eller en dag koster det samme hvert år. Lønnsvekst er ikke med.',
+      'Lønn til faste ansatte som tar over timene, er ikke trukket fra. Vil dere ha den med, bruker dere bare det en vikartime koster mer.',
+      'Vikartimer som blir borte fordi fraværet går ned, skal telle bare én gang: som timer eller som sykedager.',
+    ],
+    written: 'Dette har dere skrevet om økonomien',
+    write: {
+      hours: 'Skriv timene',
+      costs: 'Skriv kostnadene',
+      sickLeave: 'Skriv sykefraværet',
+      assessment: 'Skriv vurderingen',
+    },
+    change: {
+      hours: 'Endre timene',
+      costs: 'Endre kostnadene',
+      sickLeave: 'Endre sykefraværet',
+      assessment: 'Endre vurderingen',
+    },
+    begin: 'Regn på økonomien',
+    show: 'Vis regnestykket',
+  },
   buttons: {
     save: 'Lagre',
     continue: 'Fortsett',
@@ -185,6 +232,11 @@ export const nb = {
       title: 'vurder',
       does: 'Vurderer planen etter de ti punktene',
     },
+    economics: {
+      words: ['økonomi', 'økonomien', 'økonomisk vurdering', 'regnestykke', 'regnestykket'],
+      title: 'økonomi',
+      does: 'Regner ut hva heltidskultur sparer og koster',
+    },
     continue: {
       words: ['fortsett', 'videre', 'neste', 'gå videre'],
       title: 'fortsett',
@@ -220,6 +272,7 @@ export const nb = {
     notANumber: ({ text }: Facts) => `«${text}» er ikke et tall. Skriv bare tallet, for eksempel 8,1.`,
     ambiguousNumber: ({ text }: Facts) =>
       `«${text}» kan leses på to måter. Skriv 1 234 for tusen, eller 1,234 for desimaler.`,
+    belowLeast: ({ least }: Facts) => `Tallet kan ikke være under ${least}. Skriv det uten minus.`,
     notADate: ({ text }: Facts) => `«${text}» er ikke en dato i kalenderen. Skriv den som 1.12.2026.`,
     notAnOption: () => 'Velg ett av alternativene i lista.',
     notAMember: () => 'Denne personen er ikke med i samtalen. Velg en som er det.',

@@ -59,6 +59,53 @@ export const nn: Texts = {
     left: (name, reason) => `«${name}» står som det er: ${reason}`,
     leftText: (reason) => `Teksten står som han er: ${reason}`,
   },
+  economics: {
+    title: 'Økonomien i heiltidskultur',
+    saves: (kroner) => `De sparer om lag ${kroner} kroner i året`,
+    dearer: (kroner) => `Dette kostar om lag ${kroner} kroner meir i året enn no`,
+    even: 'Dette går opp i opp: de korkje sparer eller taper på det i året',
+    missing: (count) =>
+      count === 1 ? 'Eitt tal manglar før de har ein sum' : `${count} tal manglar før de har ein sum`,
+    firstYear: {
+      saves: (kroner) => `Det første året sparer de om lag ${kroner} kroner, når opplæringa er betalt.`,
+      dearer: (kroner) =>
+        `Det første året kostar det om lag ${kroner} kroner meir enn no, når opplæringa skal betalast.`,
+      even: 'Det første året går det opp i opp, når opplæringa skal betalast.',
+      same: 'Opplæringa kostar ikkje noko, så det første året er som dei andre.',
+    },
+    why: 'Større stillingar kostar noko og sparer noko. Med alle dei ni tala på plass reknar eg det ut. Eit tomt felt er ikkje 0: eg spør om det som manglar, og gissar ikkje.',
+    worked: 'Slik er det rekna',
+    soFar: 'Dette er klart',
+    lines: { temps: 'Vikarar', overtime: 'Overtid', sickLeave: 'Sjukefråvær', training: 'Opplæring' },
+    sum: 'Sum i året',
+    hours: (hours, one) => `${hours}\u00a0${one ? 'time' : 'timar'}`,
+    days: (days, one) => `${days}\u00a0${one ? 'dag' : 'dagar'} færre`,
+    kroner: (kroner) => `${kroner}\u00a0kr`,
+    rises: 'Her blir det fleire timar enn no, og det kostar.',
+    once: (kroner) => `${kroner}, berre det første året`,
+    assumes: 'Dette byggjer det på',
+    assumptions: [
+      'Alle tala er dykkar eigne. Timar og dagar gjeld eitt heilt år.',
+      'Prisen på ein time eller ein dag er den same kvart år. Lønsvekst er ikkje med.',
+      'Løn til fast tilsette som tek over timane, er ikkje trekt frå. Vil de ha henne med, bruker de berre det ein vikartime kostar meir.',
+      'Vikartimar som blir borte fordi fråværet går ned, skal telje berre éin gong: som timar eller som sjukedagar.',
+    ],
+    written: 'Dette har de skrive om økonomien',
+    write: {
+      hours: 'Skriv timane',
+      costs: 'Skriv kostnadene',
+      sickLeave: 'Skriv sjukefråværet',
+      assessment: 'Skriv vurderinga',
+    },
+    change: {
+      hours: 'Endre timane',
+      costs: 'Endre kostnadene',
+      sickLeave: 'Endre sjukefråværet',
+      assessment: 'Endre vurderinga',
+    },
+    begin: 'Rekn på økonomien',
+    show: 'Vis reknestykket',
+  },
   buttons: {
     save: 'Lagre',
     continue: 'Hald fram',
@@ -180,6 +227,11 @@ export const nn: Texts = {
       title: 'vurder',
       does: 'Vurderer planen etter dei ti punkta',
     },
+    economics: {
+      words: ['økonomi', 'økonomien', 'økonomisk vurdering', 'reknestykke', 'reknestykket'],
+      title: 'økonomi',
+      does: 'Reknar ut kva heiltidskultur sparer og kostar',
+    },
     continue: {
       words: ['hald fram', 'vidare', 'neste', 'gå vidare'],
       title: 'hald fram',
@@ -211,6 +263,7 @@ export const nn: Texts = {
     notANumber: ({ text }) => `«${text}» er ikkje eit tal. Skriv berre talet, til dømes 8,1.`,
     ambiguousNumber: ({ text }) =>
       `«${text}» kan lesast på to måtar. Skriv 1 234 for tusen, eller 1,234 for desimalar.`,
+    belowLeast: ({ least }) => `Talet kan ikkje vere under ${least}. Skriv det utan minus.`,
     notADate: ({ text }) => `«${text}» er ikkje ein dato i kalenderen. Skriv han som 1.12.2026.`,
     notAnOption: () => 'Vel eitt av alternativa i lista.',
     notAMember: () => 'Denne personen er ikkje med i samtalen. Vel ein som er det.',

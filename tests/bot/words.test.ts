@@ -31,6 +31,7 @@ describe('a word', () => {
       examples: said.examples.title,
       history: said.history.title,
       assess: `${said.assessment.title}: ${setupAnswers.project.name}`,
+      economics: said.economics.title,
       setup: [setupTexts[language].name, said.form.step(1, 4)].join(' · '),
       languages: said.language.title,
       help: said.help.title,

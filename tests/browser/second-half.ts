@@ -162,6 +162,29 @@ export const secondHalf: readonly Chapter[] = [
         opens: { gap: 'økonomisk vurdering' },
         steps: [
           {
+            step: 'hours',
+            fill: {
+              tempHoursNow: '6000',
+              tempHoursWanted: '2000',
+              overtimeHoursNow: '1 500',
+              overtimeHoursWanted: '900',
+            },
+            refused: { typed: { tempHoursWanted: '-2000' }, says: 'Skriv det uten minus.' },
+          },
+          { step: 'costs', fill: { tempHourCost: '420', overtimeHourCost: '600 kr', trainingCost: '350000' } },
+          {
+            step: 'sickLeave',
+            fill: { sickDaysSaved: '120', sickDayCost: '2100' },
+            lacks: 'Dere sparer om lag 2\u202f290\u202f000 kroner i året',
+            next: ['toElement'],
+          },
+        ],
+      },
+      {
+        part: economics,
+        opens: { item: 'Økonomisk vurdering' },
+        steps: [
+          {
             step: 'assessment',
             fill: { assessment: 'Større stillinger koster lønn, og sparer vikarer, overtid og opplæring.' },
             lacks: 'Planen har ingen gevinster.',

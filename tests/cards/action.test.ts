@@ -10,6 +10,7 @@ const one: Readonly<Record<Action['do'], Action>> = {
   board: { do: 'board' },
   continue: { do: 'continue' },
   assess: { do: 'assess' },
+  economics: { do: 'economics' },
   criterion: { do: 'criterion', element: 'risks' },
   setup: { do: 'setup' },
   help: { do: 'help' },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { draw } from '../../src/cards/draw.ts'
+import { economics } from '../../src/plan/elements/benefits.ts'
 import { milestones } from '../../src/plan/elements/milestones.ts'
 import { setup } from '../../src/plan/setup.ts'
 import type { Values } from '../../src/plan/values.ts'
@@ -103,6 +104,52 @@ describe('after a step is saved as it was written', () => {
     const typed = { probability: '-', consequence: '-' }
     expect(await next(saves(risk, { part: 'risk', step: 'score', entry: 'r1' }, typed))).toBe(
       'lacking risks: notScored',
+    )
+  })
+})
+
+describe('after a step of the calculation', () => {
+  const hours = { tempHoursNow: '6000', tempHoursWanted: '2000', overtimeHoursNow: '0', overtimeHoursWanted: '0' }
+  const costs = { tempHourCost: '420', overtimeHourCost: '600', trainingCost: '350000' }
+  const sickLeave = { sickDaysSaved: '120', sickDayCost: '2100' }
+  const at = (step: string): Place => ({ part: economics.id, step, entry: economics.id })
+  const fullTime = entry(setup.id, setup.id, { theme: 'fullTime' })
+  const numbers = (...of: readonly Readonly<Record<string, string>>[]): Values =>
+    Object.fromEntries(of.flatMap((fields) => Object.entries(fields).map(([name, text]) => [name, Number(text)])))
+  const counted = (values: Values) => planWith(fullTime, entry(economics.id, economics.id, values))
+
+  it('comes the next that asks for numbers, also when something was left empty', async () => {
+    expect(await next(saves(planWith(fullTime), at('hours'), hours))).toBe('form economics.costs')
+    expect(await next(saves(planWith(fullTime), at('hours'), { tempHoursNow: '6000' }))).toBe('form economics.costs')
+    expect(await next(saves(counted(numbers(hours)), at('costs'), costs))).toBe('form economics.sickLeave')
+  })
+
+  it('the last, comes the result: the figure, or what is missing', async () => {
+    expect(await next(saves(counted(numbers(hours, costs)), at('sickLeave'), sickLeave))).toBe('economics')
+    expect(await next(saves(counted(numbers(hours)), at('sickLeave'), sickLeave))).toBe('economics')
+  })
+
+  it('any that is changed when the others are there, comes the result too', async () => {
+    const complete = counted(numbers(hours, costs, sickLeave))
+    expect(await next(saves(complete, at('hours'), { tempHoursWanted: '3000' }))).toBe('economics')
+  })
+
+  it('passed, comes the result of what is begun, and of nothing begun the text', async () => {
+    expect(await next(saves(counted(numbers(hours)), at('sickLeave'), {}, true))).toBe('economics')
+    expect(await next(saves(planWith(fullTime), at('sickLeave'), {}, true))).toBe('form economics.assessment')
+  })
+
+  it('a number below zero is refused at its field', async () => {
+    const refused = saves(planWith(fullTime), at('hours'), { ...hours, tempHoursWanted: '-5' })
+    expect((await refused).view).toMatchObject({
+      view: 'form',
+      faults: [{ field: 'tempHoursWanted', code: 'belowLeast' }],
+    })
+  })
+
+  it('and after the text, what all of the element lacks', async () => {
+    expect(await next(saves(counted(numbers(hours)), at('assessment'), { assessment: 'Et overslag.' }))).toBe(
+      'lacking benefits: none, economicsMissing',
     )
   })
 })

@@ -57,6 +57,11 @@ describe('a word', () => {
     ['milepålar', 'element milestones'],
     ['milestones', 'element milestones'],
     ['kom\ni gang', 'command start'],
+    ['Økonomi', 'command economics'],
+    ['regnestykket', 'command economics'],
+    ['reknestykket', 'command economics'],
+    ['economics', 'command economics'],
+    ['gevinst', 'element benefits'],
   ])('is the same in any case, with any marks about it: %s', (text, intent) => {
     expect(told(text)).toBe(intent)
   })

@@ -23,6 +23,7 @@ const part = definePart({
     title: { kind: 'text', max: 40, required: true },
     story: { kind: 'text', max: 2000, lines: 'many' },
     share: { kind: 'number' },
+    hours: { kind: 'number', least: 0 },
     from: { kind: 'date' },
     to: { kind: 'date' },
     size: { kind: 'choice', options: ['small', 'large'] },
@@ -90,6 +91,7 @@ describe('a step’s answers', () => {
       title: ' Langturnus ',
       story: 'Først det ene.\r\nSå det andre.',
       share: '8,1 %',
+      hours: '6 000 timer',
       size: 'small',
       colours: 'blue,red',
       place: '4203',
@@ -104,6 +106,7 @@ describe('a step’s answers', () => {
         title: 'Langturnus',
         story: 'Først det ene.\nSå det andre.',
         share: 8.1,
+        hours: 6000,
         from: null,
         to: null,
         size: 'small',
@@ -337,6 +340,13 @@ describe('a number', () => {
   })
 })
 
+describe('a number that has a least', () => {
+  it('is refused below it, and may be just that', () => {
+    expect(value('hours', '-0,5')).toEqual(fault('hours', 'belowLeast', { least: 0 }))
+    expect([value('hours', '0'), value('hours', '-0'), value('hours', '')]).toEqual([0, 0, null])
+  })
+})
+
 describe('a date', () => {
   it('is read as a client sends it and as people type it', () => {
     expect([value('from', '2026-12-01'), value('from', '1.12.2026')]).toEqual(['2026-12-01', '2026-12-01'])
@@ -567,6 +577,7 @@ describe('every fault', () => {
     nationalId: { field: 'title', typed: { title: id } },
     notANumber: { field: 'share', typed: { share: 'ca. 8' } },
     ambiguousNumber: { field: 'share', typed: { share: '1.234' } },
+    belowLeast: { field: 'hours', typed: { hours: '−1' } },
     notADate: { field: 'from', typed: { from: '31.2.2026' } },
     notAnOption: { field: 'size', typed: { size: 'huge' } },
     notAMember: { field: 'leader', typed: { leader: 'user-9' } },

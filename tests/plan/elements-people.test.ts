@@ -425,13 +425,68 @@ describe('benefits (criterion 10)', () => {
     it('lacks an economic assessment until there is one', () => {
       const plan = planWith(theme('fullTime'), indicator, benefit('b1', whole))
       expect(benefitsElement.gaps(plan, today)).toEqual([
-        expect.objectContaining({ code: 'noEconomics', where: { part: 'economics', step: 'assessment' } }),
+        expect.objectContaining({ code: 'noEconomics', where: { part: 'economics', step: 'hours' } }),
       ])
       expect(codes(benefitsElement, planWith(...plan.entries, assessed))).toEqual([])
     })
 
     it('lacks it also when there are no benefits yet', () => {
       expect(codes(benefitsElement, planWith(theme('fullTime')))).toEqual(['none', 'noEconomics'])
+    })
+  })
+
+  describe('given a calculation of the economics', () => {
+    const inputs = {
+      tempHoursNow: 6000,
+      tempHoursWanted: 2000,
+      overtimeHoursNow: 1500,
+      overtimeHoursWanted: 900,
+      tempHourCost: 420,
+      overtimeHourCost: 600,
+      trainingCost: 0,
+      sickDaysSaved: 120,
+      sickDayCost: 2100,
+    }
+    const { tempHourCost: _, sickDayCost: __, ...twoShort } = inputs
+    const { trainingCost: ___, ...oneShort } = inputs
+    const calculated = (values: Values, name = 'fullTime') =>
+      planWith(theme(name), indicator, benefit('b1', whole), entry('economics', 'economics', values))
+
+    it('lacks nothing once it is complete, though nothing is written in words', () => {
+      expect(codes(benefitsElement, calculated(inputs))).toEqual([])
+    })
+
+    it('lacks the assessment, and what is missing by name, while it is not', () => {
+      const gaps = benefitsElement.gaps(calculated(twoShort), today)
+      const where = { part: 'economics', step: 'costs' }
+      expect(gaps).toEqual([
+        expect.objectContaining({ code: 'noEconomics', where }),
+        expect.objectContaining({ code: 'economicsMissing', fields: ['tempHourCost', 'sickDayCost'], total: 9, where }),
+      ])
+    })
+
+    it.each([
+      ['nb', 'To tall mangler i regnestykket for heltidskultur: kostnad per vikartime og kostnad per sykedag.'],
+      ['nn', 'To tal manglar i reknestykket for heiltidskultur: kostnad per vikartime og kostnad per sjukedag.'],
+      [
+        'en',
+        'Two numbers are missing from the calculation for full-time culture: cost per temp hour and cost per sick day.',
+      ],
+    ] as const)('names what is missing as the language does: %s', (language, sentence) => {
+      expect(said(find(benefitsElement, 'economicsMissing', calculated(twoShort)), language)?.what).toBe(sentence)
+    })
+
+    it('names one alone', () => {
+      expect(said(find(benefitsElement, 'economicsMissing', calculated(oneShort)))?.what).toBe(
+        'Regnestykket for heltidskultur mangler ett tall: kostnad til opplæring.',
+      )
+    })
+
+    it('lacks only the rest of it where the theme does not ask for it, or there is a text', () => {
+      expect(codes(benefitsElement, calculated(twoShort, 'sickLeave'))).toEqual(['economicsMissing'])
+      expect(codes(benefitsElement, calculated({ ...twoShort, assessment: 'Om lag null.' }))).toEqual([
+        'economicsMissing',
+      ])
     })
   })
 

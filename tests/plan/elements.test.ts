@@ -20,6 +20,14 @@ const emptyPlan = planWith()
 /** One untitled entry in every list: as little as a plan can hold and still lack something in each. */
 const barePlan = planWith(...parts.filter((part) => part.many).map((part) => entry(part.id, `${part.id}-1`, {})))
 
+/** One number in every record that asks for numbers: a calculation begun. */
+const onePlan = planWith(
+  ...parts.flatMap((part) => {
+    const [number] = Object.entries(part.fields).find(([, { kind }]) => kind === 'number') ?? []
+    return part.many || number === undefined ? [] : [entry(part.id, part.id, { [number]: 0 })]
+  }),
+)
+
 /** All that sentences can be given: one entry or three, counts of nothing or of something. */
 const saids: readonly Said[] = [
   { names: 'Langturnus', count: 1, total: 1, share: 'Én av én', counted: 'Én', facts: facts('0') },
@@ -256,6 +264,13 @@ describe.each(elements.map((element) => [element.id, element] as const))('%s', (
 
   it('finds at least one gap in an empty plan', () => {
     expect(element.gaps(emptyPlan, today)).not.toEqual([])
+  })
+
+  it('names only fields that its parts have, where a gap is about fields', () => {
+    for (const gap of element.gaps(onePlan, today))
+      expect(Object.keys(findPart(gap.where.part)?.fields ?? {})).toEqual(
+        expect.arrayContaining([...(gap.fields ?? [])]),
+      )
   })
 
   it('leads from each gap to a step where it can be closed', () => {

@@ -30,6 +30,7 @@ const longestTyped = 10_000
 const faultFacts = {
   max: 1000,
   length: 10_000,
+  least: 0,
   text: longText(40),
   first: 'from',
   from: '2027-01-02',
@@ -174,6 +175,7 @@ export function viewsOf(plan: Plan, language: Language): readonly Named[] {
       ]
     }),
     { name: 'assessment', view: { view: 'assessment' } },
+    { name: 'economics', view: { view: 'economics' } },
     ...elements.map((element) => ({ name: `criterion ${element.id}`, view: { view: 'criterion', element } as const })),
     { name: 'alreadyStarted', view: { view: 'alreadyStarted' } },
     { name: 'confirmRestart', view: { view: 'confirmRestart', nonce: 'nonce-2' } },

@@ -10,7 +10,7 @@ import { bokmalOnly, nynorskOnly, wordsIn } from '../support/norms.ts'
  * What stands for every name, count and fact that a sentence is made from: it reads as 7, can be written in lower case, and
  * has every fact that a fault can have.
  */
-const anything = Object.assign('7', { max: '7', text: '7', first: '7', from: '7', second: '7', to: '7' })
+const anything = Object.assign('7', { max: '7', least: '7', text: '7', first: '7', from: '7', second: '7', to: '7' })
 
 /** Everything that is said, by the path to it: sentences made from something are made from `anything`. */
 function said(of: unknown, path = ''): readonly (readonly [path: string, text: string])[] {
@@ -96,6 +96,7 @@ describe('the texts', () => {
     ['nationalId', []],
     ['notANumber', ['text']],
     ['ambiguousNumber', ['text']],
+    ['belowLeast', ['least']],
     ['notADate', ['text']],
     ['notAnOption', []],
     ['notAMember', []],

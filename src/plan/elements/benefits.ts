@@ -1,7 +1,8 @@
+import { calculate, economicsInputs, hasBegun } from '../economics.ts'
 import { gapsOf, type PlanElement, type Rules, type Said } from '../element.ts'
 import { referenced } from '../links.ts'
 import { definePart } from '../parts.ts'
-import { entriesOf, recordOf } from '../plan.ts'
+import { entriesOf, type Plan, recordOf } from '../plan.ts'
 import { setup } from '../setup.ts'
 import { indicators } from './baseline.ts'
 
@@ -28,23 +29,78 @@ export const benefits = definePart({
   ],
 })
 
-/** What the change costs and saves. The review found few, if any, who had worked it out for full-time culture. */
+/** What the change costs and saves: the numbers of a calculation, and an assessment in words. The review found few, if any, who had worked it out for full-time culture. */
 export const economics = definePart({
   id: 'economics',
   many: false,
   title: 'assessment',
-  fields: { assessment: { kind: 'text', max: 2000, lines: 'many' } },
-  steps: [{ id: 'assessment', fields: ['assessment'] }],
+  fields: {
+    tempHoursNow: { kind: 'number', least: 0 },
+    tempHoursWanted: { kind: 'number', least: 0 },
+    overtimeHoursNow: { kind: 'number', least: 0 },
+    overtimeHoursWanted: { kind: 'number', least: 0 },
+    tempHourCost: { kind: 'number', least: 0 },
+    overtimeHourCost: { kind: 'number', least: 0 },
+    trainingCost: { kind: 'number', least: 0 },
+    sickDaysSaved: { kind: 'number', least: 0 },
+    sickDayCost: { kind: 'number', least: 0 },
+    assessment: { kind: 'text', max: 2000, lines: 'many' },
+  },
+  steps: [
+    { id: 'hours', fields: ['tempHoursNow', 'tempHoursWanted', 'overtimeHoursNow', 'overtimeHoursWanted'] },
+    { id: 'costs', fields: ['tempHourCost', 'overtimeHourCost', 'trainingCost'] },
+    { id: 'sickLeave', fields: ['sickDaysSaved', 'sickDayCost'] },
+    { id: 'assessment', fields: ['assessment'] },
+  ],
 })
 
 const nb = {
   name: 'Gevinstrealisering',
-  words: ['gevinst', 'gevinster', 'gevinstplan', 'gevinstrealisering', 'nytte', 'økonomi', 'økonomisk vurdering'],
+  words: ['gevinst', 'gevinster', 'gevinstplan', 'gevinstrealisering', 'nytte'],
   why: 'Et godt resultat gir ikke gevinst av seg selv. Noen må bestemme hva pengene, timene eller kreftene skal brukes til.',
   fields: {
+    tempHoursNow: {
+      label: 'Hvor mange timer tar vikarer i året nå?',
+      short: 'Vikartimer nå',
+      hint: 'Ta med ekstravakter og innleie. Et overslag holder. Skriv 0 der det ikke er noe.',
+    },
+    tempHoursWanted: {
+      label: 'Hvor mange timer i året vil dere ha med vikar?',
+      short: 'Ønskede vikartimer',
+    },
+    overtimeHoursNow: { label: 'Hvor mange timer overtid er det i året nå?', short: 'Overtidstimer nå' },
+    overtimeHoursWanted: {
+      label: 'Hvor mange timer overtid i året vil dere ha?',
+      short: 'Ønskede overtidstimer',
+    },
+    tempHourCost: {
+      label: 'Hva koster en vikartime?',
+      short: 'Kostnad per vikartime',
+      hint: 'I kroner, med sosiale utgifter. Skal faste ansatte ta over timene, skriver dere bare det vikaren koster mer.',
+    },
+    overtimeHourCost: {
+      label: 'Hva koster en overtidstime?',
+      short: 'Kostnad per overtidstime',
+      hint: 'I kroner, med sosiale utgifter.',
+    },
+    trainingCost: {
+      label: 'Hva koster opplæringen?',
+      short: 'Kostnad til opplæring',
+      hint: 'I kroner, én gang: kurs, veiledning og vikarer mens folk lærer.',
+    },
+    sickDaysSaved: {
+      label: 'Hvor mange færre sykedager regner dere med i året?',
+      short: 'Færre sykedager',
+      hint: 'Et forsiktig anslag. Skriv 0 om dere ikke venter noen endring.',
+    },
+    sickDayCost: {
+      label: 'Hva koster en sykedag?',
+      short: 'Kostnad per sykedag',
+      hint: 'I kroner: det kommunen selv betaler for den som er borte, og for den som steppet inn.',
+    },
     assessment: {
       label: 'Hva koster endringen, og hva sparer dere?',
-      short: 'Økonomi',
+      short: 'Økonomisk vurdering',
       hint: 'Et overslag holder. Ta med vikarer, overtid, opplæring og lønn, og skriv hvor tallene kommer fra.',
     },
     name: { label: 'Hvilken gevinst?', short: 'Gevinst', hint: 'For eksempel «Mindre penger til vikarer».' },
@@ -90,6 +146,9 @@ const nb = {
     },
   },
   steps: {
+    'economics.hours': 'Timer med vikar og overtid',
+    'economics.costs': 'Hva det koster',
+    'economics.sickLeave': 'Sykefravær',
     'economics.assessment': 'Økonomisk vurdering',
     'benefit.what': 'Gevinsten',
     'benefit.measured': 'Indikator og dato',
@@ -130,7 +189,15 @@ const nb = {
     noEconomics: () => ({
       what: 'Planen mangler en økonomisk vurdering av heltidskulturen.',
       why: 'Større stillinger koster noe og sparer noe. Gjennomgangen av programmet fant få som hadde regnet på det.',
-      close: 'Be økonomiavdelingen om hjelp til et overslag: større stillinger mot vikarer, overtid og opplæring.',
+      close: 'Fyll ut regnestykket, gjerne sammen med økonomiavdelingen, eller skriv vurderingen med egne ord.',
+    }),
+    economicsMissing: ({ names, count, counted }: Said) => ({
+      what:
+        count === 1
+          ? `Regnestykket for heltidskultur mangler ett tall: ${names}.`
+          : `${counted} tall mangler i regnestykket for heltidskultur: ${names}.`,
+      why: 'Tomt er ikke null, så jeg regner ikke ut noen sum før alle tallene er der.',
+      close: 'Spør lønn eller økonomi om det dere ikke vet. Skriv 0 der det ikke er noe.',
     }),
   },
   example: {
@@ -148,12 +215,51 @@ const nb = {
 
 const nn: typeof nb = {
   name: 'Gevinstrealisering',
-  words: ['gevinst', 'gevinstar', 'gevinstplan', 'gevinstrealisering', 'nytte', 'økonomi', 'økonomisk vurdering'],
+  words: ['gevinst', 'gevinstar', 'gevinstplan', 'gevinstrealisering', 'nytte'],
   why: 'Eit godt resultat gir ikkje gevinst åleine. Nokon må avgjere kva pengane, timane eller kreftene skal brukast til.',
   fields: {
+    tempHoursNow: {
+      label: 'Kor mange timar i året tek vikarar no?',
+      short: 'Vikartimar no',
+      hint: 'Ta med ekstravakter og innleige. Eit overslag er nok. Der det ikkje er noko, skriv de 0.',
+    },
+    tempHoursWanted: {
+      label: 'Kor mange timar i året vil de ha med vikar?',
+      short: 'Ønskte vikartimar',
+    },
+    overtimeHoursNow: { label: 'Kor mange timar overtid er det i året no?', short: 'Overtidstimar no' },
+    overtimeHoursWanted: {
+      label: 'Kor mange timar overtid i året vil de ha?',
+      short: 'Ønskte overtidstimar',
+    },
+    tempHourCost: {
+      label: 'Kva kostar ein vikartime?',
+      short: 'Kostnad per vikartime',
+      hint: 'I kroner, med sosiale utgifter. Skal fast tilsette ta over timane, skriv de berre det vikaren kostar meir.',
+    },
+    overtimeHourCost: {
+      label: 'Kva kostar ein overtidstime?',
+      short: 'Kostnad per overtidstime',
+      hint: 'I kroner, sosiale utgifter medrekna.',
+    },
+    trainingCost: {
+      label: 'Kva kostar opplæringa?',
+      short: 'Kostnad til opplæring',
+      hint: 'I kroner, éin gong: kurs, rettleiing og vikarar medan folk lærer.',
+    },
+    sickDaysSaved: {
+      label: 'Kor mange færre sjukedagar reknar de med i året?',
+      short: 'Færre sjukedagar',
+      hint: 'Rekn heller med for få enn for mange. Ventar de inga endring, skriv de 0.',
+    },
+    sickDayCost: {
+      label: 'Kva kostar ein sjukedag?',
+      short: 'Kostnad per sjukedag',
+      hint: 'I kroner: det kommunen sjølv betaler for den som er borte, og for den som kom i staden.',
+    },
     assessment: {
       label: 'Kva kostar endringa, og kva sparer de?',
-      short: 'Økonomi',
+      short: 'Økonomisk vurdering',
       hint: 'Eit overslag er nok. Ta med vikarar, overtid, opplæring og løn, og skriv kvar tala kjem frå.',
     },
     name: { label: 'Kva er gevinsten?', short: 'Gevinst', hint: 'Til dømes «Mindre pengar til vikarar».' },
@@ -199,6 +305,9 @@ const nn: typeof nb = {
     },
   },
   steps: {
+    'economics.hours': 'Timar med vikar og overtid',
+    'economics.costs': 'Kva det kostar',
+    'economics.sickLeave': 'Sjukefråvær',
     'economics.assessment': 'Økonomisk vurdering',
     'benefit.what': 'Gevinsten',
     'benefit.measured': 'Indikator og dato',
@@ -241,7 +350,15 @@ const nn: typeof nb = {
     noEconomics: () => ({
       what: 'Planen manglar ei økonomisk vurdering av heiltidskulturen.',
       why: 'Større stillingar kostar noko og sparer noko. Dei som gjekk gjennom programmet, fann få som hadde rekna på det.',
-      close: 'Lag eit overslag saman med økonomiavdelinga: større stillingar mot vikarar, overtid og opplæring.',
+      close: 'Fyll ut reknestykket, gjerne saman med økonomiavdelinga, eller skriv vurderinga med eigne ord.',
+    }),
+    economicsMissing: ({ names, count, counted }) => ({
+      what:
+        count === 1
+          ? `Reknestykket for heiltidskultur manglar eitt tal: ${names}.`
+          : `${counted} tal manglar i reknestykket for heiltidskultur: ${names}.`,
+      why: 'Tomt er ikkje null. Difor får de ingen sum før alle tala er på plass.',
+      close: 'Høyr med løn eller økonomi om det de ikkje veit. Der det ikkje er noko, skriv de 0.',
     }),
   },
   example: {
@@ -259,12 +376,48 @@ const nn: typeof nb = {
 
 const en: typeof nb = {
   name: 'Benefits realisation',
-  words: ['benefit', 'benefits', 'benefits plan', 'benefits realisation', 'economics', 'economic assessment'],
+  words: ['benefit', 'benefits', 'benefits plan', 'benefits realisation'],
   why: 'A good result brings no benefit on its own. Somebody must decide what the money, the hours or the energy are to be used for.',
   fields: {
+    tempHoursNow: {
+      label: 'How many hours do temps work in a year now?',
+      short: 'Temp hours now',
+      hint: 'Count extra shifts and agency staff too. An estimate will do. Write 0 where there is none.',
+    },
+    tempHoursWanted: { label: 'How many temp hours a year do you want?', short: 'Temp hours wanted' },
+    overtimeHoursNow: { label: 'How many hours of overtime are there in a year now?', short: 'Overtime hours now' },
+    overtimeHoursWanted: {
+      label: 'How many hours of overtime a year do you want?',
+      short: 'Overtime hours wanted',
+    },
+    tempHourCost: {
+      label: 'What does a temp hour cost?',
+      short: 'Cost per temp hour',
+      hint: 'In kroner, on-costs included. If permanent staff take over the hours, enter only what a temp costs beyond that.',
+    },
+    overtimeHourCost: {
+      label: 'What does an hour of overtime cost?',
+      short: 'Cost per overtime hour',
+      hint: 'In kroner, on-costs included.',
+    },
+    trainingCost: {
+      label: 'What does the training cost?',
+      short: 'Cost of training',
+      hint: 'In kroner, once: courses, guidance, and temps while people learn.',
+    },
+    sickDaysSaved: {
+      label: 'How many fewer sick days a year do you expect?',
+      short: 'Fewer sick days',
+      hint: 'Estimate with care. If you expect no change, write 0.',
+    },
+    sickDayCost: {
+      label: 'What does a sick day cost?',
+      short: 'Cost per sick day',
+      hint: 'In kroner: what the municipality itself pays for the one away and for whoever stepped in.',
+    },
     assessment: {
       label: 'What does the change cost, and what do you save?',
-      short: 'Economics',
+      short: 'Economic assessment',
       hint: 'An estimate will do. Include temps, overtime, training and pay, and say where the figures come from.',
     },
     name: { label: 'What is the benefit?', short: 'Benefit', hint: 'For example “Less spent on temps”.' },
@@ -310,6 +463,9 @@ const en: typeof nb = {
     },
   },
   steps: {
+    'economics.hours': 'Hours of temp work and overtime',
+    'economics.costs': 'What it costs',
+    'economics.sickLeave': 'Sick leave',
     'economics.assessment': 'Economic assessment',
     'benefit.what': 'The benefit',
     'benefit.measured': 'Indicator and date',
@@ -352,8 +508,15 @@ const en: typeof nb = {
     noEconomics: () => ({
       what: 'The plan has no economic assessment of full-time culture.',
       why: 'Larger positions cost something and save something. The programme’s reviewers found few who had done the sum.',
-      close:
-        'Ask the finance department to help with an estimate: larger positions against temps, overtime and training.',
+      close: 'Fill in the calculation, ideally with the finance department, or write the assessment in your own words.',
+    }),
+    economicsMissing: ({ names, count, counted }) => ({
+      what:
+        count === 1
+          ? `The calculation for full-time culture lacks one number: ${names}.`
+          : `${counted} numbers are missing from the calculation for full-time culture: ${names}.`,
+      why: 'Empty is not zero, so there is no sum until every number is there.',
+      close: 'Ask payroll or finance for what you do not know. Write 0 where there is none.',
     }),
   },
   example: {
@@ -425,9 +588,35 @@ const rules = {
       en: 'A project on full-time culture has an economic assessment.',
     },
   },
+  economicsMissing: {
+    severity: 'minor',
+    source: 'method',
+    says: {
+      nb: 'Et regnestykke som er begynt, har alle tallene det trenger.',
+      nn: 'Eit reknestykke som er i gang, har alle tala det treng.',
+      en: 'A calculation that is begun has all the numbers it needs.',
+    },
+  },
 } satisfies Rules<typeof nb.gaps>
 
 const gap = gapsOf('benefits', nb)
+
+const begun = (plan: Plan) => hasBegun(recordOf(plan, economics))
+const expected = (plan: Plan) => recordOf(plan, setup).theme === 'fullTime'
+
+/** What the economics lack: an assessment where the theme asks for one, and the rest of a calculation that is begun. */
+function economicsGaps(plan: Plan) {
+  const held = recordOf(plan, economics)
+  const result = calculate(held)
+  if (result.state === 'figure') return []
+  const { missing } = result
+  const step = economics.steps.find(({ fields }) => fields.some((name) => missing.some((one) => one === name)))
+  if (!step) return []
+  return [
+    ...(expected(plan) && !held.assessment ? [gap.whole('noEconomics', economics, step.id)] : []),
+    ...(begun(plan) ? gap.ofFields('economicsMissing', economics, step.id, missing, economicsInputs.length) : []),
+  ]
+}
 
 export const benefitsElement: PlanElement = {
   id: 'benefits',
@@ -435,12 +624,10 @@ export const benefitsElement: PlanElement = {
   list: benefits,
   texts: { nb, nn, en },
   rules,
+  calculation: { view: 'economics', steps: ['hours', 'costs', 'sickLeave'], begun, expected },
   gaps(plan) {
     const all = entriesOf(plan, benefits)
-    const { theme } = recordOf(plan, setup)
-    const { assessment } = recordOf(plan, economics)
-    const noEconomics = theme === 'fullTime' && !assessment ? [gap.whole('noEconomics', economics, 'assessment')] : []
-    if (all.length === 0) return [gap.whole('none', benefits, 'what'), ...noEconomics]
+    if (all.length === 0) return [gap.whole('none', benefits, 'what'), ...economicsGaps(plan)]
     return [
       ...gap.among(
         'noIndicator',
@@ -470,7 +657,7 @@ export const benefitsElement: PlanElement = {
         all,
         all.filter((one) => !one.values.conversion),
       ),
-      ...noEconomics,
+      ...economicsGaps(plan),
     ]
   },
 }
