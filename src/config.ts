@@ -21,6 +21,8 @@ export type Config =
       readonly table: TableAddress
       readonly credentials: Exclude<BotCredentials, { kind: 'anonymous' }>
       readonly tenants: readonly string[]
+      /** The programme's coordinators: object ids in the directory, lower case. */
+      readonly coordinators: readonly string[]
       readonly logLevel: LogLevel
     }
 
@@ -69,6 +71,7 @@ const environment = z.object({
   STORAGE_ACCOUNT: optional,
   STORAGE_CONNECTION_STRING: optional,
   ALLOWED_TENANTS: optional,
+  COORDINATORS: optional,
   DATA_DIR: z.preprocess(emptyIsUnset, z.string().default('.data')),
   PLAYGROUND_PORT: z.preprocess(emptyIsUnset, port(56_150)),
   AZURITE_TABLE_PORT: z.preprocess(emptyIsUnset, port(10_002)),
@@ -106,6 +109,7 @@ const azureNames = [
   'STORAGE_ACCOUNT',
   'STORAGE_CONNECTION_STRING',
   'ALLOWED_TENANTS',
+  'COORDINATORS',
 ] as const
 
 function local(env: Environment, faults: string[]): Config {
@@ -142,9 +146,10 @@ function azure(env: Environment, faults: string[]): Config {
   const credentials = readCredentials(env, faults)
   const address = readTable(env, faults)
   const tenants = readTenants(env, faults)
+  const coordinators = readIds('COORDINATORS', 'the object id of a person in Entra ID', env, faults)
   if (faults.length > 0 || !credentials || !address) throw new ConfigFault(faults)
   const table = address.kind === 'account' ? { ...address, ...identityOf(credentials) } : address
-  return { mode: 'azure', port: env.PORT, table, credentials, tenants, logLevel: env.LOG_LEVEL ?? 'info' }
+  return { mode: 'azure', port: env.PORT, table, credentials, tenants, coordinators, logLevel: env.LOG_LEVEL ?? 'info' }
 }
 
 /** Storage is reached with the bot's own identity, where it has one in Azure; else with what the process runs as. */
@@ -179,13 +184,24 @@ function readTable(env: Environment, faults: string[]): TableAddress | undefined
 }
 
 function readTenants(env: Environment, faults: string[]): readonly string[] {
-  const tenants = (env.ALLOWED_TENANTS ?? '').split(/[\s,;]+/).filter((tenant) => tenant !== '')
+  const tenants = readIds('ALLOWED_TENANTS', 'a tenant id', env, faults)
   if (tenants.length === 0)
     faults.push(
       'ALLOWED_TENANTS is missing. List the tenant ids that may use Saman, separated by commas; everybody else is turned away.',
     )
-  for (const tenant of tenants)
-    if (!guid.safeParse(tenant).success)
-      faults.push(`ALLOWED_TENANTS: ${shown(tenant)} is not a tenant id (like 00000000-0000-0000-0000-000000000000).`)
-  return tenants.map((tenant) => tenant.toLowerCase())
+  return tenants
+}
+
+/** Ids in the directory, separated by commas, lower case. */
+function readIds(
+  name: 'ALLOWED_TENANTS' | 'COORDINATORS',
+  what: string,
+  env: Environment,
+  faults: string[],
+): readonly string[] {
+  const ids = (env[name] ?? '').split(/[\s,;]+/).filter((id) => id !== '')
+  for (const id of ids)
+    if (!guid.safeParse(id).success)
+      faults.push(`${name}: ${shown(id)} is not ${what} (like 00000000-0000-0000-0000-000000000000).`)
+  return ids.map((id) => id.toLowerCase())
 }

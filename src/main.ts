@@ -35,6 +35,7 @@ function readSettings(): Config {
 async function startOnThisMachine(config: Extract<Config, { mode: 'local' }>, log: Log): Promise<void> {
   // Only here, so that a deployed Saman needs neither Azurite nor the playground.
   const { startLocal } = await import('./local/start.ts')
+  const { localUser } = await import('./local/people.ts')
   await startLocal({
     ports: config.ports,
     dataDir: config.dataDir,
@@ -44,8 +45,8 @@ async function startOnThisMachine(config: Extract<Config, { mode: 'local' }>, lo
     startBot: async ({ connectionString, port }) => {
       const store = await openStore({ kind: 'connectionString', connectionString, table: config.table })
       return createBot({
-        // The playground has one made-up tenant, and no search while one types.
-        deps: { ...depsOn(store, log), serves: () => true, typeahead: false },
+        // The playground has one made-up tenant, no search while one types, and one who is everything at once.
+        deps: { ...depsOn(store, log), serves: () => true, typeahead: false, coordinators: [localUser] },
         log,
         port,
         host: '127.0.0.1',
@@ -59,7 +60,12 @@ async function startOnThisMachine(config: Extract<Config, { mode: 'local' }>, lo
 async function startInAzure(config: Extract<Config, { mode: 'azure' }>, log: Log): Promise<void> {
   const store = await openStore(config.table)
   const bot = await createBot({
-    deps: { ...depsOn(store, log), serves: (tenant) => config.tenants.includes(tenant), typeahead: true },
+    deps: {
+      ...depsOn(store, log),
+      serves: (tenant) => config.tenants.includes(tenant),
+      typeahead: true,
+      coordinators: config.coordinators,
+    },
     log,
     port: config.port,
     host: '0.0.0.0',
@@ -84,7 +90,7 @@ async function openStore(address: TableAddress): Promise<TableStore> {
   return store
 }
 
-const depsOn = (store: TableStore, log: Log): Omit<Deps, 'serves' | 'typeahead'> => ({
+const depsOn = (store: TableStore, log: Log): Omit<Deps, 'serves' | 'typeahead' | 'coordinators'> => ({
   store,
   now: () => Temporal.Now.instant().toString(),
   elapsed: () => performance.now(),

@@ -102,6 +102,7 @@ describe('with Azure settings', () => {
       table: { kind: 'account', account: 'samanprod', table: 'saman', identity: appId },
       credentials: { kind: 'managedIdentity', appId, tenantId },
       tenants: [tenantId],
+      coordinators: [],
       logLevel: 'info',
     })
   })
@@ -158,6 +159,15 @@ describe('with Azure settings', () => {
   it('serves every tenant on the list, however it is written', () => {
     const written = `${tenantId.toUpperCase()}, ${other};\n${identity} `
     expect(readConfig({ ...azure, ALLOWED_TENANTS: written })).toMatchObject({ tenants: [tenantId, other, identity] })
+  })
+
+  it('knows the coordinators by their ids, and has none unless they are named', () => {
+    const written = `${other.toUpperCase()}, ${identity}`
+    expect(readConfig({ ...azure, COORDINATORS: written })).toMatchObject({ coordinators: [other, identity] })
+    expect(faults({ ...azure, COORDINATORS: 'Kari Nordli' })).toEqual([
+      'COORDINATORS: “Kari” is not the object id of a person in Entra ID (like 00000000-0000-0000-0000-000000000000).',
+      'COORDINATORS: “Nordli” is not the object id of a person in Entra ID (like 00000000-0000-0000-0000-000000000000).',
+    ])
   })
 
   it.each(Object.keys(azure))('is what is meant as soon as %s is set', (name) => {

@@ -1,7 +1,9 @@
+import { longDate } from '../calendar/dates.ts'
 import { asItIsStep } from '../plan/as-it-is.ts'
 import type { Criterion } from '../plan/assessment.ts'
 import { assess, assessElement } from '../plan/assessment.ts'
 import { type PlanElement, titleOf } from '../plan/element.ts'
+import { overrides } from '../plan/overrides.ts'
 import type { Plan } from '../plan/plan.ts'
 import { texts } from '../texts/index.ts'
 import { projectName } from './board.ts'
@@ -40,6 +42,7 @@ export function drawAssessment(plan: Plan, stage: Stage): Card {
           // Where there is nothing to look at, the finding says so.
           ...(criterion.looked.record || criterion.looked.items > 0 ? [lookedAt(criterion, stage)] : []),
           first ? gapText(first, language, escapeMarkdown).what : said.element.complete,
+          ...(criterion.override && !criterion.override.lapsed ? [said.assessment.override.short] : []),
           ...(findings.length > 1 ? [said.assessment.more(findings.length - 1)] : []),
         ].join(' '),
       }
@@ -53,15 +56,16 @@ export function drawAssessment(plan: Plan, stage: Stage): Card {
 export function drawCriterion(element: PlanElement, plan: Plan, stage: Stage): Card {
   const { language } = stage
   const said = texts[language]
-  const own = element.texts[language]
   const button = buttonsOf(stage)
   const criterion = assessElement(element, plan, stage.today)
   const verdict = `${signs[criterion.verdict]} ${said.assessment.verdicts[criterion.verdict]}`
+  const own = element.texts[language]
   return fill('criterion', {
     lang: language,
     fallbackText: `${own.name}: ${verdict}`,
     title: own.name,
     verdict,
+    reviewed: reviewed(criterion, stage).map((text) => ({ text })),
     looked: lookedAt(criterion, stage),
     none: criterion.findings.length === 0 ? said.element.complete : '',
     left: criterion.left.slice(0, mostLeft).map(({ part, entry, reason }) => {
@@ -79,8 +83,37 @@ export function drawCriterion(element: PlanElement, plan: Plan, stage: Stage): C
     actions: [
       button(said.buttons.toElement(own.name), { do: 'element', element: element.id }),
       button(said.assessment.toAssessment, { do: 'assess' }),
+      ...reviewing(criterion, plan, stage),
     ],
   })
+}
+
+/** Whose word counts, and what the rules say beside it: both are shown, with who and when. */
+function reviewed({ override, byRules }: Criterion, { language }: Stage): readonly string[] {
+  if (!override) return []
+  const { verdicts, override: said } = texts[language].assessment
+  const who = escapeMarkdown(override.reviewer.name)
+  const [given, reason] = [longDate(override.given, language), escapeMarkdown(override.reason)]
+  return override.lapsed
+    ? [
+        said.was(who, verdicts[override.verdict], given),
+        said.because(reason),
+        said.lapsed(longDate(override.lapsed, language)),
+      ]
+    : [said.given(who, given, reason), said.rules(verdicts[byRules])]
+}
+
+/** What a coordinator can do about a verdict. Others don't see it; pressed by another, it is refused. */
+function reviewing({ element, override }: Criterion, plan: Plan, stage: Stage) {
+  if (!stage.reviews) return []
+  const said = texts[stage.language].assessment.override
+  const button = buttonsOf(stage)
+  const place = { part: overrides.id, entry: element.id }
+  const inForce = override && !override.lapsed
+  return [
+    button(inForce ? said.change : said.give, { do: 'form', ...place, step: 'verdict' }),
+    ...(inForce ? [button(said.takeBack, { do: 'remove', ...place, seen: plan.rev })] : []),
+  ]
 }
 
 /** "5 tiltak", "Teksten om forankring": what the verdict rests on. */

@@ -48,7 +48,7 @@ export function drawForm(view: FormView, stage: Stage): Card {
   const said = texts[language]
   const own = partTexts(part, language)
   const button = buttonsOf(stage)
-  const title = part.many ? entryTitle(stage.plan, part, view.entry) : ''
+  const title = part.many ? entryTitle(stage.plan, part, view.entry, language) : ''
   const element = elementOfPart(part.id)
   const conflict = trouble?.kind === 'conflict' ? trouble.theirs : undefined
   const first = part.steps[0]?.id === step.id
@@ -79,7 +79,7 @@ export function drawForm(view: FormView, stage: Stage): Card {
     fallbackText: `${own.name}: ${stepTitle(part, step, language)}`,
     subtitle: [own.name, ...(place >= 0 ? [said.form.step(place + 1, part.steps.length)] : [])].join(' · '),
     title:
-      title && !first
+      title && (!first || part.keyed)
         ? `${stepTitle(part, step, language)}: ${escapeMarkdown(shortened(title, 120))}`
         : stepTitle(part, step, language),
     intro: part.id === setup.id && first && view.fresh ? own.why : '',

@@ -86,4 +86,6 @@ export type Stage = {
   readonly today: IsoDate
   /** Whether the client can search in a list while one types; where it can't, the list itself must do. */
   readonly typeahead: boolean
+  /** Whether the one whom this is drawn for reviews plans: a coordinator. */
+  readonly reviews: boolean
 }

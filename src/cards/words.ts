@@ -6,6 +6,7 @@ import type { Field } from '../plan/fields.ts'
 import type { Language } from '../plan/language.ts'
 import { findMunicipality } from '../plan/municipalities.ts'
 import { formatNumber, numberWord, shareInWords } from '../plan/numbers.ts'
+import { overrideList } from '../plan/overrides.ts'
 import type { Part, Step } from '../plan/parts.ts'
 import { findEntry, type Plan } from '../plan/plan.ts'
 import { setup, setupTexts } from '../plan/setup.ts'
@@ -16,6 +17,7 @@ import { shortened } from './escape.ts'
 /** The texts that a part's fields are asked with: its element's, the set-up's, or its own. */
 export function partTexts(part: Part, language: Language): PartTexts {
   if (part.id === setup.id) return setupTexts[language]
+  if (part.id === overrideList.part.id) return overrideList.texts[language]
   const element = elementOfPart(part.id)
   if (!element) throw new Error(`No element has the part ${part.id}`)
   return element.side?.part.id === part.id ? element.side.texts[language] : element.texts[language]
@@ -148,7 +150,9 @@ export function stepSummary(
     .join(', ')
 }
 
-export const entryTitle = (plan: Plan | undefined, part: Part, id: string): string => {
+export const entryTitle = (plan: Plan | undefined, part: Part, id: string, language: Language): string => {
+  // A keyed entry is known by what it is about.
+  if (part.keyed) return findElement(id)?.texts[language].name ?? ''
   const entry = plan && findEntry(plan, part.id, id)
   return entry ? titleOf(part, entry) : ''
 }

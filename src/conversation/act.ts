@@ -2,7 +2,7 @@ import { osloDate } from '../calendar/dates.ts'
 import type { Action } from '../cards/action.ts'
 import type { Typed } from '../plan/answers.ts'
 import { elements, findElement, findPart } from '../plan/elements/index.ts'
-import { stepOf } from '../plan/parts.ts'
+import { type Part, stepOf } from '../plan/parts.ts'
 import { firstLacking, unfinishedSetup } from '../plan/progress.ts'
 import { setup } from '../plan/setup.ts'
 import { texts } from '../texts/index.ts'
@@ -12,6 +12,7 @@ import { openForm, without } from './forms.ts'
 import { planBegunBy } from './ids.ts'
 import { keepTheirs } from './keep-theirs.ts'
 import { askRemove, removeEntry } from './remove-entry.ts'
+import { may } from './roles.ts'
 import { saveStep } from './save-step.ts'
 import { type Answer, type Outcome, type Scene, sceneAfter, show, stageOf, tell } from './scene.ts'
 import { formAgain } from './sent-form.ts'
@@ -47,6 +48,10 @@ export async function act(
   const { deps, plan, language } = scene
   const answer = (outcome: Outcome, after = scene): Answer => ({ outcome, stage: stageOf(after) })
   const needsPlan = () => answer(tell(texts[language].trouble.noPlan, true))
+  if (!may(scene.role, action)) {
+    deps.log.warn({ code: 'role-refused', action: action.do })
+    return answer(tell(texts[language].trouble.coordinatorOnly))
+  }
   switch (action.do) {
     case 'help':
       return answer(show({ view: 'help' }))
@@ -114,8 +119,7 @@ export async function act(
     case 'save': {
       const part = findPart(action.part)
       const step = part && stepOf(part, action.step)
-      if (!part || !step || (!part.many && action.entry !== undefined && action.entry !== part.id))
-        return garbled(scene)
+      if (!part || !step || !fits(part, action.entry)) return garbled(scene)
       if (action.do === 'form') return answer(await openForm(scene, part, step, action.entry, action.about))
       if (action.do === 'next')
         return plan ? answer(show(await afterStep(scene, part, step, action.entry))) : needsPlan()
@@ -142,6 +146,12 @@ export async function act(
     default:
       return action satisfies never
   }
+}
+
+/** Whether an entry can be this part's: a record has but one, and a keyed one is about a criterion. */
+function fits(part: Part, entry: string | undefined): boolean {
+  if (part.keyed) return entry !== undefined && findElement(entry) !== undefined
+  return part.many || entry === undefined || entry === part.id
 }
 
 function garbled(scene: Scene): Answer {

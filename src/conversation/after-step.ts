@@ -40,6 +40,7 @@ function calculationOf(part: Part, step: Step): Calculation | undefined {
  * itself asked for counts; after the last one, all that the element lacks. A calculation says itself what it lacks.
  */
 export async function afterSaving(scene: Scene, part: Part, step: Step, entry: string): Promise<View> {
+  if (part.keyed) return without(part, entry)
   const element = elementOfPart(part.id)
   const { plan } = scene
   if (!element || !plan || calculationOf(part, step)) return afterStep(scene, part, step, entry)

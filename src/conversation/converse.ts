@@ -6,6 +6,7 @@ import type { Language } from '../plan/language.ts'
 import { texts } from '../texts/index.ts'
 import { act, press } from './act.ts'
 import { type Deps, Fault, type Turn } from './ports.ts'
+import { roleOf } from './roles.ts'
 import { type Answer, languageFor, type Outcome, type Scene, sceneAfter, show, stageOf, tell } from './scene.ts'
 import { formAgain } from './sent-form.ts'
 import { understand } from './understand.ts'
@@ -31,6 +32,7 @@ export async function converse(deps: Deps, turn: Turn, request: Request): Promis
   const outside: Scene = {
     deps,
     turn,
+    role: roleOf(turn.by, deps.coordinators),
     stored: undefined,
     plan: undefined,
     language: languageFor(undefined, card, turn.locale),

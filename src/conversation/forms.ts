@@ -1,7 +1,7 @@
 import { typedValues } from '../cards/form.ts'
 import type { FormView, View } from '../cards/view.ts'
 import type { Member, Typed } from '../plan/answers.ts'
-import { elementOfPart } from '../plan/elements/index.ts'
+import { elementOfPart, findElement } from '../plan/elements/index.ts'
 import type { Language } from '../plan/language.ts'
 import type { Part, Step } from '../plan/parts.ts'
 import { findEntry, type Plan } from '../plan/plan.ts'
@@ -22,7 +22,8 @@ export async function openForm(
   if (!plan && part.id !== setup.id) return tell(texts[language].trouble.noPlan, true)
   const listed = plan?.entries.filter((one) => one.part === part.id).length ?? 0
   if (part.many && entry === undefined && listed >= part.most) return tell(texts[language].limit(part.most))
-  if (part.many && entry !== undefined && !(plan && findEntry(plan, part.id, entry))) return show(without(part))
+  if (part.many && !part.keyed && entry !== undefined && !(plan && findEntry(plan, part.id, entry)))
+    return show(without(part))
   const form = await formFor(scene, part, step, entry)
   return show(
     about === undefined ? form : { ...form, typed: { ...pointingAt(part, step, about, plan), ...form.typed } },
@@ -40,8 +41,10 @@ function pointingAt(part: Part, step: Step, about: string, plan: Plan | undefine
   )
 }
 
-/** Where to go when an item is no longer there: to what is. */
-export function without(part: Part): View {
+/** Where to go when an item is no longer there, or done with: to what it belongs to. */
+export function without(part: Part, entry?: string): View {
+  const criterion = part.keyed && entry !== undefined ? findElement(entry) : undefined
+  if (criterion) return { view: 'criterion', element: criterion }
   const element = elementOfPart(part.id)
   return element ? { view: 'element', element, page: 0 } : { view: 'board' }
 }

@@ -59,4 +59,6 @@ export type Deps = {
   /** Whether a tenant is one that this bot serves. */
   readonly serves: (tenant: string) => boolean
   readonly typeahead: boolean
+  /** The programme's coordinators: ids in the directory, lower case. */
+  readonly coordinators: readonly string[]
 }

@@ -1,5 +1,5 @@
 import { titleOf } from '../plan/element.ts'
-import { elementOfPart, findPart } from '../plan/elements/index.ts'
+import { findPart } from '../plan/elements/index.ts'
 import type { Part } from '../plan/parts.ts'
 import { findEntry } from '../plan/plan.ts'
 import { change } from './change.ts'
@@ -10,7 +10,7 @@ import { type Outcome, type Scene, sceneAfter, show } from './scene.ts'
 /** Asks before an item is removed, and says how many others point to it. */
 export function askRemove({ plan }: Scene, part: Part, id: string, changed = false): Outcome {
   const entry = plan && findEntry(plan, part.id, id)
-  if (!plan || !entry) return show(without(part))
+  if (!plan || !entry) return show(without(part, id))
   const linked = plan.entries.filter((one) => pointsTo(one.part, one.values, id)).length
   return show({ view: 'confirmRemove', part, entry, linked, changed })
 }
@@ -24,16 +24,15 @@ function pointsTo(partId: string, values: Readonly<Record<string, unknown>>, id:
 export async function removeEntry(scene: Scene, part: Part, id: string, seen: number): Promise<Turned> {
   const { turn, plan } = scene
   const entry = plan && findEntry(plan, part.id, id)
-  if (!entry) return { outcome: show(without(part)), scene }
+  if (!entry) return { outcome: show(without(part, id)), scene }
   const changed = await change(scene, [{ do: 'remove', part, entry: id, seen }])
   const after = sceneAfter(scene, changed.plan)
   if (changed.outcome === 'refused') return { outcome: askRemove(after, part, id, true), scene: after }
-  const element = elementOfPart(part.id)
   return {
     outcome: {
       kind: 'receipt',
       view: { view: 'removed', part, title: titleOf(part, entry), by: turn.by.name },
-      next: element && changed.outcome === 'changed' ? { view: 'element', element, page: 0 } : undefined,
+      next: changed.outcome === 'changed' ? without(part, id) : undefined,
     },
     scene: after,
   }

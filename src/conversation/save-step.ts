@@ -1,7 +1,9 @@
+import { osloDate } from '../calendar/dates.ts'
 import type { FormView } from '../cards/view.ts'
 import type { Typed } from '../plan/answers.ts'
 import { type Command, entryOf, type Refusal } from '../plan/decide.ts'
 import type { Language } from '../plan/language.ts'
+import { givenBy, overrides } from '../plan/overrides.ts'
 import type { Part, Step } from '../plan/parts.ts'
 import type { Plan } from '../plan/plan.ts'
 import { setup } from '../plan/setup.ts'
@@ -24,7 +26,7 @@ export async function saveStep(
   step: Step,
   typed: Typed,
 ): Promise<Turned> {
-  const { deps, plan, language } = scene
+  const { deps, turn, plan, language } = scene
   const { form, answers, noMembers } = await readForm(scene, action, part, step, typed)
   const again = (more: Partial<FormView>, at = scene): Turned => ({
     outcome: { kind: 'showPresser', view: { ...form, ...more } },
@@ -40,7 +42,8 @@ export async function saveStep(
   if (!plan && part.id !== setup.id) return { outcome: tell(texts[language].trouble.noPlan, true), scene }
 
   const begin: readonly Command[] = plan ? [] : [{ do: 'begin', plan: planBegunBy(action.nonce, null) }]
-  const { values, make } = answers
+  const { values: answered, make } = answers
+  const values = part === overrides ? { ...answered, ...givenBy(turn.by, osloDate(deps.now())) } : answered
   const save: Command = {
     do: 'save',
     part,

@@ -4,11 +4,13 @@ import { type Language, languageOf } from '../plan/language.ts'
 import { type Plan, recordOf } from '../plan/plan.ts'
 import { setup } from '../plan/setup.ts'
 import type { Deps, Stored, Turn } from './ports.ts'
+import type { Role } from './roles.ts'
 
 /** Everything that one turn knows: read once, passed on. */
 export type Scene = {
   readonly deps: Deps
   readonly turn: Turn
+  readonly role: Role
   /** The plan as it was read, with its tag: what a save is decided on. */
   readonly stored: Stored | undefined
   /** The plan as it now is, after what this turn changed: what is shown. */
@@ -36,13 +38,14 @@ export function languageFor(plan: Plan | undefined, card: Language | undefined, 
 export const sceneAfter = (scene: Scene, plan: Plan | undefined): Scene =>
   plan ? { ...scene, plan, language: languageFor(plan, scene.language, undefined) } : scene
 
-export function stageOf({ deps, plan, language }: Scene): Stage {
+export function stageOf({ deps, role, plan, language }: Scene): Stage {
   return {
     language,
     plan,
     planId: plan?.id ?? null,
     today: osloDate(deps.now()),
     typeahead: deps.typeahead,
+    reviews: role === 'coordinator',
   }
 }
 

@@ -54,7 +54,9 @@ export async function readForm(
  * on who makes it; the same person's press delivered twice makes one.
  */
 function ownEntry({ turn: { by } }: Scene, { entry, fresh }: SentAction, part: Part): string {
-  return fresh && part.many && !entry.startsWith(ownMark) ? `${ownMark}${idFrom(entry, by.id ?? by.name)}` : entry
+  return fresh && part.many && !part.keyed && !entry.startsWith(ownMark)
+    ? `${ownMark}${idFrom(entry, by.id ?? by.name)}`
+    : entry
 }
 const ownMark = 'own-'
 

@@ -65,6 +65,9 @@ const others = [
   ),
 ]
 
+/** Who types in the local Teams: also the programme's coordinator there, so that all of it can be tried. */
+export const localUser = kari.aadObjectId
+
 export const botName = 'Saman'
 export const teamName = 'Tinn kommune'
 export const groupChatName = 'Styringsgruppa'

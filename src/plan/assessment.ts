@@ -2,11 +2,10 @@ import type { IsoDate } from '../calendar/dates.ts'
 import { reasonToLeave } from './as-it-is.ts'
 import type { Gap, PlanElement, Rule } from './element.ts'
 import { elements, partsOf } from './elements/index.ts'
+import { type Override, overrideOf } from './overrides.ts'
 import type { Part } from './parts.ts'
 import type { Entry, Plan } from './plan.ts'
-
-/** The review's two verdicts: *stort sett ivaretatt* and *forbedringspotensial*. */
-export type Verdict = 'largelyMet' | 'toImprove'
+import type { Verdict } from './verdict.ts'
 
 /** A gap together with the rule it was found by. */
 export type Finding = Gap & { readonly rule: Rule }
@@ -14,7 +13,11 @@ export type Finding = Gap & { readonly rule: Rule }
 /** One of the ten criteria: what was looked at, what was found, and the verdict that follows. */
 export type Criterion = {
   readonly element: PlanElement
+  /** What counts: a coordinator's word while it does, else what the rules say. */
   readonly verdict: Verdict
+  readonly byRules: Verdict
+  /** What a coordinator has said, also when it no longer counts. */
+  readonly override?: Override
   readonly findings: readonly Finding[]
   /** Words that somebody has said shall stand as they are, with the reason. */
   readonly left: readonly { readonly part: Part; readonly entry: Entry; readonly reason: string }[]
@@ -39,9 +42,13 @@ export function assess(plan: Plan, today: IsoDate): readonly Criterion[] {
 export function assessElement(element: PlanElement, plan: Plan, today: IsoDate): Criterion {
   const findings = element.gaps(plan, today).map((gap) => ({ ...gap, rule: ruleOf(element, gap.code) }))
   const written = plan.entries.filter(({ values }) => Object.keys(values).length > 0)
+  const byRules = findings.some(decides) ? 'toImprove' : 'largelyMet'
+  const override = overrideOf(plan, element.id)
   return {
     element,
-    verdict: findings.some(decides) ? 'toImprove' : 'largelyMet',
+    verdict: override && !override.lapsed ? override.verdict : byRules,
+    byRules,
+    ...(override ? { override } : {}),
     findings,
     left: partsOf(element).flatMap((part) =>
       plan.entries.flatMap((entry) => {

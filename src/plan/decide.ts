@@ -1,7 +1,8 @@
-import type { Instant } from '../calendar/dates.ts'
+import { type Instant, osloDate } from '../calendar/dates.ts'
 import type { NewEntry } from './answers.ts'
 import { titleOf } from './element.ts'
-import { findPart } from './elements/index.ts'
+import { criteriaOfPart, findPart } from './elements/index.ts'
+import { lapses, overrides } from './overrides.ts'
 import type { Part } from './parts.ts'
 import { type Entry, findEntry, type Plan } from './plan.ts'
 import { type Person, sameValue, type Value, type Values } from './values.ts'
@@ -73,7 +74,12 @@ export function decide(plan: Plan | undefined, command: Command, circumstances: 
   const refused = (refusal: Refusal): Decision => ({ outcome: 'refused', refusal })
   const changed = (changes: readonly Change[]): Decision => ({
     outcome: 'changed',
-    events: changes.map((change, order) => ({ rev: (plan?.rev ?? 0) + 1, order, ...circumstances, change })),
+    events: [...changes, ...lapsing(plan, changes, circumstances.at)].map((change, order) => ({
+      rev: (plan?.rev ?? 0) + 1,
+      order,
+      ...circumstances,
+      change,
+    })),
   })
   if (command.do === 'begin')
     return plan?.id === command.plan ? { outcome: 'again' } : changed([{ type: 'begun', plan: command.plan }])
@@ -160,7 +166,9 @@ export function entryOf(
   const title = values[part.title]
   const twin = (one: Entry) =>
     one.part === part.id && one.made > seen && sameValue(one.values[part.title], title ?? undefined)
-  return findEntry(plan, part.id, id) ?? (fresh && part.many && title ? plan.entries.find(twin) : undefined)
+  return (
+    findEntry(plan, part.id, id) ?? (fresh && part.many && !part.keyed && title ? plan.entries.find(twin) : undefined)
+  )
 }
 
 function titleAfter(
@@ -198,6 +206,22 @@ function firstHeld(
       return moved && entry?.values[kept] === undefined ? [[kept, held] as const] : []
     }),
   )
+}
+
+/** What coordinators have said of elements that now change: it no longer counts, and the history says so. */
+function lapsing(plan: Plan | undefined, changes: readonly Change[], at: Instant): readonly Change[] {
+  if (!plan) return []
+  const criteria = changes.flatMap((change) =>
+    change.type === 'saved' || change.type === 'removed' ? criteriaOfPart(change.part) : [],
+  )
+  return lapses(plan, [...new Set(criteria)], osloDate(at)).map(({ id, reason, after }) => ({
+    type: 'saved',
+    part: overrides.id,
+    entry: id,
+    title: reason,
+    before: {},
+    after,
+  }))
 }
 
 const latestChange = (entry: Entry) => Math.max(0, ...Object.values(entry.changed))

@@ -112,6 +112,8 @@ export type PlanElement = {
   readonly record?: Part
   readonly list?: Part
   readonly side?: SideList
+  /** Another element's list that this one is about: a goal for every measure. */
+  readonly about?: Part
   readonly texts: PerLanguage<ElementTexts>
   readonly rules: Readonly<Record<string, Rule>>
   readonly calculation?: Calculation

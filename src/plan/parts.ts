@@ -10,6 +10,8 @@ export type Step = { readonly id: string; readonly fields: readonly string[] }
 export type Part<F extends Fields = Fields> = {
   readonly id: string
   readonly many: boolean
+  /** Whether the ids of its entries say what they are about (a criterion), so that nobody makes up new ones. */
+  readonly keyed: boolean
   readonly title: string
   readonly fields: F
   readonly steps: readonly Step[]
@@ -32,6 +34,7 @@ export const mostEntries = 100
 export function definePart<const F extends Fields>(part: {
   readonly id: string
   readonly many: boolean
+  readonly keyed?: boolean
   readonly title: keyof F & string
   readonly fields: F
   readonly steps: readonly { readonly id: string; readonly fields: readonly (keyof F & string)[] }[]
@@ -41,7 +44,7 @@ export function definePart<const F extends Fields>(part: {
   readonly weighed?: readonly (keyof F & string)[]
   readonly most?: number
 }): Part<F> {
-  return { asides: [], order: [], firsts: [], weighed: [], most: mostEntries, ...part }
+  return { keyed: false, asides: [], order: [], firsts: [], weighed: [], most: mostEntries, ...part }
 }
 
 /** A step by its id, on the guide's way or beside it. */

@@ -1,5 +1,5 @@
-import type { Verdict } from '../plan/assessment.ts'
 import { elementIds } from '../plan/elements/index.ts'
+import type { Verdict } from '../plan/verdict.ts'
 
 /** What a programme knows of one project: where it belongs, and how each criterion was judged. */
 export type ProjectSummary = {

@@ -23,6 +23,7 @@ beforeAll(async () => {
       log,
       serves: () => true,
       typeahead: false,
+      coordinators: [],
     },
     log,
     port: 0,

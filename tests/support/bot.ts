@@ -44,6 +44,8 @@ export type BotOptions = {
   readonly callMs?: number
   readonly connectorTimeoutMs?: number
   readonly typeahead?: boolean
+  /** Ids in the directory of those who coordinate the programme. */
+  readonly coordinators?: readonly string[]
   /** Left out: 'new-1', 'new-2' and so on. */
   readonly newId?: () => string
 }
@@ -127,6 +129,7 @@ export async function startTestBot(options: BotOptions = {}): Promise<TestBot> {
       log,
       serves: (tenant) => tenant === TENANT_ID,
       typeahead: options.typeahead ?? false,
+      coordinators: options.coordinators ?? [],
     },
     log,
     port: 0,

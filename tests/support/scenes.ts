@@ -31,7 +31,9 @@ export function sceneOf(plan: Plan | undefined, events: readonly PlanEvent[] = [
       log: silent,
       serves: () => true,
       typeahead: false,
+      coordinators: [],
     },
+    role: 'member',
     turn: {
       key: { tenant: 'tenant-1', conversation: '19:1@thread.tacv2' },
       by: kari,

@@ -18,6 +18,7 @@ export const stageFor = (language: Language, plan: Plan | undefined, typeahead =
   planId: plan?.id ?? null,
   today,
   typeahead,
+  reviews: false,
 })
 
 /** As many as a big team has in its channel; a plan that is full has them too. */

@@ -1,4 +1,5 @@
 import type { PlanElement } from '../element.ts'
+import { overrides } from '../overrides.ts'
 import type { Part } from '../parts.ts'
 import { setup } from '../setup.ts'
 import { baseline } from './baseline.ts'
@@ -39,11 +40,17 @@ const partsWithSide = (element: PlanElement): readonly Part[] => [
   ...(element.side ? [element.side.part] : []),
 ]
 
-/** Every part that a plan is made of: the set-up, then those of each element. */
-export const parts: readonly Part[] = [setup, ...elements.flatMap(partsWithSide)]
+/** Every part that a plan is made of: the set-up, those of each element, and what a coordinator says of them. */
+export const parts: readonly Part[] = [setup, ...elements.flatMap(partsWithSide), overrides]
 
 export const findPart = (id: string): Part | undefined => parts.find((part) => part.id === id)
 
-/** The element that a part belongs to; undefined for the set-up, which belongs to none. */
+/** The criteria that a change to a part is a change to: its element's, and those that are about it too. */
+export const criteriaOfPart = (partId: string): readonly string[] =>
+  elements
+    .filter((element) => partsOf(element).some(({ id }) => id === partId) || element.about?.id === partId)
+    .map(({ id }) => id)
+
+/** The element that a part belongs to; undefined for the set-up and for verdicts, which belong to none. */
 export const elementOfPart = (partId: string): PlanElement | undefined =>
   elements.find((element) => partsWithSide(element).some((part) => part.id === partId))

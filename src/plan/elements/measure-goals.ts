@@ -381,6 +381,7 @@ const gap = gapsOf('measureGoals', nb)
 export const measureGoalsElement: PlanElement = {
   id: 'measureGoals',
   list: measureGoals,
+  about: measures,
   texts: { nb, nn, en },
   rules,
   gaps(plan) {
