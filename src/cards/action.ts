@@ -27,6 +27,9 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('assess') }),
   z.object({ do: z.literal('economics') }),
   z.object({ do: z.literal('criterion'), element: id }),
+  z.object({ do: z.literal('chain'), page: count.optional() }),
+  /** Takes away a reference to something that has been removed. */
+  z.object({ do: z.literal('unlink'), part: id, entry: id, field: id, seen: count }),
   z.object({ do: z.literal('setup') }),
   z.object({ do: z.literal('help') }),
   z.object({ do: z.literal('history') }),

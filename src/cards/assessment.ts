@@ -48,7 +48,7 @@ export function drawAssessment(plan: Plan, stage: Stage): Card {
       }
     }),
     outro: '',
-    actions: [button(said.buttons.toPlan, { do: 'board' })],
+    actions: [button(said.chain.open, { do: 'chain' }), button(said.buttons.toPlan, { do: 'board' })],
   })
 }
 

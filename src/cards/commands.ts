@@ -8,6 +8,7 @@ export const commandNames = [
   'continue',
   'assess',
   'economics',
+  'chain',
   'examples',
   'history',
   'setup',

@@ -1,5 +1,6 @@
 import { drawAssessment, drawCriterion } from './assessment.ts'
 import { drawBoard } from './board.ts'
+import { drawChain } from './chain.ts'
 import { drawEconomics } from './economics.ts'
 import { drawElement, drawLacking } from './element.ts'
 import { drawForm } from './form.ts'
@@ -40,6 +41,8 @@ export function draw(view: View, stage: Stage): Card {
       return stage.plan ? drawCriterion(view.element, stage.plan, stage) : drawGreeting(unplanned, stage)
     case 'economics':
       return stage.plan ? drawEconomics(stage.plan, stage) : drawGreeting(unplanned, stage)
+    case 'chain':
+      return stage.plan ? drawChain(view.page, stage.plan, stage) : drawGreeting(unplanned, stage)
     case 'form':
       return drawForm(view, stage)
     case 'receipt':

@@ -77,10 +77,17 @@ export function drawElement(element: PlanElement, page: number, plan: Plan, stag
             ),
           ]
         : []),
+      // Six buttons fit; in the middle of a long list the way on and the way back take their place.
+      ...(inChain.includes(element.id) && items.length > 0 && !(shown > 0 && shown < last)
+        ? [button(said.chain.open, { do: 'chain' })]
+        : []),
       button(said.buttons.toPlan, { do: 'board' }),
     ],
   })
 }
+
+/** The elements whose items are links of the chain. */
+const inChain: readonly string[] = ['resultGoals', 'driverGoals', 'measures']
 
 /** The way to a new item: of this list, or first of the one that it builds on. */
 function adding(element: PlanElement, beginning: Gap | undefined, stage: Stage, style: Button['style']) {

@@ -1,4 +1,5 @@
 import { shortDate, shortMoment } from '../calendar/dates.ts'
+import { danglingIn } from '../plan/chain.ts'
 import type { PlanEvent } from '../plan/decide.ts'
 import { elements, findPart } from '../plan/elements/index.ts'
 import { languages } from '../plan/language.ts'
@@ -84,7 +85,11 @@ export function drawRemoved({ part, title, by }: Of<'removed'>, stage: Stage): C
     lang: stage.language,
     fallbackText: plainText(text),
     text: `✓ ${text} · ${escapeMarkdown(by)}`,
-    presses: [],
+    // What pointed to it can be seen, and repaired, in one place.
+    presses:
+      stage.plan && danglingIn(stage.plan).length > 0
+        ? [press(buttonsOf(stage)(said.chain.repair, { do: 'chain' }))]
+        : [],
   })
 }
 

@@ -55,6 +55,7 @@ export type View =
   | { readonly view: 'assessment' }
   | { readonly view: 'criterion'; readonly element: PlanElement }
   | { readonly view: 'economics' }
+  | { readonly view: 'chain'; readonly page: number }
   | { readonly view: 'example'; readonly element: PlanElement }
   | { readonly view: 'examples' }
   /** `changed` when somebody did so after the question was asked. */

@@ -16,6 +16,7 @@ import { may } from './roles.ts'
 import { saveStep } from './save-step.ts'
 import { type Answer, type Outcome, type Scene, sceneAfter, show, stageOf, tell } from './scene.ts'
 import { formAgain } from './sent-form.ts'
+import { unlink } from './unlink.ts'
 
 /** A press counts for the plan it was drawn for. One drawn before there was a plan may still lead into it. */
 export async function press(scene: Scene, plan: string | null, action: Doing, typed: Typed): Promise<Answer> {
@@ -78,6 +79,17 @@ export async function act(
       return plan ? answer(show({ view: 'assessment' })) : needsPlan()
     case 'economics':
       return plan ? answer(show({ view: 'economics' })) : needsPlan()
+    case 'chain':
+      return plan ? answer(show({ view: 'chain', page: action.page ?? 0 })) : needsPlan()
+    case 'unlink': {
+      const part = findPart(action.part)
+      const field = part?.fields[action.field]
+      // What must be answered can be chosen anew, but never let go.
+      if (!part?.many || field?.kind !== 'reference' || field.required) return garbled(scene)
+      if (!plan) return needsPlan()
+      const unlinked = await unlink(scene, part, action)
+      return answer(unlinked.outcome, unlinked.scene)
+    }
     case 'element':
     case 'criterion':
     case 'example': {

@@ -50,7 +50,11 @@ export async function afterSaving(scene: Scene, part: Part, step: Step, entry: s
   const saved = findEntry(plan, part.id, entry)
   // Saved as new from a later step, since somebody had removed it: it has no name yet.
   if (part.many && first && saved && saved.values[part.title] === undefined) return formFor(scene, part, first, entry)
-  const all = element.gaps(plan, osloDate(scene.deps.now()))
+  const listed = plan.entries.filter((one) => one.part === part.id).length
+  // What another element closes (measures that came before the purpose) is said after the first item, not after each.
+  const all = element
+    .gaps(plan, osloDate(scene.deps.now()))
+    .filter((gap) => listed <= 1 || elementOfPart(gap.where.part) === element)
   const more = nextOpenStep(plan, part, step, entry)
   const gaps = more ? all.flatMap((gap) => ofThisStep(gap, part, step, entry)) : all
   return gaps.length > 0 ? { view: 'lacking', element, gaps, part, step, entry } : afterStep(scene, part, step, entry)

@@ -61,7 +61,7 @@ export async function converse(deps: Deps, turn: Turn, request: Request): Promis
     deps.log.error({ code: cause.code, cause: cause.cause }, 'a turn could not be answered')
     const doing = request.type === 'pressed' ? request.press.action.do : 'board'
     if (doing === 'save' || doing === 'keep') return unanswered(outside, request, said.notSaved)
-    const changing = doing === 'remove' || doing === 'restart' || doing === 'language'
+    const changing = ['remove', 'unlink', 'restart', 'language'].includes(doing)
     return unanswered(outside, request, changing ? said.notDone : said.notRead)
   }
 }

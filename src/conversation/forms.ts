@@ -3,10 +3,11 @@ import type { FormView, View } from '../cards/view.ts'
 import type { Member, Typed } from '../plan/answers.ts'
 import { elementOfPart, findElement } from '../plan/elements/index.ts'
 import type { Language } from '../plan/language.ts'
+import { dangles } from '../plan/links.ts'
 import type { Part, Step } from '../plan/parts.ts'
 import { findEntry, type Plan } from '../plan/plan.ts'
 import { setup } from '../plan/setup.ts'
-import type { Value, Values } from '../plan/values.ts'
+import type { Values } from '../plan/values.ts'
 import { texts } from '../texts/index.ts'
 import { type Outcome, type Scene, show, tell } from './scene.ts'
 
@@ -77,9 +78,8 @@ export const drawnValues = (part: Part, step: Step, values: Values, plan: Plan |
   typedValues(step.fields, leadingSomewhere(part, values, plan), { language })
 
 function leadingSomewhere(part: Part, values: Values, plan: Plan | undefined): Values {
-  const leads = (name: string, value: Value) =>
-    part.fields[name]?.kind !== 'reference' || plan?.entries.some((entry) => entry.id === value)
-  return Object.fromEntries(Object.entries(values).filter(([name, value]) => leads(name, value)))
+  if (!plan) return values
+  return Object.fromEntries(Object.entries(values).filter(([name, value]) => !dangles(plan, part.fields[name], value)))
 }
 
 /** Those in the conversation, when a step asks for people. Without the roster one can still save, and choose later. */

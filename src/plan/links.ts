@@ -1,6 +1,7 @@
-import type { Fields, ValuesOf } from './fields.ts'
+import type { Field, Fields, ValuesOf } from './fields.ts'
 import type { Part } from './parts.ts'
 import { type Entry, entriesOf, findEntry, type Plan } from './plan.ts'
+import type { Value } from './values.ts'
 
 /** The entry that a reference points at. Undefined when nothing is chosen, and when the entry has been removed since. */
 export function referenced<F extends Fields>(
@@ -14,4 +15,9 @@ export function referenced<F extends Fields>(
 /** Whether a reference that may point into several parts points at an entry that is there. */
 export function leadsSomewhere(plan: Plan, parts: readonly string[], id: string | undefined): boolean {
   return id !== undefined && parts.some((part) => findEntry(plan, part, id) !== undefined)
+}
+
+/** Whether a field holds a reference that leads nowhere: what it points at has been removed since. */
+export function dangles(plan: Plan, field: Field | undefined, value: Value | undefined): boolean {
+  return field?.kind === 'reference' && typeof value === 'string' && !leadsSomewhere(plan, field.to, value)
 }

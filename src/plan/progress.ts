@@ -1,5 +1,6 @@
 import type { IsoDate } from '../calendar/dates.ts'
 import type { Gap, PlanElement } from './element.ts'
+import { dangles } from './links.ts'
 import type { Part, Step } from './parts.ts'
 import { findEntry, type Plan, recordOf } from './plan.ts'
 import { setup } from './setup.ts'
@@ -32,10 +33,12 @@ export function unfinishedSetup(plan: Plan): { readonly step: Step; readonly fie
   return step && { step, fields: Object.keys(part.fields).filter(lacking) }
 }
 
-/** The next step of an entry that still has something empty: what is written already is not asked for again. */
+/**
+ * The next step of an entry that still has something empty, or a reference to what has been removed: what is written
+ * already is not asked for again.
+ */
 export function nextOpenStep(plan: Plan, part: Part, step: Step, id: string): Step | undefined {
   const held = findEntry(plan, part.id, id)?.values ?? {}
-  return part.steps
-    .slice(part.steps.indexOf(step) + 1)
-    .find((one) => one.fields.some((name) => held[name] === undefined))
+  const open = (name: string) => held[name] === undefined || dangles(plan, part.fields[name], held[name])
+  return part.steps.slice(part.steps.indexOf(step) + 1).find((one) => one.fields.some(open))
 }

@@ -117,6 +117,67 @@ export const en: Texts = {
     begin: 'Work out the economics',
     show: 'Show the calculation',
   },
+  chain: {
+    title: 'The chain',
+    explain: 'From what you do to what you want to achieve. Press a line to change it.',
+    begin:
+      'The chain shows what is meant to lead to what: measure → driver goal → result goal → effect. It grows as you write the plan.',
+    links: { effect: 'effect', resultGoal: 'result goal', driverGoal: 'driver goal', measure: 'measure' },
+    reach: (whole, total) =>
+      whole === total
+        ? total === 1
+          ? 'The measure leads all the way to an effect.'
+          : 'Every measure leads all the way to an effect.'
+        : whole === 0
+          ? total === 1
+            ? 'The measure does not lead to an effect yet.'
+            : 'None of the measures leads to an effect yet.'
+          : `${whole} of ${total} measures ${whole === 1 ? 'leads' : 'lead'} all the way to an effect.`,
+    complete: 'Every link is in place, from measure to effect.',
+    noEffect: 'No effect chosen',
+    notes: {
+      indicator: (name) => `Measured by ${name}`,
+      noIndicator: 'Has no indicator',
+      unserved: 'Nothing serves this yet',
+      noMeasure: 'No measure serves this yet',
+      unled: 'No result goal leads here yet',
+      under: (names) => `Measures below it: ${names}`,
+    },
+    missing: 'Missing links',
+    groups: {
+      gone: 'Points at something that was removed',
+      empty: 'Not begun yet',
+      goalWithoutEffect: 'Result goals without an effect',
+      effectsUnled: 'Effects that no result goal leads to',
+      goalWithoutIndicator: 'Result goals without an indicator',
+      driverServesNothing: 'Driver goals without a result goal',
+      measureServesNothing: 'Measures that serve no goal',
+      goalUnserved: 'Result goals that nothing serves',
+      driverUnserved: 'Driver goals that no measure serves',
+    },
+    gone: {
+      goal: (name) => `“${name}” points at a goal that was removed.`,
+      resultGoal: (name) => `“${name}” points at a result goal that was removed.`,
+      indicator: (name) => `“${name}” points at an indicator that was removed.`,
+      measure: (name) => `“${name}” points at a measure that was removed.`,
+    },
+    empty: {
+      effect: 'No effects chosen.',
+      resultGoal: 'No result goals.',
+      driverGoal: 'No driver goals.',
+      measure: 'No measures.',
+    },
+    choose: {
+      goal: 'Choose goal',
+      resultGoal: 'Choose result goal',
+      indicator: 'Choose indicator',
+      measure: 'Choose measure',
+      effect: 'Choose effect',
+    },
+    unlink: 'Remove the link',
+    open: 'See the chain',
+    repair: 'See what pointed here',
+  },
   buttons: {
     save: 'Save',
     continue: 'Continue',
@@ -243,6 +304,11 @@ export const en: Texts = {
       words: ['economics', 'economy', 'economic assessment', 'calculation', 'the calculation'],
       title: 'economics',
       does: 'Works out what full-time culture saves and costs',
+    },
+    chain: {
+      words: ['chain', 'the chain', 'show the chain', 'common thread'],
+      title: 'chain',
+      does: 'Shows what leads to what, from measure to effect',
     },
     continue: {
       words: ['continue', 'next', 'go on'],

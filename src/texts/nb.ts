@@ -120,6 +120,67 @@ export const nb = {
     begin: 'Regn på økonomien',
     show: 'Vis regnestykket',
   },
+  chain: {
+    title: 'Kjeden',
+    explain: 'Fra det dere gjør, til det dere vil oppnå. Trykk på en linje for å endre den.',
+    begin:
+      'Kjeden viser hva som skal føre til hva: tiltak → drivermål → resultatmål → effekt. Den vokser fram etter hvert som dere skriver planen.',
+    links: { effect: 'effekt', resultGoal: 'resultatmål', driverGoal: 'drivermål', measure: 'tiltak' },
+    reach: (whole: number, total: number) =>
+      whole === total
+        ? total === 1
+          ? 'Tiltaket leder helt fram til en effekt.'
+          : 'Alle tiltakene leder helt fram til en effekt.'
+        : whole === 0
+          ? total === 1
+            ? 'Tiltaket leder ikke fram til en effekt ennå.'
+            : 'Ingen av tiltakene leder fram til en effekt ennå.'
+          : `${whole} av ${total} tiltak leder helt fram til en effekt.`,
+    complete: 'Alt henger sammen, fra tiltak til effekt.',
+    noEffect: 'Ingen effekt valgt',
+    notes: {
+      indicator: (name: string) => `Måles med ${name}`,
+      noIndicator: 'Mangler indikator',
+      unserved: 'Ingenting bidrar hit ennå',
+      noMeasure: 'Ingen tiltak bidrar hit ennå',
+      unled: 'Ingen resultatmål fører hit ennå',
+      under: (names: string) => `Tiltak under: ${names}`,
+    },
+    missing: 'Koblinger som mangler',
+    groups: {
+      gone: 'Peker på noe som er fjernet',
+      empty: 'Ledd dere ikke har begynt på',
+      goalWithoutEffect: 'Resultatmål uten effekt',
+      effectsUnled: 'Effekter som ingen resultatmål fører til',
+      goalWithoutIndicator: 'Resultatmål uten indikator',
+      driverServesNothing: 'Drivermål uten resultatmål',
+      measureServesNothing: 'Tiltak som ikke bidrar til noe mål',
+      goalUnserved: 'Resultatmål som ingenting bidrar til',
+      driverUnserved: 'Drivermål som ingen tiltak bidrar til',
+    },
+    gone: {
+      goal: (name: string) => `«${name}» peker på et mål som er fjernet.`,
+      resultGoal: (name: string) => `«${name}» peker på et resultatmål som er fjernet.`,
+      indicator: (name: string) => `«${name}» peker på en indikator som er fjernet.`,
+      measure: (name: string) => `«${name}» peker på et tiltak som er fjernet.`,
+    },
+    empty: {
+      effect: 'Ingen effekter er valgt.',
+      resultGoal: 'Ingen resultatmål.',
+      driverGoal: 'Ingen drivermål.',
+      measure: 'Ingen tiltak.',
+    },
+    choose: {
+      goal: 'Velg mål',
+      resultGoal: 'Velg resultatmål',
+      indicator: 'Velg indikator',
+      measure: 'Velg tiltak',
+      effect: 'Velg effekt',
+    },
+    unlink: 'Ta bort koblingen',
+    open: 'Se kjeden',
+    repair: 'Se hva som pekte hit',
+  },
   buttons: {
     save: 'Lagre',
     continue: 'Fortsett',
@@ -247,6 +308,11 @@ export const nb = {
       words: ['økonomi', 'økonomien', 'økonomisk vurdering', 'regnestykke', 'regnestykket'],
       title: 'økonomi',
       does: 'Regner ut hva heltidskultur sparer og koster',
+    },
+    chain: {
+      words: ['kjede', 'kjeden', 'vis kjeden', 'rød tråd', 'den røde tråden'],
+      title: 'kjede',
+      does: 'Viser hva som skal føre til hva, fra tiltak til effekt',
     },
     continue: {
       words: ['fortsett', 'videre', 'neste', 'gå videre'],

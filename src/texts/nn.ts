@@ -117,6 +117,67 @@ export const nn: Texts = {
     begin: 'Rekn på økonomien',
     show: 'Vis reknestykket',
   },
+  chain: {
+    title: 'Kjeda',
+    explain: 'Frå det de gjer, til det de vil oppnå. Trykk på ei linje for å endre ho.',
+    begin:
+      'Kjeda viser kva som skal føre til kva: tiltak → drivarmål → resultatmål → effekt. Ho veks fram medan de skriv planen.',
+    links: { effect: 'effekt', resultGoal: 'resultatmål', driverGoal: 'drivarmål', measure: 'tiltak' },
+    reach: (whole, total) =>
+      whole === total
+        ? total === 1
+          ? 'Tiltaket fører heilt fram til ein effekt.'
+          : 'Alle tiltaka fører heilt fram til ein effekt.'
+        : whole === 0
+          ? total === 1
+            ? 'Tiltaket fører ikkje fram til nokon effekt enno.'
+            : 'Ingen av tiltaka fører fram til nokon effekt enno.'
+          : `${whole} av ${total} tiltak fører heilt fram til ein effekt.`,
+    complete: 'Alt heng saman, frå tiltak til effekt.',
+    noEffect: 'Ingen effekt vald',
+    notes: {
+      indicator: (name) => `Blir målt med ${name}`,
+      noIndicator: 'Manglar indikator',
+      unserved: 'Ingenting hjelper fram dette enno',
+      noMeasure: 'Ingen tiltak hjelper fram dette enno',
+      unled: 'Ingen resultatmål fører hit enno',
+      under: (names) => `Tiltak under: ${names}`,
+    },
+    missing: 'Koplingar som manglar',
+    groups: {
+      gone: 'Peikar på noko som er fjerna',
+      empty: 'Ledd de ikkje har byrja på',
+      goalWithoutEffect: 'Resultatmål utan effekt',
+      effectsUnled: 'Effektar som ingen resultatmål fører til',
+      goalWithoutIndicator: 'Resultatmål utan indikator',
+      driverServesNothing: 'Drivarmål utan resultatmål',
+      measureServesNothing: 'Tiltak som ikkje hjelper fram noko mål',
+      goalUnserved: 'Resultatmål som ingenting hjelper fram',
+      driverUnserved: 'Drivarmål som ingen tiltak hjelper fram',
+    },
+    gone: {
+      goal: (name) => `«${name}» peikar på eit mål som er fjerna.`,
+      resultGoal: (name) => `«${name}» peikar på eit resultatmål som er fjerna.`,
+      indicator: (name) => `«${name}» peikar på ein indikator som er fjerna.`,
+      measure: (name) => `«${name}» peikar på eit tiltak som er fjerna.`,
+    },
+    empty: {
+      effect: 'Ingen effektar er valde.',
+      resultGoal: 'Ingen resultatmål.',
+      driverGoal: 'Ingen drivarmål.',
+      measure: 'Ingen tiltak.',
+    },
+    choose: {
+      goal: 'Vel mål',
+      resultGoal: 'Vel resultatmål',
+      indicator: 'Vel indikator',
+      measure: 'Vel tiltak',
+      effect: 'Vel effekt',
+    },
+    unlink: 'Ta bort koplinga',
+    open: 'Sjå kjeda',
+    repair: 'Sjå kva som peika hit',
+  },
   buttons: {
     save: 'Lagre',
     continue: 'Hald fram',
@@ -242,6 +303,11 @@ export const nn: Texts = {
       words: ['økonomi', 'økonomien', 'økonomisk vurdering', 'reknestykke', 'reknestykket'],
       title: 'økonomi',
       does: 'Reknar ut kva heiltidskultur sparer og kostar',
+    },
+    chain: {
+      words: ['kjede', 'kjeda', 'vis kjeda', 'raud tråd', 'den raude tråden'],
+      title: 'kjede',
+      does: 'Viser kva som fører til kva, frå tiltak til effekt',
     },
     continue: {
       words: ['hald fram', 'vidare', 'neste', 'gå vidare'],

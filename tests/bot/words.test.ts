@@ -32,6 +32,7 @@ describe('a word', () => {
       history: said.history.title,
       assess: `${said.assessment.title}: ${setupAnswers.project.name}`,
       economics: said.economics.title,
+      chain: `${said.chain.title}: ${setupAnswers.project.name}`,
       setup: [setupTexts[language].name, said.form.step(1, 4)].join(' · '),
       languages: said.language.title,
       help: said.help.title,

@@ -12,6 +12,8 @@ const one: Readonly<Record<Action['do'], Action>> = {
   assess: { do: 'assess' },
   economics: { do: 'economics' },
   criterion: { do: 'criterion', element: 'risks' },
+  chain: { do: 'chain', page: 1 },
+  unlink: { do: 'unlink', part: 'measure', entry: 'm1', field: 'serves', seen: 7 },
   setup: { do: 'setup' },
   help: { do: 'help' },
   history: { do: 'history' },

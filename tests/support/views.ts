@@ -177,6 +177,7 @@ export function viewsOf(plan: Plan, language: Language): readonly Named[] {
     }),
     { name: 'assessment', view: { view: 'assessment' } },
     { name: 'economics', view: { view: 'economics' } },
+    ...[0, 4, 99].map((page) => ({ name: `chain, page ${page}`, view: { view: 'chain', page } }) as const),
     ...elements.map((element) => ({ name: `criterion ${element.id}`, view: { view: 'criterion', element } as const })),
     { name: 'alreadyStarted', view: { view: 'alreadyStarted' } },
     { name: 'confirmRestart', view: { view: 'confirmRestart', nonce: 'nonce-2' } },

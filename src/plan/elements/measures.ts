@@ -344,7 +344,7 @@ export const measuresElement: PlanElement = {
  * Measures before purpose or baseline (the review's learning point "Tiltaksdrevet?"). Said once for the whole plan, and
  * where it leads is to what comes first of what is missing: the challenge, then a start value.
  */
-function measureDriven(plan: Plan): readonly Gap[] {
+export function measureDriven(plan: Plan): readonly Gap[] {
   const challenges = plan.entries.filter((one) => one.part === 'purpose' && one.values.challenge).length
   const known = entriesOf(plan, indicators)
   const startValues = known.filter((one) => one.values.startValue !== undefined).length
