@@ -49,6 +49,10 @@ export function longDate(date: IsoDate, language: Language): string {
   return `${day}${language === 'en' ? '' : '.'} ${months[language][month - 1]} ${year}`
 }
 
+/** "1. desember", "1 December": where the year stands beside it. */
+export const dayAndMonth = (date: IsoDate, language: Language): string =>
+  longDate(date, language).replace(/ \d{4}$/, '')
+
 /** "1.12.2026" in Norwegian, "1 Dec 2026" in English. */
 export function shortDate(date: IsoDate, language: Language): string {
   const { day, month, year } = Temporal.PlainDate.from(date)

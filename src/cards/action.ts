@@ -37,6 +37,10 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('languages') }),
   z.object({ do: z.literal('language'), language: z.enum(languages) }),
   z.object({ do: z.literal('element'), element: id, page: count.optional() }),
+  /** What a list shows as a picture. Without a page, the timeline begins around today and the others at the top. */
+  z.object({ do: z.literal('timeline'), page: count.optional() }),
+  z.object({ do: z.literal('matrix'), page: count.optional() }),
+  z.object({ do: z.literal('indicators'), page: count.optional() }),
   z.object({ do: z.literal('example'), element: id }),
   /** Opens the form of a step; without an entry, for something new, which may be `about` another entry. */
   z.object({ do: z.literal('form'), part: id, step: id, entry: id.optional(), about: id.optional() }),

@@ -64,8 +64,12 @@ export function drawElement(element: PlanElement, page: number, plan: Plan, stag
     actions: [
       ...adding(element, beginning, stage, state === 'complete' ? 'default' : 'positive'),
       ...(start ? [button(said.buttons.begin, start, 'positive')] : []),
+      ...(element.picture && items.length > 0 ? [button(said[element.picture].button, { do: element.picture })] : []),
       ...calculationButton(element, plan, stage),
-      button(said.buttons.example, { do: 'example', element: element.id }),
+      // A row has room for six buttons. In the middle of a long list nobody needs to be shown how to begin.
+      ...(element.picture && shown > 0 && shown < last
+        ? []
+        : [button(said.buttons.example, { do: 'example', element: element.id })]),
       ...(shown > 0 ? [button(said.buttons.previous, { do: 'element', element: element.id, page: shown - 1 })] : []),
       ...(shown < last ? [button(said.buttons.next, { do: 'element', element: element.id, page: shown + 1 })] : []),
       ...(following

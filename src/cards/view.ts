@@ -52,6 +52,11 @@ export type View =
       readonly step: Step
       readonly entry: string
     }
+  /** Without a page, the one around today. */
+  | { readonly view: 'timeline'; readonly page?: number }
+  | { readonly view: 'matrix'; readonly page: number }
+  /** Begins at a page, or at the one that has this indicator. */
+  | { readonly view: 'indicators'; readonly at: { readonly page: number } | { readonly indicator: string } }
   | { readonly view: 'assessment' }
   | { readonly view: 'criterion'; readonly element: PlanElement }
   | { readonly view: 'economics' }

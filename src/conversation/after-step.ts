@@ -5,6 +5,7 @@ import { elementOfPart } from '../plan/elements/index.ts'
 import type { Part, Step } from '../plan/parts.ts'
 import { findEntry } from '../plan/plan.ts'
 import { nextOpenStep } from '../plan/progress.ts'
+import { readings } from '../plan/readings.ts'
 import { formFor, without } from './forms.ts'
 import type { Scene } from './scene.ts'
 
@@ -24,7 +25,14 @@ async function onwards(scene: Scene, part: Part, step: Step, next: Step | undefi
   if (calculation && !calculation.steps.includes(next?.id ?? '') && scene.plan && calculation.begun(scene.plan))
     return { view: calculation.view }
   const there = !part.many || (scene.plan && findEntry(scene.plan, part.id, entry))
-  return next && there ? formFor(scene, part, next, entry) : without(part)
+  if (next && there) return formFor(scene, part, next, entry)
+  return part.id === readings.id ? whereRead(scene, entry) : without(part)
+}
+
+/** The indicator that a reading is of, with what it now shows. */
+function whereRead({ plan }: Scene, entry: string): View {
+  const indicator = plan && findEntry(plan, readings.id, entry)?.values.indicator
+  return typeof indicator === 'string' ? { view: 'indicators', at: { indicator } } : without(readings)
 }
 
 /** The calculation that a step asks for numbers to. */
@@ -43,7 +51,8 @@ export async function afterSaving(scene: Scene, part: Part, step: Step, entry: s
   if (part.keyed) return without(part, entry)
   const element = elementOfPart(part.id)
   const { plan } = scene
-  if (!element || !plan || calculationOf(part, step)) return afterStep(scene, part, step, entry)
+  if (!element || !plan || part.id === readings.id || calculationOf(part, step))
+    return afterStep(scene, part, step, entry)
   // A step beside the guide's way was opened from the assessment, or leads there.
   if (part.asides.includes(step)) return { view: 'criterion', element }
   const [first] = part.steps

@@ -6,6 +6,7 @@ import type { Language } from '../plan/language.ts'
 import { dangles } from '../plan/links.ts'
 import type { Part, Step } from '../plan/parts.ts'
 import { findEntry, type Plan } from '../plan/plan.ts'
+import { readings } from '../plan/readings.ts'
 import { setup } from '../plan/setup.ts'
 import type { Values } from '../plan/values.ts'
 import { texts } from '../texts/index.ts'
@@ -46,6 +47,8 @@ function pointingAt(part: Part, step: Step, about: string, plan: Plan | undefine
 export function without(part: Part, entry?: string): View {
   const criterion = part.keyed && entry !== undefined ? findElement(entry) : undefined
   if (criterion) return { view: 'criterion', element: criterion }
+  // What indicators showed is seen among them.
+  if (part.id === readings.id) return { view: 'indicators', at: { page: 0 } }
   const element = elementOfPart(part.id)
   return element ? { view: 'element', element, page: 0 } : { view: 'board' }
 }

@@ -105,6 +105,8 @@ export type Calculation = {
   /** Whether a plan like this should have it. Any plan may; one that is begun is shown in all. */
   readonly expected: (plan: Plan) => boolean
 }
+/** What an element's items can also be shown as. */
+export type Picture = 'timeline' | 'matrix' | 'indicators'
 
 /** An element of the plan: one of the ten criteria that reviewers judge a plan by. One file each. */
 export type PlanElement = {
@@ -114,6 +116,7 @@ export type PlanElement = {
   readonly side?: SideList
   /** Another element's list that this one is about: a goal for every measure. */
   readonly about?: Part
+  readonly picture?: Picture
   readonly texts: PerLanguage<ElementTexts>
   readonly rules: Readonly<Record<string, Rule>>
   readonly calculation?: Calculation

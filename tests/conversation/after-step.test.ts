@@ -220,3 +220,25 @@ describe('a question about words that is answered with a reason', () => {
     expect(words).not.toContain('Er «Jobbe med turnus» noe dere gjør')
   })
 })
+
+describe('after a reading is saved', () => {
+  const indicator = (id: string) => entry('indicator', id, { name: id, startValue: 8.1 })
+  const measured = planWith(...['i1', 'i2'].map(indicator))
+
+  it('comes what its indicator now shows, whatever else the plan lacks', async () => {
+    const typed = { indicator: 'i2', value: '7,6', date: '2026-10-31' }
+    const { view, stage } = await saves(measured, { part: 'reading', step: 'value' }, typed)
+    expect(view).toEqual({ view: 'indicators', at: { indicator: 'i2' } })
+    expect(stage.plan?.entries.filter(({ part }) => part === 'reading')).toMatchObject([{ values: { value: 7.6 } }])
+  })
+
+  it('comes the same when it was left as it was, and the first of them when it is gone', async () => {
+    const read = planWith(
+      ...measured.entries,
+      entry('reading', 'r1', { indicator: 'i1', value: 7.6, date: '2026-10-31' }),
+    )
+    const place = { part: 'reading', step: 'value', entry: 'r1' }
+    expect((await saves(read, place)).view).toEqual({ view: 'indicators', at: { indicator: 'i1' } })
+    expect((await does(measured, { do: 'form', ...place })).view).toEqual({ view: 'indicators', at: { page: 0 } })
+  })
+})

@@ -67,6 +67,20 @@ describe('a word', () => {
   })
 
   it.each([
+    ['tidslinje', 'command timeline'],
+    ['timeline', 'command timeline'],
+    ['risikomatrise', 'command matrix'],
+    ['risk matrix', 'command matrix'],
+    ['målinger', 'command indicators'],
+    ['målingar', 'command indicators'],
+    ['readings', 'command indicators'],
+    ['indikatorer', 'element baseline'],
+    ['risiko', 'element risks'],
+  ])('asks for the picture of a list, or for the list itself: %s', (text, intent) => {
+    expect(told(text)).toBe(intent)
+  })
+
+  it.each([
     ['<at>Saman</at> plan', 'command plan'],
     ['<at>Saman</at>&nbsp;plan', 'command plan'],
     ['<at id="0">Saman</at> hjelp\n', 'command help'],

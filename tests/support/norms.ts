@@ -7,7 +7,7 @@ export const bokmalOnly: ReadonlySet<string> = words(`
   eksempler en endret endringer ennå et fjernet flere forbedre forbedring fra gjøre heltid hva hvem hvilke hvilken hvilket
   hvor hvordan hvorfor ikke jeg lagret leder ledere mangler mens milepæl milepæler mulighet muligheter navnet noe noen
   prosjekteier prosjektleder sannsynlighet selv siden skrevet skriver språket stillinger sykefravær tillitsvalgt tjeneste
-  tjenester uke uker utdatert valgt velg være ønsket åpne
+  tjenester uke uker valgt velg være ønsket åpne
 `)
 
 export const nynorskOnly: ReadonlySet<string> = words(`

@@ -175,6 +175,13 @@ export function viewsOf(plan: Plan, language: Language): readonly Named[] {
         { name: `removed ${part.id}`, view: { view: 'removed', part, title: titleOf(part, entry), by: entry.by.name } },
       ]
     }),
+    { name: 'timeline', view: { view: 'timeline' } },
+    { name: 'indicators of one', view: { view: 'indicators', at: { indicator: 'indicator-7' } } },
+    ...[0, 4, 99].flatMap((page): readonly Named[] => [
+      { name: `timeline, page ${page}`, view: { view: 'timeline', page } },
+      { name: `matrix, page ${page}`, view: { view: 'matrix', page } },
+      { name: `indicators, page ${page}`, view: { view: 'indicators', at: { page } } },
+    ]),
     { name: 'assessment', view: { view: 'assessment' } },
     { name: 'economics', view: { view: 'economics' } },
     ...[0, 4, 99].map((page) => ({ name: `chain, page ${page}`, view: { view: 'chain', page } }) as const),

@@ -1,7 +1,8 @@
+import type { IsoDate } from '../../calendar/dates.ts'
 import { gapsOf, type PlanElement, type Rule, type Rules, type Said } from '../element.ts'
 import type { ValuesOf } from '../fields.ts'
 import { definePart } from '../parts.ts'
-import { type Entry, entriesOf, recordOf } from '../plan.ts'
+import { type Entry, entriesOf, type Plan, recordOf } from '../plan.ts'
 import { isStale, readingList, readings, readingsByIndicator } from '../readings.ts'
 import { setup } from '../setup.ts'
 
@@ -489,18 +490,14 @@ export const baseline: PlanElement = {
   id: 'baseline',
   list: indicators,
   side: readingList,
+  picture: 'indicators',
   texts: { nb, nn, en },
   rules,
   gaps(plan, today) {
     const all = entriesOf(plan, indicators)
     if (all.length === 0) return [gap.whole('none', indicators, 'what')]
-    const { from, to } = recordOf(plan, setup)
-    const read = readingsByIndicator(plan)
-    const stale = from
-      ? measured(all).filter((one) =>
-          isStale(one.values, read.get(one.id)?.at(-1)?.values.date, from, to && to < today ? to : today),
-        )
-      : []
+    const { from } = recordOf(plan, setup)
+    const stale = outOfDate(plan, today)
     const started = measured(all)
     const withTarget = started.filter((one) => one.values.target !== undefined)
     return [
@@ -569,6 +566,17 @@ export const baseline: PlanElement = {
       })),
     ]
   },
+}
+
+/** The indicators whose latest figure is out of date: none before the project begins, none for what comes after its end. */
+export function outOfDate(plan: Plan, today: IsoDate): readonly Entry<ValuesOf<typeof indicators.fields>>[] {
+  const { from, to } = recordOf(plan, setup)
+  if (!from) return []
+  const read = readingsByIndicator(plan)
+  const until = to && to < today ? to : today
+  return measured(entriesOf(plan, indicators)).filter((one) =>
+    isStale(one.values, read.get(one.id)?.at(-1)?.values.date, from, until),
+  )
 }
 
 /** Those with a start value. */

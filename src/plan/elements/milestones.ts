@@ -1,10 +1,10 @@
-import { daysBetween } from '../../calendar/dates.ts'
 import { asItIsField, asItIsStep, asItIsTexts, notLeft } from '../as-it-is.ts'
 import { isActivity } from '../claims.ts'
 import { gapsOf, type PlanElement, type Rules, type Said } from '../element.ts'
 import { definePart } from '../parts.ts'
 import { entriesOf, recordOf } from '../plan.ts'
 import { setup } from '../setup.ts'
+import { silencesIn } from '../silences.ts'
 
 /** Types and progress words are those of the state's project method: Prosjektveiviseren, Digitaliseringsdirektoratet. */
 export const milestones = definePart({
@@ -327,9 +327,6 @@ const en: typeof nb = {
   },
 }
 
-/** More days than this with no milestone inside the project period is a gap (domain reference, criterion 8). */
-const longestSilence = 90
-
 /** What a plan is judged by here. */
 const rules = {
   none: {
@@ -403,21 +400,16 @@ const gap = gapsOf('milestones', nb)
 export const milestonesElement: PlanElement = {
   id: 'milestones',
   list: milestones,
+  picture: 'timeline',
   texts: { nb, nn, en },
   rules,
   gaps(plan, today) {
     const all = entriesOf(plan, milestones)
     if (all.length === 0) return [gap.whole('none', milestones, 'state')]
-    const dates = all.flatMap((one) => one.values.date ?? []).sort()
-    const { from, to } = recordOf(plan, setup)
-    const points = from && to ? [from, ...dates.filter((date) => from <= date && date <= to), to] : []
-    const silences = points.flatMap((start, index) => {
-      const end = points[index + 1]
-      const days = end ? daysBetween(start, end) : 0
-      return end && days > longestSilence
-        ? [gap.whole('longSilence', milestones, 'state', { days, from: start, to: end })]
-        : []
-    })
+    const silences = silencesIn(
+      all.flatMap((one) => one.values.date ?? []),
+      recordOf(plan, setup),
+    ).map(({ days, from, to }) => gap.whole('longSilence', milestones, 'state', { days, from, to }))
     return [
       ...gap.among(
         'noDate',

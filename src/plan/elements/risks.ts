@@ -471,6 +471,7 @@ const gap = gapsOf('risks', nb)
 export const risksElement: PlanElement = {
   id: 'risks',
   list: risks,
+  picture: 'matrix',
   texts: { nb, nn, en },
   rules,
   badge: ({ values }) => (suits(risks.fields, values) ? levelOf(values) : undefined),

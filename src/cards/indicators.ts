@@ -1,0 +1,158 @@
+import { shortDate } from '../calendar/dates.ts'
+import { baseline, indicators } from '../plan/elements/baseline.ts'
+import { type Achievement, type Measured, measuredIndicators } from '../plan/indicators.ts'
+import { formatNumber } from '../plan/numbers.ts'
+import type { Plan } from '../plan/plan.ts'
+import { type Reading, readings } from '../plan/readings.ts'
+import { joined, texts } from '../texts/index.ts'
+import { projectName } from './board.ts'
+import { buttonsOf, press } from './button.ts'
+import { escapeMarkdown, shortened } from './escape.ts'
+import { pageOf, pageWords, pictureButtons } from './pages.ts'
+import { type Card, fill } from './template.ts'
+import type { Stage, View } from './view.ts'
+import { shownValue } from './words.ts'
+
+/** Each takes a third of a phone's height, and has up to five places to press. */
+const pageSize = 4
+const longestName = 120
+const longestTitle = 50
+const longestComment = 60
+
+/** Every indicator with where it began, where it is and where it shall be, how far that is, and its latest readings. */
+export function drawIndicators(at: Extract<View, { view: 'indicators' }>['at'], plan: Plan, stage: Stage): Card {
+  const { language } = stage
+  const said = texts[language]
+  const all = measuredIndicators(plan, stage.today)
+  const page = pageOf(all.length, pageSize, wantedPage(at, all))
+  const summary = all.length > 0 ? summaryOf(all, stage) : said.indicators.none
+  return fill('indicators', {
+    lang: language,
+    fallbackText: `${said.indicators.title}: ${summary}`,
+    title: `${said.indicators.title}: ${escapeMarkdown(projectName(plan, stage))}`,
+    summary,
+    rows: all.slice(page.from, page.to).map((one) => indicatorRow(one, stage)),
+    pages: pageWords(page, stage),
+    actions: pictureButtons(baseline, page, stage, (to) => ({ do: 'indicators', page: to })),
+  })
+}
+
+function wantedPage(at: Extract<View, { view: 'indicators' }>['at'], all: readonly Measured[]): number {
+  if ('page' in at) return at.page
+  const place = all.findIndex(({ id }) => id === at.indicator)
+  return Math.floor(Math.max(0, place) / pageSize)
+}
+
+/** "5 indikatorer: 1 i mål, 2 på riktig vei, 1 utdatert, 1 uten avlesning." */
+function summaryOf(all: readonly Measured[], { language }: Stage): string {
+  const said = texts[language].indicators.counts
+  const reached = ({ achievement }: Measured) => achievement.kind === 'percent' && achievement.reached
+  const count = {
+    reached: all.filter(reached).length,
+    towards: all.filter((one) => !reached(one) && one.trend?.went === 'towards').length,
+    away: all.filter((one) => !reached(one) && one.trend?.went === 'away').length,
+    stale: all.filter(({ stale }) => stale).length,
+    unread: all.filter(({ latest }) => !latest).length,
+  }
+  const counts = (['reached', 'towards', 'away', 'stale', 'unread'] as const).flatMap((kind) =>
+    count[kind] > 0 ? [said[kind](count[kind])] : [],
+  )
+  return `${said.all(all.length)}${counts.length > 0 ? `: ${counts.join(', ')}` : ''}.`
+}
+
+function indicatorRow(one: Measured, stage: Stage) {
+  const { language } = stage
+  const said = texts[language].indicators
+  const button = buttonsOf(stage)
+  const { id, values, latest } = one
+  const title = (values.name ?? '') === '' ? said.unnamed : (values.name ?? '')
+  const date = (day: string | undefined) => (day ? shortDate(day, language) : said.noDate)
+  const value = (amount: number | undefined) =>
+    amount === undefined ? undefined : shownValue(indicators, 'target', amount, values, stage)
+  const fact = (label: string, amount: number | undefined, when: string, none: string) => ({
+    label,
+    // In a third of a phone's width the unit may have to go below its number.
+    value: value(amount)?.replace(/\u00a0(?!%)/, ' ') ?? none,
+    weight: amount === undefined ? 'Default' : 'Bolder',
+    when: amount === undefined ? '' : when,
+  })
+  return {
+    name: escapeMarkdown(shortened(title, longestName)),
+    wished: values.direction ? said.wished[values.direction] : '',
+    ...press(button(shortened(title, longestTitle), { do: 'form', part: indicators.id, step: 'what', entry: id })),
+    facts: [
+      fact(said.start, values.startValue, date(values.startDate), said.lacks.start),
+      fact(said.latest, latest?.values.value, date(latest?.values.date), said.lacks.latest),
+      fact(
+        said.target,
+        values.target,
+        values.targetDate ? said.by(date(values.targetDate)) : said.noDate,
+        said.lacks.target,
+      ),
+    ],
+    bar: barOf(one.achievement),
+    achieved: achievedWords(one.achievement, stage),
+    lines: [...trendWords(one, stage), ...(one.stale ? [{ text: said.stale, color: 'Attention' }] : [])],
+    history:
+      one.recent.length > 0
+        ? [{ heading: said.readings, readings: one.recent.map((reading) => readingRow(reading, one, stage)) }]
+        : [],
+    adds: [press(button(said.add, { do: 'form', part: readings.id, step: 'value', about: id }))],
+  }
+}
+
+const barLength = 10
+
+/** A bar of ten signs, full only when the target is reached; none where there is no share to show. */
+function barOf(achievement: Achievement): string {
+  if (achievement.kind !== 'percent') return ''
+  const full = achievement.reached ? barLength : Math.floor(Math.max(0, achievement.percent) / barLength)
+  return '█'.repeat(full) + '░'.repeat(barLength - full)
+}
+
+function achievedWords(achievement: Achievement, { language }: Stage): string {
+  const said = texts[language].indicators
+  switch (achievement.kind) {
+    case 'percent': {
+      const share = `${formatNumber(achievement.percent, language)}${language === 'en' ? '%' : '\u00a0%'}`
+      return (achievement.reached ? said.reached : achievement.percent < 0 ? said.behind : said.percent)(share)
+    }
+    case 'missing':
+      return said.missing(
+        joined(
+          achievement.missing.map((part) => said.parts[part]),
+          texts[language].and,
+        ),
+      )
+    case 'noWay':
+      return said.noWay
+    default:
+      return achievement satisfies never
+  }
+}
+
+function trendWords({ trend, values }: Measured, stage: Stage) {
+  if (!trend) return []
+  const said = texts[stage.language].indicators
+  const shown = ({ values: { value } }: Reading) => shownValue(indicators, 'target', value, values, stage)
+  const [from, to] = [shown(trend.from), shown(trend.to)]
+  const text = trend.went === 'nowhere' ? said.nowhere(to) : said[trend.went](from, to)
+  return [{ text, color: 'Default' }]
+}
+
+function readingRow({ id, values }: Reading, { values: about }: Measured, stage: Stage) {
+  const date = shortDate(values.date, stage.language)
+  const value = shownValue(indicators, 'target', values.value, about, stage)
+  const { comment } = values
+  return {
+    text: `${date}: **${value}**${comment ? ` · ${escapeMarkdown(shortened(comment, longestComment))}` : ''}`,
+    ...press(
+      buttonsOf(stage)(texts[stage.language].buttons.change, {
+        do: 'form',
+        part: readings.id,
+        step: 'value',
+        entry: id,
+      }),
+    ),
+  }
+}
