@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pictureNames } from '../plan/element.ts'
 import { languages } from '../plan/language.ts'
 
 // Ids of our own making: letters, digits, - and _. Anything else could not be a key in storage.
@@ -25,9 +26,8 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('board') }),
   z.object({ do: z.literal('continue') }),
   z.object({ do: z.literal('assess') }),
-  z.object({ do: z.literal('economics') }),
+  z.object({ do: z.enum(pictureNames), page: count.optional() }),
   z.object({ do: z.literal('criterion'), element: id }),
-  z.object({ do: z.literal('chain'), page: count.optional() }),
   /** Takes away a reference to something that has been removed. */
   z.object({ do: z.literal('unlink'), part: id, entry: id, field: id, seen: count }),
   z.object({ do: z.literal('setup') }),
@@ -38,9 +38,6 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('language'), language: z.enum(languages) }),
   z.object({ do: z.literal('element'), element: id, page: count.optional() }),
   /** What a list shows as a picture. Without a page, the timeline begins around today and the others at the top. */
-  z.object({ do: z.literal('timeline'), page: count.optional() }),
-  z.object({ do: z.literal('matrix'), page: count.optional() }),
-  z.object({ do: z.literal('indicators'), page: count.optional() }),
   z.object({ do: z.literal('example'), element: id }),
   /** Opens the form of a step; without an entry, for something new, which may be `about` another entry. */
   z.object({ do: z.literal('form'), part: id, step: id, entry: id.optional(), about: id.optional() }),

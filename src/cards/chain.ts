@@ -24,7 +24,7 @@ import { projectName } from './board.ts'
 import { type Button, buttonsOf, press } from './button.ts'
 import { escapeMarkdown, plainText, shortened } from './escape.ts'
 import { type Card, fill } from './template.ts'
-import type { Stage } from './view.ts'
+import type { PictureView, Stage } from './view.ts'
 import { capital, gapText, optionLabel, referenceTitle } from './words.ts'
 
 /** A sign for each link, told apart by shape and never by colour. */
@@ -34,7 +34,7 @@ const [longestTitle, longestSpoken] = [90, 40]
 const [treePage, mostWays] = [12, 8]
 
 /** The chain from measure to effect: what serves what, then what is missing, with the way to each. */
-export function drawChain(page: number, plan: Plan, stage: Stage): Card {
+export function drawChain(plan: Plan, stage: Stage, { page = 0 }: PictureView): Card {
   const { language } = stage
   const said = texts[language]
   const button = buttonsOf(stage)

@@ -1,3 +1,4 @@
+import { pictureNames } from '../plan/element.ts'
 import type { Action } from './action.ts'
 import type { CommandName } from './view.ts'
 
@@ -7,11 +8,7 @@ export const commandNames = [
   'plan',
   'continue',
   'assess',
-  'chain',
-  'timeline',
-  'matrix',
-  'indicators',
-  'economics',
+  ...pictureNames,
   'examples',
   'history',
   'setup',

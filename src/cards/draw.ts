@@ -1,11 +1,7 @@
 import { drawAssessment, drawCriterion } from './assessment.ts'
 import { drawBoard } from './board.ts'
-import { drawChain } from './chain.ts'
-import { drawEconomics } from './economics.ts'
 import { drawElement, drawLacking } from './element.ts'
 import { drawForm } from './form.ts'
-import { drawIndicators } from './indicators.ts'
-import { drawMatrix } from './matrix.ts'
 import {
   drawAlreadyStarted,
   drawConfirmRemove,
@@ -20,8 +16,8 @@ import {
   drawReceipt,
   drawRemoved,
 } from './messages.ts'
+import { pictures } from './pictures.ts'
 import type { Card } from './template.ts'
-import { drawTimeline } from './timeline.ts'
 import type { Stage, View } from './view.ts'
 
 /** Where a plan is to be shown and there is none, it is time to begin one. */
@@ -42,16 +38,12 @@ export function draw(view: View, stage: Stage): Card {
       return stage.plan ? drawAssessment(stage.plan, stage) : drawGreeting(unplanned, stage)
     case 'criterion':
       return stage.plan ? drawCriterion(view.element, stage.plan, stage) : drawGreeting(unplanned, stage)
-    case 'economics':
-      return stage.plan ? drawEconomics(stage.plan, stage) : drawGreeting(unplanned, stage)
     case 'chain':
-      return stage.plan ? drawChain(view.page, stage.plan, stage) : drawGreeting(unplanned, stage)
     case 'timeline':
-      return stage.plan ? drawTimeline(view.page, stage.plan, stage) : drawGreeting(unplanned, stage)
     case 'matrix':
-      return stage.plan ? drawMatrix(view.page, stage.plan, stage) : drawGreeting(unplanned, stage)
     case 'indicators':
-      return stage.plan ? drawIndicators(view.at, stage.plan, stage) : drawGreeting(unplanned, stage)
+    case 'economics':
+      return stage.plan ? pictures[view.view](stage.plan, stage, view) : drawGreeting(unplanned, stage)
     case 'form':
       return drawForm(view, stage)
     case 'receipt':

@@ -10,7 +10,7 @@ import { buttonsOf, press } from './button.ts'
 import { escapeMarkdown, shortened } from './escape.ts'
 import { pageOf, pageWords, pictureButtons } from './pages.ts'
 import { type Card, fill } from './template.ts'
-import type { Stage, View } from './view.ts'
+import type { PictureView, Stage } from './view.ts'
 import { shownValue } from './words.ts'
 
 /** Each takes a third of a phone's height, and has up to five places to press. */
@@ -20,7 +20,7 @@ const longestTitle = 50
 const longestComment = 60
 
 /** Every indicator with where it began, where it is and where it shall be, how far that is, and its latest readings. */
-export function drawIndicators(at: Extract<View, { view: 'indicators' }>['at'], plan: Plan, stage: Stage): Card {
+export function drawIndicators(plan: Plan, stage: Stage, at: PictureView): Card {
   const { language } = stage
   const said = texts[language]
   const all = measuredIndicators(plan, stage.today)
@@ -37,9 +37,9 @@ export function drawIndicators(at: Extract<View, { view: 'indicators' }>['at'], 
   })
 }
 
-function wantedPage(at: Extract<View, { view: 'indicators' }>['at'], all: readonly Measured[]): number {
-  if ('page' in at) return at.page
-  const place = all.findIndex(({ id }) => id === at.indicator)
+function wantedPage({ page = 0, about }: PictureView, all: readonly Measured[]): number {
+  if (about === undefined) return page
+  const place = all.findIndex(({ id }) => id === about)
   return Math.floor(Math.max(0, place) / pageSize)
 }
 

@@ -18,7 +18,7 @@ import { buttonsOf, press } from './button.ts'
 import { escapeMarkdown, shortened } from './escape.ts'
 import { type Page, pageOf, pageWords, pictureButtons } from './pages.ts'
 import { type Card, fill } from './template.ts'
-import type { Stage } from './view.ts'
+import type { PictureView, Stage } from './view.ts'
 import { capital } from './words.ts'
 
 /** With both matrices above them, so many keep the card within what a message may hold. */
@@ -39,7 +39,7 @@ const styles: Readonly<Record<RiskLevel, string>> = {
 }
 
 /** The risks where they lie, before and after action, and the register that says which is which. */
-export function drawMatrix(wanted: number, plan: Plan, stage: Stage): Card {
+export function drawMatrix(plan: Plan, stage: Stage, { page: wanted = 0 }: PictureView): Card {
   const { language } = stage
   const said = texts[language]
   const register = riskRegister(plan, stage.today)

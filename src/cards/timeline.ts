@@ -8,7 +8,7 @@ import { buttonsOf, press } from './button.ts'
 import { escapeMarkdown, shortened } from './escape.ts'
 import { pageOf, pageWords, pictureButtons } from './pages.ts'
 import { type Card, fill } from './template.ts'
-import type { Stage } from './view.ts'
+import type { PictureView, Stage } from './view.ts'
 import { optionLabel } from './words.ts'
 
 const pageSize = 10
@@ -20,7 +20,7 @@ const signs = { done: '●', planned: '○', undated: '○', overdue: '!' } as c
 const colours = { done: 'Good', planned: 'Default', undated: 'Default', overdue: 'Attention' } as const
 
 /** The milestones by date from top to bottom, with today among them: what is reached, what is late, what has moved. */
-export function drawTimeline(wanted: number | undefined, plan: Plan, stage: Stage): Card {
+export function drawTimeline(plan: Plan, stage: Stage, { page: wanted }: PictureView): Card {
   const { language } = stage
   const said = texts[language]
   const rows = timeline(plan, stage.today)

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../calendar/dates.ts'
 import type { Fault, Member, Typed } from '../plan/answers.ts'
 import type { PlanEvent } from '../plan/decide.ts'
-import type { Gap, PlanElement } from '../plan/element.ts'
+import type { Gap, Picture, PlanElement } from '../plan/element.ts'
 import type { Language } from '../plan/language.ts'
 import type { Part, Step } from '../plan/parts.ts'
 import type { Entry, Plan } from '../plan/plan.ts'
@@ -31,6 +31,9 @@ export type FormView = {
 }
 
 /** What Saman can show. Everything that a card says comes from here and from texts; templates only lay it out. */
+/** A picture of the plan: from its own beginning unless a page is asked for, or the page with this entry. */
+export type PictureView = { readonly view: Picture; readonly page?: number | undefined; readonly about?: string }
+
 export type View =
   | { readonly view: 'greeting'; readonly personal: boolean }
   | { readonly view: 'board' }
@@ -53,14 +56,9 @@ export type View =
       readonly entry: string
     }
   /** Without a page, the one around today. */
-  | { readonly view: 'timeline'; readonly page?: number }
-  | { readonly view: 'matrix'; readonly page: number }
-  /** Begins at a page, or at the one that has this indicator. */
-  | { readonly view: 'indicators'; readonly at: { readonly page: number } | { readonly indicator: string } }
+  | PictureView
   | { readonly view: 'assessment' }
   | { readonly view: 'criterion'; readonly element: PlanElement }
-  | { readonly view: 'economics' }
-  | { readonly view: 'chain'; readonly page: number }
   | { readonly view: 'example'; readonly element: PlanElement }
   | { readonly view: 'examples' }
   /** `changed` when somebody did so after the question was asked. */

@@ -1,6 +1,5 @@
 import { osloDate } from '../calendar/dates.ts'
 import type { Action } from '../cards/action.ts'
-import type { View } from '../cards/view.ts'
 import type { Typed } from '../plan/answers.ts'
 import { elements, findElement, findPart } from '../plan/elements/index.ts'
 import { type Part, stepOf } from '../plan/parts.ts'
@@ -78,10 +77,6 @@ export async function act(
     }
     case 'assess':
       return plan ? answer(show({ view: 'assessment' })) : needsPlan()
-    case 'economics':
-      return plan ? answer(show({ view: 'economics' })) : needsPlan()
-    case 'chain':
-      return plan ? answer(show({ view: 'chain', page: action.page ?? 0 })) : needsPlan()
     case 'unlink': {
       const part = findPart(action.part)
       const field = part?.fields[action.field]
@@ -91,10 +86,12 @@ export async function act(
       const unlinked = await unlink(scene, part, action)
       return answer(unlinked.outcome, unlinked.scene)
     }
+    case 'chain':
     case 'timeline':
     case 'matrix':
     case 'indicators':
-      return plan ? answer(show(pictured(action))) : needsPlan()
+    case 'economics':
+      return plan ? answer(show({ view: action.do, page: action.page })) : needsPlan()
     case 'element':
     case 'criterion':
     case 'example': {
@@ -169,11 +166,6 @@ export async function act(
 function fits(part: Part, entry: string | undefined): boolean {
   if (part.keyed) return entry !== undefined && findElement(entry) !== undefined
   return part.many || entry === undefined || entry === part.id
-}
-
-function pictured({ do: view, page }: Extract<Doing, { do: 'timeline' | 'matrix' | 'indicators' }>): View {
-  if (view === 'timeline') return page === undefined ? { view } : { view, page }
-  return view === 'matrix' ? { view, page: page ?? 0 } : { view, at: { page: page ?? 0 } }
 }
 
 function garbled(scene: Scene): Answer {

@@ -32,7 +32,7 @@ async function onwards(scene: Scene, part: Part, step: Step, next: Step | undefi
 /** The indicator that a reading is of, with what it now shows. */
 function whereRead({ plan }: Scene, entry: string): View {
   const indicator = plan && findEntry(plan, readings.id, entry)?.values.indicator
-  return typeof indicator === 'string' ? { view: 'indicators', at: { indicator } } : without(readings)
+  return typeof indicator === 'string' ? { view: 'indicators', about: indicator } : without(readings)
 }
 
 /** The calculation that a step asks for numbers to. */

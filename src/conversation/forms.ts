@@ -48,7 +48,7 @@ export function without(part: Part, entry?: string): View {
   const criterion = part.keyed && entry !== undefined ? findElement(entry) : undefined
   if (criterion) return { view: 'criterion', element: criterion }
   // What indicators showed is seen among them.
-  if (part.id === readings.id) return { view: 'indicators', at: { page: 0 } }
+  if (part.id === readings.id) return { view: 'indicators' }
   const element = elementOfPart(part.id)
   return element ? { view: 'element', element, page: 0 } : { view: 'board' }
 }

@@ -15,7 +15,7 @@ type Unlink = Pick<Extract<Action, { do: 'unlink' }>, 'entry' | 'field' | 'seen'
 export async function unlink(scene: Scene, part: Part, { entry: id, field, seen }: Unlink): Promise<Turned> {
   const { plan } = scene
   const entry = plan && findEntry(plan, part.id, id)
-  const chain = show({ view: 'chain', page: 0 })
+  const chain = show({ view: 'chain' })
   if (!entry || !dangles(plan, part.fields[field], entry.values[field])) return { outcome: chain, scene }
   const cleared = { [field]: null }
   const changed = await change(scene, [{ do: 'save', part, entry: id, fresh: false, seen, values: cleared, make: [] }])

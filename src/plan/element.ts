@@ -105,8 +105,9 @@ export type Calculation = {
   /** Whether a plan like this should have it. Any plan may; one that is begun is shown in all. */
   readonly expected: (plan: Plan) => boolean
 }
-/** What an element's items can also be shown as. */
-export type Picture = 'timeline' | 'matrix' | 'indicators'
+/** What a plan, or a part of it, can also be shown as; in the order that help names them. */
+export const pictureNames = ['chain', 'timeline', 'matrix', 'indicators', 'economics'] as const
+export type Picture = (typeof pictureNames)[number]
 
 /** An element of the plan: one of the ten criteria that reviewers judge a plan by. One file each. */
 export type PlanElement = {
@@ -116,7 +117,8 @@ export type PlanElement = {
   readonly side?: SideList
   /** Another element's list that this one is about: a goal for every measure. */
   readonly about?: Part
-  readonly picture?: Picture
+  /** What its items can also be shown as. */
+  readonly picture?: Extract<Picture, 'timeline' | 'matrix' | 'indicators'>
   readonly texts: PerLanguage<ElementTexts>
   readonly rules: Readonly<Record<string, Rule>>
   readonly calculation?: Calculation

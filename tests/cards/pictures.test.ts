@@ -17,7 +17,7 @@ import { stageFor } from '../support/views.ts'
 const views: readonly View[] = [0, 1, 9, 99].flatMap((page): readonly View[] => [
   { view: 'timeline', page },
   { view: 'matrix', page },
-  { view: 'indicators', at: { page } },
+  { view: 'indicators', page },
 ])
 
 /** Ids as they are made outside of tests, every square of the matrix in use, readings of everything. */
@@ -221,7 +221,7 @@ describe('the risk matrix', () => {
 })
 
 describe('the indicators', () => {
-  const view: View = { view: 'indicators', at: { page: 0 } }
+  const view: View = { view: 'indicators' }
 
   it.each([
     ['nb', '5 indikatorer: 1 i mål, 1 på riktig vei, 1 på feil vei, 1 utdatert, 2 uten avlesning.'],
@@ -264,8 +264,8 @@ describe('the indicators', () => {
   })
 
   it('begin at the page that has the indicator asked for', () => {
-    expect(wordsOf({ view: 'indicators', at: { indicator: 'i5' } }, 'nb')).toContain('Viser 5–5 av 5')
-    expect(wordsOf({ view: 'indicators', at: { indicator: 'gone' } }, 'nb')).toContain('Viser 1–4 av 5')
+    expect(wordsOf({ view: 'indicators', about: 'i5' }, 'nb')).toContain('Viser 5–5 av 5')
+    expect(wordsOf({ view: 'indicators', about: 'gone' }, 'nb')).toContain('Viser 1–4 av 5')
   })
 })
 

@@ -228,7 +228,7 @@ describe('after a reading is saved', () => {
   it('comes what its indicator now shows, whatever else the plan lacks', async () => {
     const typed = { indicator: 'i2', value: '7,6', date: '2026-10-31' }
     const { view, stage } = await saves(measured, { part: 'reading', step: 'value' }, typed)
-    expect(view).toEqual({ view: 'indicators', at: { indicator: 'i2' } })
+    expect(view).toEqual({ view: 'indicators', about: 'i2' })
     expect(stage.plan?.entries.filter(({ part }) => part === 'reading')).toMatchObject([{ values: { value: 7.6 } }])
   })
 
@@ -238,7 +238,7 @@ describe('after a reading is saved', () => {
       entry('reading', 'r1', { indicator: 'i1', value: 7.6, date: '2026-10-31' }),
     )
     const place = { part: 'reading', step: 'value', entry: 'r1' }
-    expect((await saves(read, place)).view).toEqual({ view: 'indicators', at: { indicator: 'i1' } })
-    expect((await does(measured, { do: 'form', ...place })).view).toEqual({ view: 'indicators', at: { page: 0 } })
+    expect((await saves(read, place)).view).toEqual({ view: 'indicators', about: 'i1' })
+    expect((await does(measured, { do: 'form', ...place })).view).toEqual({ view: 'indicators' })
   })
 })

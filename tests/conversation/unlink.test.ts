@@ -44,7 +44,7 @@ describe('an entry that others point at is removed', () => {
     const receipt = findButton(draw(outcome.view, stage), { do: 'chain' })
     expect(receipt && asked(receipt)).toEqual({ do: 'chain' })
 
-    const card = draw({ view: 'chain', page: 0 }, stage)
+    const card = draw({ view: 'chain' }, stage)
     expect(wordsOn(card)).toContain('«Langturnus» peker på et mål som er fjernet.')
     const [choose, letGo] = ['Velg mål', 'Ta bort koblingen'].map((title) => findButton(card, title))
     expect(choose && asked(choose)).toEqual({ do: 'form', part: 'measure', step: 'serves', entry: 'm1' })
@@ -110,7 +110,7 @@ describe('taking a link away', () => {
     }
     const scene = sceneOf(dangling)
     const { outcome, stage } = await act({ ...scene, deps: { ...scene.deps, store } }, unlink)
-    expect(outcome).toEqual({ kind: 'show', view: { view: 'chain', page: 0 } })
+    expect(outcome).toEqual({ kind: 'show', view: { view: 'chain' } })
     expect([servesOf(stage.plan), saves]).toEqual(['d1', 1])
   })
 

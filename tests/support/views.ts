@@ -176,11 +176,11 @@ export function viewsOf(plan: Plan, language: Language): readonly Named[] {
       ]
     }),
     { name: 'timeline', view: { view: 'timeline' } },
-    { name: 'indicators of one', view: { view: 'indicators', at: { indicator: 'indicator-7' } } },
+    { name: 'indicators of one', view: { view: 'indicators', about: 'indicator-7' } },
     ...[0, 4, 99].flatMap((page): readonly Named[] => [
       { name: `timeline, page ${page}`, view: { view: 'timeline', page } },
       { name: `matrix, page ${page}`, view: { view: 'matrix', page } },
-      { name: `indicators, page ${page}`, view: { view: 'indicators', at: { page } } },
+      { name: `indicators, page ${page}`, view: { view: 'indicators', page } },
     ]),
     { name: 'assessment', view: { view: 'assessment' } },
     { name: 'economics', view: { view: 'economics' } },
