@@ -4,9 +4,10 @@ import { pino } from 'pino'
 import { Temporal } from 'temporal-polyfill'
 import { createBot } from './bot/server.ts'
 import { type Config, readConfig } from './config.ts'
-import type { Deps } from './conversation/ports.ts'
+import type { Deps, Programme } from './conversation/ports.ts'
 import { describeError, type Log } from './log.ts'
 import { StartFault, sentenceFor, storageFault } from './start-faults.ts'
+import { createProgrammeStore } from './storage/programme.ts'
 import { createTableStore, type TableAddress, type TableStore, tableClient } from './storage/tables.ts'
 
 // The composition root: the only place that reads the environment and the calendar's clock, and that knows every room.
@@ -43,25 +44,25 @@ async function startOnThisMachine(config: Extract<Config, { mode: 'local' }>, lo
     out: process.stdout,
     log,
     startBot: async ({ connectionString, port }) => {
-      const store = await openStore({ kind: 'connectionString', connectionString, table: config.table })
+      const storage = await openStorage({ kind: 'connectionString', connectionString, table: config.table })
       return createBot({
         // The playground has one made-up tenant, no search while one types, and one who is everything at once.
-        deps: { ...depsOn(store, log), serves: () => true, typeahead: false, coordinators: [localUser] },
+        deps: { ...depsOn(storage, log), serves: () => true, typeahead: false, coordinators: [localUser] },
         log,
         port,
         host: '127.0.0.1',
         auth: { credentials: { kind: 'anonymous' } },
-        ready: store.ping,
+        ready: storage.store.ping,
       })
     },
   })
 }
 
 async function startInAzure(config: Extract<Config, { mode: 'azure' }>, log: Log): Promise<void> {
-  const store = await openStore(config.table)
+  const storage = await openStorage(config.table)
   const bot = await createBot({
     deps: {
-      ...depsOn(store, log),
+      ...depsOn(storage, log),
       serves: (tenant) => config.tenants.includes(tenant),
       typeahead: true,
       coordinators: config.coordinators,
@@ -70,7 +71,7 @@ async function startInAzure(config: Extract<Config, { mode: 'azure' }>, log: Log
     port: config.port,
     host: '0.0.0.0',
     auth: { credentials: config.credentials },
-    ready: store.ping,
+    ready: storage.store.ping,
   })
   log.info({ code: 'started', port: bot.port }, `Saman listens on port ${bot.port}`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -82,16 +83,19 @@ async function startInAzure(config: Extract<Config, { mode: 'azure' }>, log: Log
   }
 }
 
-async function openStore(address: TableAddress): Promise<TableStore> {
-  const store = createTableStore(tableClient(address))
+type Storage = { readonly store: TableStore; readonly programme: Programme }
+
+async function openStorage(address: TableAddress): Promise<Storage> {
+  const client = tableClient(address)
+  const store = createTableStore(client)
   await store.prepare().catch((cause: unknown) => {
     throw storageFault(cause, address)
   })
-  return store
+  return { store, programme: createProgrammeStore(client) }
 }
 
-const depsOn = (store: TableStore, log: Log): Omit<Deps, 'serves' | 'typeahead' | 'coordinators'> => ({
-  store,
+const depsOn = (storage: Storage, log: Log): Omit<Deps, 'serves' | 'typeahead' | 'coordinators'> => ({
+  ...storage,
   now: () => Temporal.Now.instant().toString(),
   elapsed: () => performance.now(),
   newId: () => randomUUID(),

@@ -31,7 +31,7 @@ const rules: Readonly<Record<string, Rule>> = {
   prompts: { rooms: ['plan', 'programme', 'calendar', 'texts', 'cards', 'log'], packages: /^zod$/ },
   documents: { rooms: ['plan', 'programme', 'calendar', 'texts'], packages: /^(?!@azure|botbuilder|restify)/ },
   storage: {
-    rooms: ['plan', 'calendar', 'conversation', 'prompts'],
+    rooms: ['plan', 'programme', 'calendar', 'conversation', 'prompts'],
     packages: /^(zod|@azure\/.+|node:crypto)$/,
   },
   bot: {

@@ -39,6 +39,16 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('element'), element: id, page: count.optional() }),
   /** What a list shows as a picture. Without a page, the timeline begins around today and the others at the top. */
   z.object({ do: z.literal('example'), element: id }),
+  /** What of an element could be an example for others; one of them; and to give it, with the municipality's name or not. */
+  z.object({ do: z.literal('offers'), element: id, page: count.optional() }),
+  z.object({ do: z.literal('offer'), part: id, entry: id }),
+  z.object({ do: z.literal('give'), part: id, entry: id, named: z.boolean() }),
+  z.object({ do: z.literal('withdraw'), part: id, entry: id }),
+  z.object({ do: z.literal('waiting') }),
+  /** `at` is the version that the coordinator read. */
+  z.object({ do: z.literal('judge'), example: id, at: z.iso.datetime(), accept: z.boolean() }),
+  /** The programme's table, of what is chosen on the card. */
+  z.object({ do: z.literal('programme') }),
   /** Opens the form of a step; without an entry, for something new, which may be `about` another entry. */
   z.object({ do: z.literal('form'), part: id, step: id, entry: id.optional(), about: id.optional() }),
   /** On from a receipt whose next card never came. */

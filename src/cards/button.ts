@@ -11,6 +11,9 @@ export type Button = {
   readonly inputs: 'auto' | 'none'
 }
 
+/** What needs to know what was typed or chosen on the card. */
+const sends: readonly Action['do'][] = ['save', 'keep', 'programme']
+
 /** Makes buttons that carry what they ask for, for which plan, and in which language the card was read. */
 export function buttonsOf(stage: Stage) {
   return (title: string, action: Action, style: Button['style'] = 'default'): Button => ({
@@ -18,7 +21,7 @@ export function buttonsOf(stage: Stage) {
     verb: action.do,
     data: packPress({ plan: stage.planId, language: stage.language, action }),
     style,
-    inputs: action.do === 'save' || action.do === 'keep' ? 'auto' : 'none',
+    inputs: sends.includes(action.do) ? 'auto' : 'none',
   })
 }
 

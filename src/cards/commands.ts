@@ -10,6 +10,7 @@ export const commandNames = [
   'assess',
   ...pictureNames,
   'examples',
+  'programme',
   'history',
   'setup',
   'languages',

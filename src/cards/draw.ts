@@ -1,13 +1,12 @@
 import { drawAssessment, drawCriterion } from './assessment.ts'
 import { drawBoard } from './board.ts'
 import { drawElement, drawLacking } from './element.ts'
+import { drawExample, drawExamples, drawOffer, drawOffered, drawOffers, drawWaiting } from './examples.ts'
 import { drawForm } from './form.ts'
 import {
   drawAlreadyStarted,
   drawConfirmRemove,
   drawConfirmRestart,
-  drawExample,
-  drawExamples,
   drawGreeting,
   drawHelp,
   drawHistory,
@@ -17,6 +16,7 @@ import {
   drawRemoved,
 } from './messages.ts'
 import { pictures } from './pictures.ts'
+import { drawProgramme } from './programme.ts'
 import type { Card } from './template.ts'
 import type { Stage, View } from './view.ts'
 
@@ -52,6 +52,16 @@ export function draw(view: View, stage: Stage): Card {
       return drawRemoved(view, stage)
     case 'example':
       return drawExample(view, stage)
+    case 'offers':
+      return stage.plan ? drawOffers(view, stage.plan, stage) : drawGreeting(unplanned, stage)
+    case 'offer':
+      return drawOffer(view, stage)
+    case 'offered':
+      return drawOffered(view, stage)
+    case 'waiting':
+      return drawWaiting(view, stage)
+    case 'programme':
+      return drawProgramme(view, stage)
     case 'examples':
       return drawExamples(stage)
     case 'confirmRemove':

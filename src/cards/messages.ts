@@ -93,45 +93,6 @@ export function drawRemoved({ part, title, by }: Of<'removed'>, stage: Stage): C
   })
 }
 
-export function drawExample({ element }: Of<'example'>, stage: Stage): Card {
-  const said = texts[stage.language]
-  const own = element.texts[stage.language]
-  const button = buttonsOf(stage)
-  return fill('message', {
-    lang: stage.language,
-    fallbackText: `${own.example.title}: ${own.example.lines.join(' ')}`,
-    title: own.example.title,
-    paragraphs: [
-      ...own.example.lines.map((text) => ({ text: `• ${text}`, subtle: false })),
-      { text: said.examples.source(own.example.source), subtle: true },
-    ],
-    actions: stage.plan
-      ? [
-          button(said.buttons.toElement(own.name), { do: 'element', element: element.id }, 'positive'),
-          button(said.buttons.toPlan, { do: 'board' }),
-        ]
-      : [button(said.greeting.button, { do: 'start' })],
-  })
-}
-
-export function drawExamples(stage: Stage): Card {
-  const said = texts[stage.language].examples
-  const button = buttonsOf(stage)
-  return fill('list', {
-    lang: stage.language,
-    fallbackText: said.title,
-    title: said.title,
-    intro: said.explain,
-    rows: elements.map((element) => ({
-      presses: [press(button(element.texts[stage.language].name, { do: 'example', element: element.id }))],
-      text: '',
-      small: element.texts[stage.language].example.title,
-    })),
-    outro: '',
-    actions: toPlan(stage),
-  })
-}
-
 export function drawConfirmRemove({ part, entry, linked, changed }: Of<'confirmRemove'>, stage: Stage): Card {
   const said = texts[stage.language].remove
   const button = buttonsOf(stage)
@@ -202,7 +163,10 @@ export function drawHelp(view: Of<'help'>, stage: Stage): Card {
   const said = texts[language]
   const button = buttonsOf(stage)
   const suggested: readonly Suggestion[] =
-    view.nearest ?? commandNames.filter((one) => one !== 'help').map((command) => ({ kind: 'command', command }))
+    view.nearest ??
+    commandNames
+      .filter((one) => one !== 'help' && (one !== 'programme' || stage.reviews))
+      .map((command) => ({ kind: 'command', command }))
   return fill('list', {
     lang: language,
     fallbackText: said.help.title,

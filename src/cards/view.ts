@@ -5,6 +5,8 @@ import type { Gap, Picture, PlanElement } from '../plan/element.ts'
 import type { Language } from '../plan/language.ts'
 import type { Part, Step } from '../plan/parts.ts'
 import type { Entry, Plan } from '../plan/plan.ts'
+import type { Example } from '../programme/examples.ts'
+import type { Selection, TableRow } from '../programme/table.ts'
 import type { Texts } from '../texts/index.ts'
 
 export type CommandName = keyof Texts['commands']
@@ -59,7 +61,19 @@ export type View =
   | PictureView
   | { readonly view: 'assessment' }
   | { readonly view: 'criterion'; readonly element: PlanElement }
-  | { readonly view: 'example'; readonly element: PlanElement }
+  | { readonly view: 'example'; readonly element: PlanElement; readonly shelf: readonly Example[] }
+  | { readonly view: 'offers'; readonly element: PlanElement; readonly page: number }
+  | { readonly view: 'offer'; readonly part: Part; readonly entry: string; readonly draft: Example }
+  | { readonly view: 'offered'; readonly part: Part; readonly entry: string; readonly example: Example }
+  | { readonly view: 'waiting'; readonly examples: readonly Example[] }
+  /** The programme's table over so many projects, and the cohorts that there are to choose among. */
+  | {
+      readonly view: 'programme'
+      readonly selection: Selection
+      readonly cohorts: readonly string[]
+      readonly projects: number
+      readonly rows: readonly TableRow[]
+    }
   | { readonly view: 'examples' }
   /** `changed` when somebody did so after the question was asked. */
   | {

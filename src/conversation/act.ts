@@ -8,9 +8,11 @@ import { setup } from '../plan/setup.ts'
 import { texts } from '../texts/index.ts'
 import { afterStep } from './after-step.ts'
 import { change } from './change.ts'
+import { give, judge, showExample, showOffer, showWaiting, withdraw } from './examples.ts'
 import { openForm, without } from './forms.ts'
 import { planBegunBy } from './ids.ts'
 import { keepTheirs } from './keep-theirs.ts'
+import { showProgramme } from './programme.ts'
 import { askRemove, removeEntry } from './remove-entry.ts'
 import { may } from './roles.ts'
 import { saveStep } from './save-step.ts'
@@ -97,7 +99,7 @@ export async function act(
     case 'example': {
       const element = findElement(action.element)
       if (!element) return garbled(scene)
-      if (action.do === 'example') return answer(show({ view: 'example', element }))
+      if (action.do === 'example') return answer(await showExample(scene, element))
       if (!plan) return needsPlan()
       return answer(
         show(
@@ -107,6 +109,26 @@ export async function act(
         ),
       )
     }
+    case 'offers': {
+      const element = findElement(action.element)
+      if (!element) return garbled(scene)
+      return plan ? answer(show({ view: 'offers', element, page: action.page ?? 0 })) : needsPlan()
+    }
+    case 'offer':
+    case 'give':
+    case 'withdraw': {
+      const part = findPart(action.part)
+      if (!part) return garbled(scene)
+      if (!plan) return needsPlan()
+      if (action.do === 'give') return answer(await give(scene, part, action.entry, action.named))
+      return answer(await (action.do === 'offer' ? showOffer : withdraw)(scene, part, action.entry))
+    }
+    case 'waiting':
+      return answer(show(await showWaiting(scene)))
+    case 'judge':
+      return answer(await judge(scene, action.example, action.at, action.accept))
+    case 'programme':
+      return answer(show(await showProgramme(scene, typed)))
     case 'askRestart':
       return plan ? answer(show({ view: 'confirmRestart', nonce: deps.newId() })) : needsPlan()
     case 'restart': {

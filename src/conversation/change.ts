@@ -1,6 +1,8 @@
+import { osloDate } from '../calendar/dates.ts'
 import { type Command, type Decision, decide, type PlanEvent } from '../plan/decide.ts'
 import { evolve } from '../plan/evolve.ts'
 import type { Plan } from '../plan/plan.ts'
+import { sameSummary, summaryOf } from '../programme/summary.ts'
 import { Fault, type Stored } from './ports.ts'
 import type { Scene } from './scene.ts'
 
@@ -30,7 +32,10 @@ export async function change(scene: Scene, commands: readonly Command[]): Promis
   for (let tries = 0; tries < mostTries && deps.elapsed() - began < longestMs; tries += 1) {
     const decided = decideAll(stored?.plan, left, { at: deps.now(), by: turn.by })
     if (decided.outcome !== 'changed') return decided
-    if ((await deps.store.save(turn.key, stored, decided.plan, decided.events)) === 'saved') return decided
+    if ((await deps.store.save(turn.key, stored, decided.plan, decided.events)) === 'saved') {
+      await tellProgramme(scene, stored?.plan, decided.plan)
+      return decided
+    }
     stored = await deps.store.load(turn.key)
     const begins = commands.some((command) => command.do === 'begin')
     // Begun again while this card was open: what was asked for is not there any more, and the new plan is another's.
@@ -40,6 +45,22 @@ export async function change(scene: Scene, commands: readonly Command[]): Promis
     if (!scene.stored && stored) left = commands.filter((command) => command.do !== 'begin')
   }
   throw new Fault('storage', new Error('others kept saving first'))
+}
+
+/**
+ * Keeps the programme's summary of the project in step: one row, when it says something new. What is saved is saved; a
+ * summary that could not be written is written with the next change that shows in it.
+ */
+async function tellProgramme({ deps, turn }: Scene, before: Plan | undefined, after: Plan): Promise<void> {
+  const today = osloDate(deps.now())
+  const summary = summaryOf(after, today)
+  if (before && sameSummary(summaryOf(before, today), summary)) return
+  try {
+    await deps.programme.putSummary(turn.key, summary)
+  } catch (cause) {
+    if (!(cause instanceof Fault)) throw cause
+    deps.log.error({ code: 'summary-late', cause: cause.cause }, 'the programme does not know of this yet')
+  }
 }
 
 function decideAll(

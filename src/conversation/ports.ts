@@ -4,6 +4,8 @@ import type { Member } from '../plan/answers.ts'
 import type { PlanEvent } from '../plan/decide.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Person } from '../plan/values.ts'
+import type { Example } from '../programme/examples.ts'
+import type { ProjectSummary } from '../programme/summary.ts'
 
 /** Which project: the tenant and conversation that the channel says, never what a card says. */
 export type ProjectKey = { readonly tenant: string; readonly conversation: string }
@@ -29,6 +31,20 @@ export type Store = {
   ) => Promise<{ readonly stored: Stored | undefined; readonly events: readonly PlanEvent[] }>
 }
 
+/**
+ * What the projects of a programme have in common. Every method throws a `Fault` with the code 'storage' when the storage
+ * does not answer. 'stale' when somebody changed it since it was read.
+ */
+export type Programme = {
+  readonly summaries: () => Promise<readonly ProjectSummary[]>
+  readonly putSummary: (key: ProjectKey, summary: ProjectSummary) => Promise<void>
+  readonly examples: () => Promise<readonly Example[]>
+  readonly example: (id: string) => Promise<{ readonly example: Example; readonly etag: string } | undefined>
+  /** Without a tag, it is new. */
+  readonly putExample: (example: Example, etag: string | undefined) => Promise<'saved' | 'stale'>
+  readonly removeExample: (id: string, etag: string) => Promise<'saved' | 'stale'>
+}
+
 /** A fault with a code: what failed, never told apart by its message. */
 export class Fault extends Error {
   readonly code: 'storage' | 'roster'
@@ -51,6 +67,7 @@ export type Turn = {
 
 export type Deps = {
   readonly store: Store
+  readonly programme: Programme
   readonly now: () => Instant
   /** Milliseconds since some moment, for how long something takes. */
   readonly elapsed: () => number

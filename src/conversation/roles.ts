@@ -7,7 +7,11 @@ export const roles = ['member', 'coordinator'] as const
 export type Role = (typeof roles)[number]
 
 /** What only some may do. Everything else is everybody's who is in the conversation. */
-const reserved: ReadonlyMap<string, readonly Role[]> = new Map<Action['do'], readonly Role[]>([])
+const reserved: ReadonlyMap<string, readonly Role[]> = new Map<Action['do'], readonly Role[]>([
+  ['programme', ['coordinator']],
+  ['waiting', ['coordinator']],
+  ['judge', ['coordinator']],
+])
 /** Parts of a plan that only some may write. */
 const reservedParts: ReadonlyMap<string, readonly Role[]> = new Map([[overrides.id, ['coordinator']]])
 

@@ -1,14 +1,6 @@
 import { elementIds } from '../plan/elements/index.ts'
 import type { Verdict } from '../plan/verdict.ts'
-
-/** What a programme knows of one project: where it belongs, and how each criterion was judged. */
-export type ProjectSummary = {
-  readonly project: string
-  readonly municipality?: string
-  readonly theme?: string
-  readonly cohort?: string
-  readonly verdicts: Readonly<Record<string, Verdict>>
-}
+import type { ProjectSummary } from './summary.ts'
 
 /** Which projects: all, those of a theme, of a cohort, or of both. */
 export type Selection = { readonly theme?: string | undefined; readonly cohort?: string | undefined }
@@ -16,14 +8,24 @@ export type Selection = { readonly theme?: string | undefined; readonly cohort?:
 /** One line of the programme's table: how many projects largely meet a criterion, and how many have room to improve. */
 export type TableRow = { readonly criterion: string; readonly met: number; readonly toImprove: number }
 
+/** A cohort is typed by each group, so "Høsten 2026" and "høsten 2026 " are one. */
+const plain = (cohort: string) => cohort.trim().toLowerCase().replace(/\s+/g, ' ')
+
 export const selected = (
   projects: readonly ProjectSummary[],
   { theme, cohort }: Selection,
 ): readonly ProjectSummary[] =>
   projects.filter(
     (project) =>
-      (theme === undefined || project.theme === theme) && (cohort === undefined || project.cohort === cohort),
+      (theme === undefined || project.theme === theme) &&
+      (cohort === undefined || (project.cohort !== undefined && plain(project.cohort) === plain(cohort))),
   )
+
+/** The cohorts there are, each as it was first written, in order: 2 before 10. */
+export function cohortsOf(projects: readonly ProjectSummary[]): readonly string[] {
+  const written = projects.flatMap(({ cohort }) => (cohort ? [[plain(cohort), cohort.trim()] as const] : []))
+  return [...new Map(written.toReversed()).values()].sort(new Intl.Collator('nb', { numeric: true }).compare)
+}
 
 /** The review's table (criteria × met, to improve) over any set of projects; a project not judged yet counts in neither. */
 export function criteriaTable(projects: readonly ProjectSummary[]): readonly TableRow[] {

@@ -10,6 +10,7 @@ import { DefaultAzureCredential } from '@azure/identity'
 import { Fault, type ProjectKey, type Store, type Stored } from '../conversation/ports.ts'
 import type { PlanEvent } from '../plan/decide.ts'
 import { type Entry, findEntry, type Plan } from '../plan/plan.ts'
+import { callsWithin } from './calls.ts'
 import {
   entryKey,
   entryRow,
@@ -68,15 +69,7 @@ export function createTableStore(
   client: TableClient,
   { callMs = longestCallMs, startMs = longestStartMs }: { callMs?: number; startMs?: number } = {},
 ): TableStore {
-  const within = () => ({ abortSignal: AbortSignal.timeout(callMs) })
-
-  async function guarded<T>(call: () => Promise<T>): Promise<T> {
-    try {
-      return await call()
-    } catch (cause) {
-      throw new Fault('storage', cause)
-    }
-  }
+  const { within, guarded } = callsWithin(callMs)
 
   return {
     prepare: () => guarded(() => client.createTable({ abortSignal: AbortSignal.timeout(startMs) })),

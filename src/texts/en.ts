@@ -178,6 +178,54 @@ export const en: Texts = {
     open: 'See the chain',
     repair: 'See what pointed here',
   },
+  programme: {
+    title: 'The programme',
+    headings: { criterion: 'Criterion', met: 'Largely met', toImprove: 'Room to improve' },
+    projects: (count) => (count === 1 ? '1 project' : `${count} projects`),
+    allThemes: 'All themes',
+    allCohorts: 'All cohorts',
+    inCohort: (cohort) => `cohort ${cohort}`,
+    theme: 'Theme',
+    cohort: 'Cohort',
+    show: 'Show the table',
+    fresh: 'Each project counts as it was judged when its plan was last changed.',
+    none: 'There are no projects here yet. They join as groups begin their plans.',
+    most: (criteria, count) =>
+      count === 1 ? `Most to gain: ${criteria}, in one project.` : `Most to gain: ${criteria}, in ${count} projects.`,
+  },
+  library: {
+    offerOwn: 'Share something of yours',
+    which: (element) => `What will you share of your ${element}?`,
+    explain:
+      'Other groups in the programme can learn from what you have done. A coordinator looks at it first, and you can withdraw it whenever you like.',
+    nothing: 'There is nothing to share here yet.',
+    choose: 'See what would be shared',
+    ask: 'Share this as an example?',
+    seen: 'This is how other groups in the programme will see it:',
+    noNames: 'The names of those responsible are left out. Make sure that the text names no one.',
+    giveNamed: 'Share with the municipality’s name',
+    giveUnnamed: 'Share without the name',
+    dont: 'Do not share',
+    states: { offered: 'Shared, and waiting for the coordinator', accepted: 'Now among the examples' },
+    named: (municipality) => `With the municipality’s name: ${municipality}.`,
+    unnamed: 'Without the municipality’s name.',
+    withdraw: 'Withdraw it',
+    withdrawn: 'The example is withdrawn. Your plan is as it was.',
+    waiting: (count) =>
+      count === 0
+        ? 'No examples are waiting'
+        : count === 1
+          ? 'One example is waiting for an answer'
+          : `${count} examples are waiting for an answer`,
+    from: (who, when, whence) => `Shared by ${who} on ${when}, ${whence}`,
+    fromPlace: (municipality) => `from ${municipality}`,
+    fromSomewhere: 'from another municipality',
+    accept: 'Take it in',
+    decline: 'Leave it out',
+    more: (count) => (count === 1 ? 'One more comes after these.' : `${count} more come after these.`),
+    toWaiting: 'See examples that wait',
+    toExamples: 'To the examples',
+  },
   buttons: {
     save: 'Save',
     continue: 'Continue',
@@ -319,6 +367,11 @@ export const en: Texts = {
       words: ['example', 'examples', 'show example', 'good example'],
       title: 'example',
       does: 'Shows good examples',
+    },
+    programme: {
+      words: ['programme', 'the programme', 'programme table', 'table'],
+      title: 'programme',
+      does: 'Shows the criteria across all projects in the programme',
     },
     history: { words: ['history', 'changes', 'log'], title: 'history', does: 'Shows the latest changes' },
     setup: {

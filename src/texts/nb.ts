@@ -181,6 +181,54 @@ export const nb = {
     open: 'Se kjeden',
     repair: 'Se hva som pekte hit',
   },
+  programme: {
+    title: 'Programmet',
+    headings: { criterion: 'Punkt', met: 'Stort sett ivaretatt', toImprove: 'Forbedrings\u00adpotensial' },
+    projects: (count: number) => (count === 1 ? '1 prosjekt' : `${count} prosjekter`),
+    allThemes: 'Alle temaer',
+    allCohorts: 'Alle puljer',
+    inCohort: (cohort: string) => `pulje ${cohort}`,
+    theme: 'Tema',
+    cohort: 'Pulje',
+    show: 'Vis tabellen',
+    fresh: 'Hvert prosjekt teller slik det ble vurdert da planen sist ble endret.',
+    none: 'Her er ingen prosjekter ennå. De kommer med når gruppene begynner på planen sin.',
+    most: (criteria: string, count: number) =>
+      count === 1 ? `Mest å hente: ${criteria}, i ett prosjekt.` : `Mest å hente: ${criteria}, i ${count} prosjekter.`,
+  },
+  library: {
+    offerOwn: 'Del noe av deres',
+    which: (element: string) => `Hva vil dere dele av ${element}?`,
+    explain:
+      'Andre grupper i programmet kan lære av det dere har fått til. En koordinator ser på det først, og dere kan trekke det tilbake når dere vil.',
+    nothing: 'Her er ingenting å dele ennå.',
+    choose: 'Se hva som deles',
+    ask: 'Dele dette som eksempel?',
+    seen: 'Slik vil andre grupper i programmet se det:',
+    noNames: 'Navn på ansvarlige er utelatt. Se over at teksten ikke nevner personer.',
+    giveNamed: 'Del med kommunenavn',
+    giveUnnamed: 'Del uten kommunenavn',
+    dont: 'Ikke del',
+    states: { offered: 'Delt, og venter på koordinatoren', accepted: 'Tatt inn blant eksemplene' },
+    named: (municipality: string) => `Med kommunenavn: ${municipality}.`,
+    unnamed: 'Uten kommunenavn.',
+    withdraw: 'Trekk tilbake',
+    withdrawn: 'Eksempelet er trukket tilbake. Planen deres er som den var.',
+    waiting: (count: number) =>
+      count === 0
+        ? 'Ingen eksempler venter på svar'
+        : count === 1
+          ? 'Ett eksempel venter på svar'
+          : `${count} eksempler venter på svar`,
+    from: (who: string, when: string, whence: string) => `Delt av ${who} ${when}, ${whence}`,
+    fromPlace: (municipality: string) => `fra ${municipality}`,
+    fromSomewhere: 'fra en annen kommune',
+    accept: 'Ta inn',
+    decline: 'Ta ikke inn',
+    more: (count: number) => (count === 1 ? 'Ett til kommer etter disse.' : `${count} til kommer etter disse.`),
+    toWaiting: 'Se eksempler som venter',
+    toExamples: 'Til eksemplene',
+  },
   buttons: {
     save: 'Lagre',
     continue: 'Fortsett',
@@ -323,6 +371,11 @@ export const nb = {
       words: ['eksempel', 'eksempler', 'vis eksempel', 'godt eksempel'],
       title: 'eksempel',
       does: 'Viser gode eksempler',
+    },
+    programme: {
+      words: ['program', 'programmet', 'programtabell', 'programtabellen', 'tabell', 'tabellen'],
+      title: 'program',
+      does: 'Viser punktene over alle prosjektene i programmet',
     },
     history: {
       words: ['historikk', 'historie', 'endringer', 'logg'],

@@ -178,6 +178,53 @@ export const nn: Texts = {
     open: 'Sjå kjeda',
     repair: 'Sjå kva som peika hit',
   },
+  programme: {
+    title: 'Programmet',
+    headings: { criterion: 'Punkt', met: 'Stort sett vareteke', toImprove: 'Rom for forbetring' },
+    projects: (count) => `${count} prosjekt`,
+    allThemes: 'Alle tema',
+    allCohorts: 'Alle puljer',
+    inCohort: (cohort) => `pulje ${cohort}`,
+    theme: 'Tema',
+    cohort: 'Pulje',
+    show: 'Vis tabellen',
+    fresh: 'Kvart prosjekt tel slik det vart vurdert då planen sist vart endra.',
+    none: 'Her er ingen prosjekt enno. Dei kjem med når gruppene byrjar på planen sin.',
+    most: (criteria, count) => `Mest å hente: ${criteria}, i ${count === 1 ? 'eitt' : count} prosjekt.`,
+  },
+  library: {
+    offerOwn: 'Del noko av dykkar',
+    which: (element) => `Kva vil de dele av ${element}?`,
+    explain:
+      'Andre grupper i programmet kan lære av det de har fått til. Ein koordinator ser på det først, og de kan trekkje det tilbake når de vil.',
+    nothing: 'Her er ingenting å dele enno.',
+    choose: 'Sjå kva som vert delt',
+    ask: 'Dele dette som døme?',
+    seen: 'Slik kjem andre grupper i programmet til å sjå det:',
+    noNames: 'Namn på ansvarlege er utelatne. Sjå til at teksten ikkje nemner personar.',
+    giveNamed: 'Del med kommunenamn',
+    giveUnnamed: 'Del utan kommunenamn',
+    dont: 'Ikkje del',
+    states: { offered: 'Delt, og ventar på koordinatoren', accepted: 'Teke inn mellom døma' },
+    named: (municipality) => `Med kommunenamn: ${municipality}.`,
+    unnamed: 'Utan kommunenamn.',
+    withdraw: 'Trekk tilbake',
+    withdrawn: 'Dømet er trekt tilbake. Planen dykkar er som han var.',
+    waiting: (count) =>
+      count === 0
+        ? 'Ingen døme ventar på svar'
+        : count === 1
+          ? 'Eitt døme ventar på svar'
+          : `${count} døme ventar på svar`,
+    from: (who, when, whence) => `Delt av ${who} ${when}, ${whence}`,
+    fromPlace: (municipality) => `frå ${municipality}`,
+    fromSomewhere: 'frå ein annan kommune',
+    accept: 'Ta inn',
+    decline: 'Ikkje ta inn',
+    more: (count) => (count === 1 ? 'Eitt til kjem etter desse.' : `${count} til kjem etter desse.`),
+    toWaiting: 'Sjå døme som ventar',
+    toExamples: 'Til døma',
+  },
   buttons: {
     save: 'Lagre',
     continue: 'Hald fram',
@@ -315,6 +362,11 @@ export const nn: Texts = {
       does: 'Går til det første som manglar',
     },
     examples: { words: ['døme', 'vis døme', 'godt døme', 'eksempel'], title: 'døme', does: 'Viser gode døme' },
+    programme: {
+      words: ['program', 'programmet', 'programtabell', 'programtabellen', 'tabell', 'tabellen'],
+      title: 'program',
+      does: 'Syner punkta over alle prosjekta i programmet',
+    },
     history: {
       words: ['historikk', 'historie', 'endringar', 'logg'],
       title: 'historikk',

@@ -21,6 +21,7 @@ afterAll(() => bot[Symbol.asyncDispose]())
 
 const query = 'GET'
 const transaction = 'POST $batch'
+const row = 'PUT'
 
 async function costOf(turn: () => Promise<unknown>): Promise<readonly string[]> {
   const from = bot.calls.length
@@ -29,7 +30,7 @@ async function costOf(turn: () => Promise<unknown>): Promise<readonly string[]> 
 }
 
 describe('an answer costs one query', () => {
-  it.each(['plan', 'fortsett', 'milepæler', 'eksempel risiko', 'historikk', 'hjelp', 'start', 'språk', 'tull', ''])(
+  it.each(['plan', 'fortsett', 'milepæler', 'vurder', 'kjede', 'historikk', 'hjelp', 'start', 'språk', 'tull', ''])(
     'to “%s”',
     async (text) => {
       expect(await costOf(() => me.says(text))).toEqual([query])
@@ -44,6 +45,10 @@ describe('an answer costs one query', () => {
       expect(await costOf(() => me.presses(button))).toEqual([query])
     },
   )
+
+  it('and one more where others in the programme are asked: for their examples', async () => {
+    expect(await costOf(() => me.says('eksempel risiko'))).toEqual([query, query])
+  })
 
   it('also when the plan is long', async () => {
     const own = bot.room('channel')
@@ -70,11 +75,19 @@ const opensBenefit = async () => {
 }
 
 describe('a save costs one query and one transaction', () => {
-  it('at every step of the set-up, the first one included', async () => {
+  it('at every step of the set-up, the first one included, and a row for the programme where it learns something', async () => {
     const own = bot.room('channel', [kari, ola]).as(kari)
     await own.says('start')
+    const costs: (readonly string[])[] = []
     for (const typed of [...Object.values(setupAnswers), { owner: ola.aadObjectId }])
-      expect(await costOf(() => own.presses({ do: 'save' }, typed))).toEqual([query, transaction])
+      costs.push(await costOf(() => own.presses({ do: 'save' }, typed)))
+    // Where, then what it is called; when it runs and who owns it are not the programme's affair.
+    expect(costs).toEqual([
+      [query, transaction, row],
+      [query, transaction, row],
+      [query, transaction],
+      [query, transaction],
+    ])
     expect(setup.steps).toHaveLength(4)
   })
 
@@ -100,7 +113,7 @@ describe('a save costs one query and one transaction', () => {
     await hasPlan(bot, empty)
     await own.says('start')
     await own.presses({ do: 'askRestart' })
-    expect(await costOf(() => own.presses({ do: 'restart' }))).toEqual([query, transaction])
+    expect(await costOf(() => own.presses({ do: 'restart' }))).toEqual([query, transaction, row])
   })
 })
 

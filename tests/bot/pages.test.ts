@@ -17,6 +17,14 @@ beforeAll(async () => {
   const bot = await createBot({
     deps: {
       store: { load: unused, save: unused, history: unused },
+      programme: {
+        summaries: unused,
+        putSummary: unused,
+        examples: unused,
+        example: unused,
+        putExample: unused,
+        removeExample: unused,
+      },
       now: () => '2026-11-23T09:00:00Z',
       elapsed: () => 0,
       newId: () => 'new',

@@ -10,7 +10,8 @@ import { hasPlan, setupAnswers, steinkjer } from '../support/walk.ts'
 
 let bot: TestBot
 beforeAll(async () => {
-  bot = await startTestBot()
+  // Who coordinates the programme can ask for all that there is.
+  bot = await startTestBot({ coordinators: [kari.aadObjectId] })
 })
 afterAll(() => bot[Symbol.asyncDispose]())
 
@@ -30,6 +31,7 @@ describe('a word', () => {
       continue: elements[0].texts[language].name,
       examples: said.examples.title,
       history: said.history.title,
+      programme: said.programme.title,
       assess: `${said.assessment.title}: ${setupAnswers.project.name}`,
       economics: said.economics.title,
       chain: `${said.chain.title}: ${setupAnswers.project.name}`,

@@ -15,7 +15,7 @@ describe('a card beside the plan', () => {
     { view: 'languages' },
     { view: 'examples' },
     { view: 'history', events: [] },
-    ...elements.map((element) => ({ view: 'example', element }) as const),
+    ...elements.map((element) => ({ view: 'example', element, shelf: [] }) as const),
   ] as const
   const leads = (view: (typeof views)[number], language: Language, plan: Plan | undefined) =>
     buttonsOn(draw(view, stageFor(language, plan))).map(asked)

@@ -3,9 +3,9 @@ import { osloDate } from '../../src/calendar/dates.ts'
 import { gapText } from '../../src/cards/words.ts'
 import { assess, type Criterion } from '../../src/plan/assessment.ts'
 import { elementIds } from '../../src/plan/elements/index.ts'
-import { type Plan, recordOf } from '../../src/plan/plan.ts'
-import { setup } from '../../src/plan/setup.ts'
-import { criteriaTable, type ProjectSummary, type Selection, selected } from '../../src/programme/table.ts'
+import type { Plan } from '../../src/plan/plan.ts'
+import { summaryOf } from '../../src/programme/summary.ts'
+import { criteriaTable, type Selection, selected } from '../../src/programme/table.ts'
 import { texts } from '../../src/texts/index.ts'
 import { startTestBot, type TestBot } from '../support/bot.ts'
 import { arendal } from '../support/review/arendal.ts'
@@ -48,24 +48,11 @@ beforeAll(async () => {
 })
 afterAll(() => bot[Symbol.asyncDispose]())
 
-/** What the programme knows of a project: what its set-up says, and each verdict as it was found. */
-function summaryOf({ plan, criteria }: Project): ProjectSummary {
-  const { name = '', municipality, theme, cohort } = recordOf(plan, setup)
-  const verdicts = Object.fromEntries(criteria.map(({ element, verdict }) => [element.id, verdict]))
-  return {
-    project: name,
-    verdicts,
-    ...(municipality === undefined ? {} : { municipality }),
-    ...(theme === undefined ? {} : { theme }),
-    ...(cohort === undefined ? {} : { cohort }),
-  }
-}
-
 /** The programme's table as the review prints it: largely met / room for improvement, criterion by criterion. */
 const countsOf = (selection: Selection): string =>
   criteriaTable(
     selected(
-      names.map((name) => summaryOf(projects[name])),
+      names.map((name) => summaryOf(projects[name].plan, today)),
       selection,
     ),
   )

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { elementIds } from '../../src/plan/elements/index.ts'
-import { criteriaTable, type ProjectSummary, selected } from '../../src/programme/table.ts'
+import type { ProjectSummary } from '../../src/programme/summary.ts'
+import { criteriaTable, selected } from '../../src/programme/table.ts'
 
 const project = (name: string, theme: string, cohort: string, met: readonly string[]): ProjectSummary => ({
   project: name,

@@ -2,6 +2,7 @@ import { odata, TableClient, type TableServiceClientOptions } from '@azure/data-
 import { z } from 'zod'
 import { createBot } from '../../src/bot/server.ts'
 import { municipalityDataset } from '../../src/cards/form.ts'
+import { createProgrammeStore } from '../../src/storage/programme.ts'
 import { partitionOf } from '../../src/storage/rows.ts'
 import { createTableStore, tableClient } from '../../src/storage/tables.ts'
 import {
@@ -113,16 +114,15 @@ export async function startTestBot(options: BotOptions = {}): Promise<TestBot> {
   const log = { info: at('info'), warn: at('warn'), error: at('error') }
   const direct = TableClient.fromConnectionString(own, table, { allowInsecureConnection: true })
   await direct.createTable()
-  const store = createTableStore(
-    tableClient(
-      { kind: 'connectionString', connectionString, table },
-      { additionalPolicies: [counting(calls)], retryOptions: soon },
-    ),
-    options.callMs === undefined ? {} : { callMs: options.callMs },
+  const client = tableClient(
+    { kind: 'connectionString', connectionString, table },
+    { additionalPolicies: [counting(calls)], retryOptions: soon },
   )
+  const store = createTableStore(client, options.callMs === undefined ? {} : { callMs: options.callMs })
   const served = await createBot({
     deps: {
       store,
+      programme: createProgrammeStore(client, options.callMs),
       now: () => bot.now,
       elapsed: () => performance.now(),
       newId: options.newId ?? counter('new'),

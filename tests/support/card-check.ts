@@ -110,7 +110,7 @@ function actionFaults(node: Node, press: Pick<Press, 'plan' | 'language'>): read
       ? []
       : [`«${title}» says more than is read of it`]),
     ...(read.data.action.do === verb ? [] : [`«${title}» has another verb than what it asks for`]),
-    ...((verb === 'save' || verb === 'keep') === (associatedInputs === 'auto')
+    ...(['save', 'keep', 'programme'].includes(verb) === (associatedInputs === 'auto')
       ? []
       : [`«${title}» sends inputs it shouldn’t, or not those it should`]),
     ...(read.data.plan === press.plan && read.data.language === press.language

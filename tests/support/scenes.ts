@@ -1,7 +1,7 @@
 import type { Action } from '../../src/cards/action.ts'
 import type { FormView, Stage, View } from '../../src/cards/view.ts'
 import { act, type Doing } from '../../src/conversation/act.ts'
-import type { Store } from '../../src/conversation/ports.ts'
+import type { Programme, Store } from '../../src/conversation/ports.ts'
 import type { Outcome, Scene } from '../../src/conversation/scene.ts'
 import type { Typed } from '../../src/plan/answers.ts'
 import type { PlanEvent } from '../../src/plan/decide.ts'
@@ -20,11 +20,22 @@ const storeOf = (plan: Plan | undefined, events: readonly PlanEvent[] = []): Sto
   history: async (_key, most) => ({ stored: plan && { plan, etag: 'etag-1' }, events: events.slice(0, most) }),
 })
 
+/** A programme in which there is no other project. */
+export const nobodyElse: Programme = {
+  summaries: async () => [],
+  putSummary: async () => {},
+  examples: async () => [],
+  example: async () => undefined,
+  putExample: async () => 'saved',
+  removeExample: async () => 'saved',
+}
+
 export function sceneOf(plan: Plan | undefined, events: readonly PlanEvent[] = []): Scene {
   let ids = 0
   return {
     deps: {
       store: storeOf(plan, events),
+      programme: nobodyElse,
       now: () => `${today}T09:00:00Z`,
       elapsed: () => 0,
       newId: () => `new-${++ids}`,

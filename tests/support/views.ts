@@ -7,6 +7,8 @@ import { elementOfPart, elements, parts } from '../../src/plan/elements/index.ts
 import type { Language } from '../../src/plan/language.ts'
 import { mostEntries, type Part, type Step } from '../../src/plan/parts.ts'
 import { findEntry, type Plan } from '../../src/plan/plan.ts'
+import { setup } from '../../src/plan/setup.ts'
+import type { Example } from '../../src/programme/examples.ts'
 import { kari, monday } from './given.ts'
 import { longText, today } from './plan-sizes.ts'
 
@@ -145,7 +147,8 @@ export function viewsOf(plan: Plan, language: Language): readonly Named[] {
       ...[0, 4, 99].map(
         (page) => ({ name: `element ${element.id}, page ${page}`, view: { view: 'element', element, page } }) as const,
       ),
-      { name: `example ${element.id}`, view: { view: 'example', element } },
+      { name: `example ${element.id}`, view: { view: 'example', element, shelf: [shared, shared, shared] } },
+      { name: `offers ${element.id}`, view: { view: 'offers', element, page: 4 } },
     ]),
     ...steps.flatMap((place): readonly Named[] => {
       const { part, step } = place
@@ -192,6 +195,28 @@ export function viewsOf(plan: Plan, language: Language): readonly Named[] {
   ]
 }
 
+/** As much as a group can share of one thing. */
+const shared: Example = {
+  id: 'example-1',
+  element: 'benefits',
+  title: longText(300),
+  lines: Array(12).fill(longText(2000)),
+  language: 'nb',
+  theme: 'fullTime',
+  municipality: '1870',
+  state: 'offered',
+  by: { name: longText(100) },
+  at: '2026-11-02T09:00:00Z',
+}
+
+const programmeOf = (projects: number, cohorts: readonly string[]): View => ({
+  view: 'programme',
+  selection: { theme: 'fullTime', cohort: cohorts[0] },
+  cohorts,
+  projects,
+  rows: elements.map(({ id }) => ({ criterion: id, met: 0, toImprove: projects })),
+})
+
 /** What Saman shows also where there is no plan. */
 export function withoutPlan(language: Language): readonly Named[] {
   const [place] = steps
@@ -201,8 +226,27 @@ export function withoutPlan(language: Language): readonly Named[] {
     ...(place ? [{ name: 'form, no plan', view: formOf(undefined, place, language) }] : []),
     { name: 'examples', view: { view: 'examples' } },
     ...elements.map(
-      (element) => ({ name: `example ${element.id}, again`, view: { view: 'example', element } }) as const,
+      (element) => ({ name: `example ${element.id}, again`, view: { view: 'example', element, shelf: [] } }) as const,
     ),
+    ...(['offered', 'accepted'] as const).map((state): Named => {
+      return {
+        name: `example, ${state}`,
+        view: { view: 'offered', part: setup, entry: 'e1', example: { ...shared, state } },
+      }
+    }),
+    { name: 'offer', view: { view: 'offer', part: setup, entry: 'e1', draft: shared } },
+    { name: 'waiting', view: { view: 'waiting', examples: Array(9).fill(shared) } },
+    { name: 'waiting, none', view: { view: 'waiting', examples: [] } },
+    {
+      name: 'programme',
+      view: programmeOf(
+        1000,
+        Array(40)
+          .fill(longText(40))
+          .map((text, n) => `${text}${n}`),
+      ),
+    },
+    { name: 'programme of nobody', view: programmeOf(0, []) },
     { name: 'languages', view: { view: 'languages' } },
     { name: 'history of nothing', view: { view: 'history', events: [] } },
     { name: 'help', view: { view: 'help' } },

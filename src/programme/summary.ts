@@ -1,0 +1,34 @@
+import type { IsoDate } from '../calendar/dates.ts'
+import { assess } from '../plan/assessment.ts'
+import { type Plan, recordOf } from '../plan/plan.ts'
+import { setup } from '../plan/setup.ts'
+import type { Verdict } from '../plan/verdict.ts'
+
+/** What a programme knows of one project: where it belongs, and how each criterion was judged. No word that anybody wrote. */
+export type ProjectSummary = {
+  readonly project: string
+  readonly municipality?: string
+  readonly theme?: string
+  readonly cohort?: string
+  readonly verdicts: Readonly<Record<string, Verdict>>
+}
+
+/** A plan as the programme sees it. Pure: `today` is a date in Norway, for some verdicts change with time alone. */
+export function summaryOf(plan: Plan, today: IsoDate): ProjectSummary {
+  const { name = '', municipality, theme, cohort } = recordOf(plan, setup)
+  return {
+    project: name,
+    ...(municipality ? { municipality } : {}),
+    ...(theme ? { theme } : {}),
+    ...(cohort ? { cohort } : {}),
+    verdicts: Object.fromEntries(assess(plan, today).map(({ element, verdict }) => [element.id, verdict])),
+  }
+}
+
+/** Whether a programme would see no difference. */
+export const sameSummary = (a: ProjectSummary, b: ProjectSummary): boolean =>
+  a.project === b.project &&
+  a.municipality === b.municipality &&
+  a.theme === b.theme &&
+  a.cohort === b.cohort &&
+  Object.keys({ ...a.verdicts, ...b.verdicts }).every((criterion) => a.verdicts[criterion] === b.verdicts[criterion])

@@ -1,0 +1,259 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { kari, ola } from '../support/activities.ts'
+import { testTables } from '../support/azurite.ts'
+import { type Room, startTestBot, type TestBot } from '../support/bot.ts'
+import { inputsOn, wordsOn } from '../support/shown.ts'
+import { loading, startStorageDoor } from '../support/storage-door.ts'
+import { adds, setupAnswers } from '../support/walk.ts'
+
+/** The programme over HTTP: its table, and the examples that groups share. Ola coordinates; Kari is of a group. */
+
+let bot: TestBot
+beforeAll(async () => {
+  bot = await startTestBot({ coordinators: [ola.aadObjectId] })
+})
+afterAll(() => bot[Symbol.asyncDispose]())
+
+async function project(answers: Readonly<Record<string, string>>, on = bot): Promise<Room> {
+  const room = on.room('channel', [kari, ola])
+  const me = room.as(kari)
+  await me.says('start')
+  await me.presses({ do: 'save' }, setupAnswers.place)
+  await me.presses({ do: 'save' }, { ...setupAnswers.project, ...answers })
+  return room
+}
+
+describe('the programme’s table', () => {
+  let first: Room
+  let coordinator: ReturnType<Room['as']>
+  beforeAll(async () => {
+    first = await project({ name: 'Nærvær i Tinn', theme: 'sickLeave', cohort: '1' })
+    await project({ name: 'Heltid i Tinn', theme: 'fullTime', cohort: '1' })
+    await project({ name: 'Heltid i Arendal', theme: 'fullTime', cohort: '2' })
+    coordinator = bot.room('personal', [ola]).as(ola)
+  })
+
+  it('counts every project by each of the ten criteria, in a coordinator’s own chat', async () => {
+    await coordinator.says('program')
+    const words = wordsOn(coordinator.lastCard())
+    expect(words).toContain('Alle temaer · 3 prosjekter')
+    expect(words).toMatch(/Milepælsplan\n0\n3/)
+  })
+
+  it('is of the theme and the cohort that are chosen on it', async () => {
+    await coordinator.says('program')
+    const cohorts = inputsOn(coordinator.lastCard()).find(({ id }) => id === 'cohort')?.choices
+    expect(cohorts?.map(({ title }) => title)).toEqual(['Alle puljer', '1', '2'])
+
+    await coordinator.presses({ do: 'programme' }, { theme: 'fullTime' })
+    expect(wordsOn(coordinator.lastCard())).toContain('Heltidskultur · 2 prosjekter')
+    await coordinator.presses({ do: 'programme' }, { cohort: '1' })
+    expect(wordsOn(coordinator.lastCard())).toContain('Heltidskultur · pulje 1 · 1 prosjekt')
+  })
+
+  it('follows a coordinator’s word, and the group’s changes', async () => {
+    const there = first.as(ola)
+    await there.says('vurder')
+    await there.presses({ do: 'criterion', element: 'milestones' })
+    await there.presses({ do: 'form', part: 'override', step: 'verdict', entry: 'milestones' })
+    await there.presses({ do: 'save' }, { verdict: 'largelyMet', reason: 'Lest i vedlegget' })
+    await coordinator.says('program')
+    expect(wordsOn(coordinator.lastCard())).toMatch(/Milepælsplan\n1\n2/)
+
+    await adds(first.as(kari), 'milestones', { name: 'Turnusen er vedtatt' })
+    await coordinator.says('program')
+    expect(wordsOn(coordinator.lastCard())).toMatch(/Milepælsplan\n0\n3/)
+  })
+
+  it('is for coordinators: others are told so, and see no number', async () => {
+    const answer = await first.as(kari).says('program')
+    expect(answer.status).toBe(200)
+    expect(JSON.stringify(first.last().activity)).toContain('Bare programmets koordinatorer kan gjøre dette')
+  })
+
+  it('takes what is chosen for a claim: a theme that is none is all of them', async () => {
+    await coordinator.says('program')
+    const activity = coordinator.pressing({ do: 'programme' })
+    const value = JSON.parse(JSON.stringify(activity).replaceAll('"theme":"*"', '"theme":"constructor"'))
+    await coordinator.delivers(value)
+    expect(wordsOn(coordinator.lastCard())).toContain('Alle temaer · 3 prosjekter')
+  })
+})
+
+describe('an example that a group shares', () => {
+  const give = { do: 'give', named: true }
+  const giveUnnamed = { do: 'give', named: false }
+  const example = { do: 'example', element: 'risks' }
+
+  /** A group that has opened what of a risk it could share. */
+  async function offering(on = bot) {
+    const room = await project({ name: 'Deler', theme: 'fullTime', cohort: '1' }, on)
+    const me = room.as(kari)
+    const event = `For få vikarer, så turnusen sprekker (${room.conversation.id})`
+    await adds(me, 'risks', { event })
+    await me.says('eksempel risiko')
+    await me.presses({ do: 'offers' })
+    await me.presses({ do: 'offer' })
+    return { room, me, event }
+  }
+  const seenElsewhere = async (theme = 'fullTime') => {
+    const other = (await project({ name: 'Ser', theme, cohort: '1' })).as(kari)
+    await other.says('eksempel risiko')
+    return wordsOn(other.lastCard())
+  }
+  async function judged(event: string, accept: boolean) {
+    const coordinator = bot.room('personal', [ola]).as(ola)
+    await coordinator.says('eksempel')
+    await coordinator.presses({ do: 'waiting' })
+    expect(wordsOn(coordinator.lastCard())).toContain(event)
+    // Others may wait too: those before it are left out.
+    while (!wordsOn(coordinator.lastCard()).split('\n')[1]?.includes(event))
+      await coordinator.presses({ do: 'judge', accept: false })
+    await coordinator.presses({ do: 'judge', accept })
+    return coordinator
+  }
+
+  it('is shown to the group as others will see it, without who is responsible', async () => {
+    const { me, event } = await offering()
+    const words = wordsOn(me.lastCard())
+    expect(words).toContain('Dele dette som eksempel?')
+    expect(words).toContain(event)
+  })
+
+  it('waits for a coordinator: nobody else sees it yet', async () => {
+    const { me, event } = await offering()
+    await me.presses(give)
+    expect(wordsOn(me.lastCard())).toContain('Delt, og venter på koordinatoren')
+    expect(await seenElsewhere()).not.toContain(event)
+  })
+
+  it('is seen by other groups under the element once a coordinator has taken it in, with the name they agreed to', async () => {
+    const { me, event } = await offering()
+    await me.presses(give)
+    await judged(event, true)
+    const words = await seenElsewhere()
+    expect(words).toContain(event)
+    expect(words).toContain('Fra Steinkjer, heltidskultur.')
+  })
+
+  it('names no municipality unless the group said so', async () => {
+    const { me, event } = await offering()
+    await me.presses(giveUnnamed)
+    await judged(event, true)
+    const [, after = ''] = (await seenElsewhere()).split(event)
+    expect(after).toContain('Fra en annen kommune, heltidskultur.')
+    expect(after.split('\n\n')[0]).not.toContain('Fra Steinkjer')
+  })
+
+  it('is left out when the coordinator says so', async () => {
+    const { me, event } = await offering()
+    await me.presses(give)
+    await judged(event, false)
+    expect(await seenElsewhere()).not.toContain(event)
+  })
+
+  it('can be withdrawn by the group, also when it has been taken in', async () => {
+    const { me, event } = await offering()
+    await me.presses(give)
+    await judged(event, true)
+    await me.says('eksempel risiko')
+    await me.presses({ do: 'offers' })
+    await me.presses({ do: 'offer' })
+    expect(wordsOn(me.lastCard())).toContain('Tatt inn blant eksemplene')
+    await me.presses({ do: 'withdraw' })
+    expect(await seenElsewhere()).not.toContain(event)
+  })
+
+  it('pressed twice is shared once', async () => {
+    const { me, event } = await offering()
+    const press = me.pressing(give)
+    await Promise.all([me.delivers(press), me.delivers(press)])
+    const rows = (await bot.rows()).filter((row) => String(row.rowKey).startsWith('2example|') && row.title === event)
+    expect(rows).toHaveLength(1)
+  })
+
+  it('that was withdrawn while a coordinator read it is not taken in', async () => {
+    const { me, event } = await offering()
+    await me.presses(give)
+    const offered = me.lastCard()
+    const coordinator = bot.room('personal', [ola]).as(ola)
+    await coordinator.says('eksempel')
+    await coordinator.presses({ do: 'waiting' })
+    while (!wordsOn(coordinator.lastCard()).split('\n')[1]?.includes(event))
+      await coordinator.presses({ do: 'judge', accept: false })
+    expect(offered).toBeDefined()
+    await me.presses({ do: 'withdraw' })
+    await coordinator.presses({ do: 'judge', accept: true })
+    expect(await seenElsewhere()).not.toContain(event)
+  })
+
+  it('comes first where the theme is the same', async () => {
+    const { me, event } = await offering()
+    await me.presses(give)
+    await judged(event, true)
+    const other = await project({ name: 'Annet tema', theme: 'reputation', cohort: '1' })
+    const mine = other.as(kari)
+    const own = 'Omdømmet svekkes, så søkerne uteblir'
+    await adds(mine, 'risks', { event: own })
+    await mine.says('eksempel risiko')
+    await mine.presses({ do: 'offers' })
+    await mine.presses({ do: 'offer' })
+    await mine.presses(give)
+    await judged(own, true)
+
+    const first = (words: string) => /Fra .*, (heltidskultur|omdømme)\./.exec(words)?.[1]
+    expect(first(await seenElsewhere('reputation'))).toBe('omdømme')
+    expect(first(await seenElsewhere('fullTime'))).toBe('heltidskultur')
+  })
+
+  it('is judged by coordinators alone', async () => {
+    const room = bot.room('channel', [kari, ola])
+    await room.as(ola).says('eksempel')
+    await room.as(kari).presses({ do: 'waiting' })
+    expect(JSON.stringify(room.messages())).not.toContain('venter på svar')
+  })
+
+  it('has names left out that stand in fields for people', async () => {
+    const { room, me } = await offering()
+    await me.presses({ do: 'element' })
+    const risk = (await bot.rows(room.conversation)).find((row) => row.part === 'risk')
+    await me.says('risiko')
+    await me.presses({ do: 'form', part: 'risk', step: 'event', entry: String(risk?.entry) })
+    await me.presses({ do: 'save', pass: true })
+    await me.presses({ do: 'save', pass: true })
+    await me.presses({ do: 'save' }, { action: 'Fast vikarpool', 'actionOwner.other': 'Gro Hemmelig' })
+    await me.says('eksempel risiko')
+    await me.presses({ do: 'offers' })
+    await me.presses({ do: 'offer' })
+    const words = wordsOn(me.lastCard())
+    expect(words).toContain('Fast vikarpool')
+    expect(words).not.toContain('Gro Hemmelig')
+    expect(example.element).toBe('risks')
+  })
+})
+
+describe('when the storage of the programme does not answer', () => {
+  it('the plan is saved, and the review’s own example is shown all the same', async () => {
+    const door = await startStorageDoor(testTables().connectionString)
+    const own = await startTestBot({ connectionString: door.connectionString, callMs: 500 })
+    try {
+      const room = own.room('channel', [kari, ola])
+      const me = room.as(kari)
+      await me.says('start')
+      door.meet('cut', ({ method }) => method === 'PUT')
+      await me.presses({ do: 'save' }, setupAnswers.place)
+      expect((await room.rows()).some((row) => row.part === 'setup')).toBe(true)
+      expect(own.logged.map((one) => 'code' in one && one.code)).toContain('summary-late')
+
+      door.open()
+      // The plan's own query is let through; the one for the examples is the next.
+      let queries = 0
+      door.meet('cut', (asked) => loading(asked) && ++queries > 1)
+      await me.says('eksempel risiko')
+      expect(wordsOn(me.lastCard())).toContain('Finnøy')
+    } finally {
+      await own[Symbol.asyncDispose]()
+      await door[Symbol.asyncDispose]()
+    }
+  })
+})
