@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { IsoDate } from './dates.ts'
+import { daysInMonth, type IsoDate } from './dates.ts'
 
 /** How often something is measured. */
 export type Frequency = 'monthly' | 'quarterly' | 'halfYearly' | 'yearly'
@@ -8,18 +8,25 @@ export type Period = { readonly from: IsoDate; readonly to: IsoDate }
 const months: Readonly<Record<Frequency, number>> = { monthly: 1, quarterly: 3, halfYearly: 6, yearly: 12 }
 
 /** The calendar period that a date lies in: the month, quarter, half-year or year. */
-export function periodOf(frequency: Frequency, date: IsoDate): Period {
-  const length = months[frequency]
-  const { year, month } = Temporal.PlainDate.from(date)
-  const from = Temporal.PlainDate.from({ year, month: month - ((month - 1) % length), day: 1 })
-  return { from: from.toString(), to: from.add({ months: length }).subtract({ days: 1 }).toString() }
-}
+export const periodOf = (frequency: Frequency, date: IsoDate): Period => periodAt(months[frequency], monthOf(date))
 
 /** The latest period that had ended on a date. */
-export function lastEnded(frequency: Frequency, date: IsoDate): Period {
-  return periodOf(frequency, dayBefore(periodOf(frequency, date).from))
+export const lastEnded = (frequency: Frequency, date: IsoDate): Period =>
+  periodAt(months[frequency], monthOf(date) - months[frequency])
+
+/** Months are counted on through the years, so that the one before January is December. */
+const monthOf = (date: IsoDate) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1
+
+function periodAt(length: number, month: number): Period {
+  const first = month - (month % length)
+  const [from, to] = [yearAndMonth(first), yearAndMonth(first + length - 1)]
+  return { from: `${from.text}-01`, to: `${to.text}-${daysInMonth(to.year, to.month)}` }
 }
 
-export const dayBefore = (date: IsoDate): IsoDate => daysBefore(date, 1)
+function yearAndMonth(count: number) {
+  const [year, month] = [Math.floor(count / 12), (count % 12) + 1]
+  return { year, month, text: `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}` }
+}
+
 export const daysBefore = (date: IsoDate, days: number): IsoDate =>
   Temporal.PlainDate.from(date).subtract({ days }).toString()

@@ -13,7 +13,7 @@ import { buttonsOf } from './button.ts'
 import { escapeMarkdown, shortened } from './escape.ts'
 import { type Card, fill } from './template.ts'
 import type { FormView, Stage } from './view.ts'
-import { entryTitle, optionLabel, partTexts, shortLabel, shownFacts, shownValue, stepTitle } from './words.ts'
+import { capital, entryTitle, optionLabel, partTexts, shortLabel, shownFacts, shownValue, stepTitle } from './words.ts'
 
 /** Where a client can search the municipalities while one types. */
 export const municipalityDataset = 'municipalities'
@@ -213,7 +213,12 @@ function choosing(field: Field, name: string, view: FormView, stage: Stage): Par
         style: 'filtered',
         placeholder: said.searchMunicipality,
         dataset: municipalityDataset,
-        choices: municipalities.map(({ label, number }) => ({ title: label, value: number })),
+        // A number that was one before municipalities were joined stays chosen until another is.
+        choices: withChosen(
+          municipalities.map(({ label, number }) => ({ title: label, value: number })),
+          view.typed[name],
+          view.typed[name] ?? '',
+        ),
       }
     case 'person':
       return {
@@ -239,7 +244,7 @@ function choosing(field: Field, name: string, view: FormView, stage: Stage): Par
             return { title: shortened(target ? titleOf(target, entry) : '', 100), value: entry.id }
           }),
           view.typed[name],
-          said.chosen,
+          stage.plan ? capital(texts[language].element.goneReference) : said.chosen,
         ),
       }
     }

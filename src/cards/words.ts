@@ -1,4 +1,4 @@
-import { type IsoDate, longDate } from '../calendar/dates.ts'
+import { type IsoDate, isDate, longDate } from '../calendar/dates.ts'
 import type { Gap, GapText, PartTexts } from '../plan/element.ts'
 import { titleOf } from '../plan/element.ts'
 import { elementOfPart, findElement, findPart } from '../plan/elements/index.ts'
@@ -58,7 +58,8 @@ export function shownValue(part: Part, name: string, value: Value, values: Value
   if (isList(value)) return value.map((option) => optionLabel(part, name, option, language)).join(', ')
   switch (field?.kind) {
     case 'date':
-      return date(value, language)
+      // The history has what was stored, also what no version of Saman would store today.
+      return isDate(value) ? date(value, language) : value
     case 'choice':
       return optionLabel(part, name, value, language)
     case 'municipality':
@@ -126,7 +127,7 @@ export const shownFacts = (
       key,
       typeof fact === 'number'
         ? formatNumber(fact, language)
-        : key !== 'text' && /^\d{4}-\d{2}-\d{2}$/.test(fact)
+        : key !== 'text' && isDate(fact)
           ? date(fact, language)
           : fact,
     ]),

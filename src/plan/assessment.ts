@@ -41,9 +41,10 @@ export function assess(plan: Plan, today: IsoDate): readonly Criterion[] {
 
 export function assessElement(element: PlanElement, plan: Plan, today: IsoDate): Criterion {
   const findings = element.gaps(plan, today).map((gap) => ({ ...gap, rule: ruleOf(element, gap.code) }))
-  const written = plan.entries.filter(({ values }) => Object.keys(values).length > 0)
   const byRules = findings.some(decides) ? 'toImprove' : 'largelyMet'
   const override = overrideOf(plan, element.id)
+  const written = (part: Part | undefined) =>
+    plan.entries.filter((entry) => entry.part === part?.id && Object.keys(entry.values).length > 0).length
   return {
     element,
     verdict: override && !override.lapsed ? override.verdict : byRules,
@@ -57,8 +58,8 @@ export function assessElement(element: PlanElement, plan: Plan, today: IsoDate):
       }),
     ),
     looked: {
-      record: written.some(({ part }) => part === element.record?.id),
-      items: written.filter(({ part }) => part === element.list?.id).length,
+      record: written(element.record) > 0,
+      items: written(element.list),
     },
   }
 }

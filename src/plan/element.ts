@@ -177,8 +177,12 @@ export function gapsOf<Code extends string>(
   }
 }
 
-/** What an entry is called: its title field. */
+/** What stands for the name of an item that has none. No form lets it go without; another version of Saman may have. */
+const nameless = '…'
+
+/** What an entry is called: its title field. An item is never called nothing, for a button or a choice must say something. */
 export function titleOf(part: Part, entry: Entry): string {
   const title = entry.values[part.title]
-  return typeof title === 'string' ? title : ''
+  if (typeof title === 'string' && title !== '') return title
+  return part.many ? nameless : ''
 }

@@ -1,3 +1,4 @@
+import { isDate } from '../calendar/dates.ts'
 import type { Person, Value, Values } from './values.ts'
 import { isList, isPerson } from './values.ts'
 
@@ -45,8 +46,9 @@ export function holds(field: Field, value: Value): boolean {
       return typeof value === 'string' && field.options.includes(value)
     case 'choices':
       return isList(value) && value.every((option) => field.options.includes(option))
-    case 'text':
     case 'date':
+      return typeof value === 'string' && isDate(value)
+    case 'text':
     case 'municipality':
     case 'reference':
       return typeof value === 'string'

@@ -1,6 +1,6 @@
 import type { Field, Fields, ValuesOf } from './fields.ts'
 import type { Part } from './parts.ts'
-import { type Entry, entriesOf, findEntry, type Plan } from './plan.ts'
+import { type Entry, findEntry, fits, type Plan } from './plan.ts'
 import type { Value } from './values.ts'
 
 /** The entry that a reference points at. Undefined when nothing is chosen, and when the entry has been removed since. */
@@ -9,7 +9,8 @@ export function referenced<F extends Fields>(
   part: Part<F>,
   id: string | undefined,
 ): Entry<ValuesOf<F>> | undefined {
-  return id === undefined ? undefined : entriesOf(plan, part).find((entry) => entry.id === id)
+  const entry = id === undefined ? undefined : findEntry(plan, part.id, id)
+  return entry && fits(part, entry) ? entry : undefined
 }
 
 /** Whether a reference that may point into several parts points at an entry that is there. */

@@ -30,11 +30,13 @@ export type Plan = {
   readonly entries: readonly Entry[]
 }
 
+/** Whether an entry is one of this part, and holds what its fields say. */
+export const fits = <F extends Fields>(part: Part<F>, entry: Entry): entry is Entry<ValuesOf<F>> =>
+  entry.part === part.id && suits(part.fields, entry.values)
+
 /** The entries of one part, typed as its fields say, in the order they were made. */
-export function entriesOf<F extends Fields>(plan: Plan, part: Part<F>): readonly Entry<ValuesOf<F>>[] {
-  const fits = (entry: Entry): entry is Entry<ValuesOf<F>> => entry.part === part.id && suits(part.fields, entry.values)
-  return plan.entries.filter(fits)
-}
+export const entriesOf = <F extends Fields>(plan: Plan, part: Part<F>): readonly Entry<ValuesOf<F>>[] =>
+  plan.entries.filter((entry) => fits(part, entry))
 
 /** What a record holds; nothing yet is an empty record. */
 export function recordOf<F extends Fields>(plan: Plan, part: Part<F>): Partial<ValuesOf<F>> {

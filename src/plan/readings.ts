@@ -40,22 +40,25 @@ export function readingsByIndicator(plan: Plan): ReadonlyMap<string, readonly Re
 /** How long after a period has ended its value may be on its way. */
 const daysToCollect = 14
 
+/** What had ended on this day should have its value by now. */
+export const dueBy = (today: IsoDate): IsoDate => daysBefore(today, daysToCollect)
+
 /**
- * Whether the latest value is from before the last period that should have one by now (*utdatert*). `since` is the
- * first day that is read about: nothing is missing from before the project began.
+ * Whether the latest value is from before the last period that should have one (*utdatert*): the last that had ended on
+ * the day `due`. `since` is the first day that is read about: nothing is missing from before the project began.
  */
 export function isStale(
   { frequency = 'monthly', startDate }: { frequency?: Frequency; startDate?: IsoDate },
   latest: IsoDate | undefined,
   since: IsoDate,
-  today: IsoDate,
+  due: IsoDate,
 ): boolean {
-  const due = lastEnded(frequency, daysBefore(today, daysToCollect))
+  const period = lastEnded(frequency, due)
   const known = [latest, startDate]
     .flatMap((date) => date ?? [])
     .sort()
     .at(-1)
-  return due.from >= since && (known === undefined || known < due.from)
+  return period.from >= since && (known === undefined || known < period.from)
 }
 
 /** How far towards the target, 1 being there; undefined (never infinite, never zero) when a part is missing or there is no way to go. */

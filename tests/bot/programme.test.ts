@@ -141,8 +141,7 @@ describe('an example that a group shares', () => {
     await me.presses(giveUnnamed)
     await judged(event, true)
     const [, after = ''] = (await seenElsewhere()).split(event)
-    expect(after).toContain('Fra en annen kommune, heltidskultur.')
-    expect(after.split('\n\n')[0]).not.toContain('Fra Steinkjer')
+    expect(/Fra .*/.exec(after)?.[0]).toBe('Fra en annen kommune, heltidskultur.')
   })
 
   it('is left out when the coordinator says so', async () => {

@@ -1,12 +1,32 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { daysBetween, longDate, osloDate, parseDate, shortDate, shortMoment } from '../../src/calendar/dates.ts'
+import { daysBetween, isDate, longDate, osloDate, parseDate, shortDate, shortMoment } from '../../src/calendar/dates.ts'
 import { languages } from '../../src/plan/language.ts'
 
 /** Every day that a project can have anything to do with. */
 const days = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10))
+
+describe('a stored date', () => {
+  it('is a day of the calendar, of whatever century, and nothing else', () => {
+    const two = fc.integer({ min: 0, max: 40 }).map((number) => String(number).padStart(2, '0'))
+    const texts = fc.tuple(fc.integer({ min: 1000, max: 9999 }), two, two).map((parts) => parts.join('-'))
+    fc.assert(
+      fc.property(fc.oneof(days, texts), (text) => {
+        const read = new Date(`${text}T00:00:00Z`)
+        expect(isDate(text)).toBe(!Number.isNaN(read.getTime()) && read.toISOString().startsWith(text))
+      }),
+    )
+  })
+
+  it.each(['', 'uke 40', '1.12.2026', '2026-12-01T00:00:00Z', '2026-1-1', '+002026-12-01', '2026-12-01 '])(
+    '“%s” is none',
+    (text) => {
+      expect(isDate(text)).toBe(false)
+    },
+  )
+})
 
 describe('a typed date', () => {
   it.each([

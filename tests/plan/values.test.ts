@@ -70,7 +70,9 @@ describe('a value', () => {
   const fields: readonly (readonly [Field, Value, readonly Value[]])[] = [
     [{ kind: 'text', max: 10 }, 'Langturnus', [8, { name: 'Kari' }, ['a']]],
     [{ kind: 'number' }, 8.1, ['8,1', Number.NaN, Infinity]],
-    [{ kind: 'date' }, '2026-12-01', [20261201]],
+    [{ kind: 'date' }, '2026-12-01', [20261201, '1.12.2026', '2026-02-31', '2026-13-01', '']],
+    [{ kind: 'date' }, '2028-02-29', ['2027-02-29']],
+    [{ kind: 'date' }, '0026-12-01', ['026-12-01', '+002026-12-01']],
     [{ kind: 'choice', options: ['up', 'down'] }, 'up', ['sideways', ['up']]],
     [{ kind: 'choices', options: ['red', 'blue'] }, ['blue'], ['blue', ['pink']]],
     [{ kind: 'municipality' }, '4203', [4203]],

@@ -257,6 +257,7 @@ export function storeContract(subject: () => Promise<Subject>): void {
     const strange: Record<string, Readonly<Record<string, unknown>>> = {
       'of a field that is not there': { name: 'A', gone: 'x' },
       'of another kind than its field holds': { name: 'A', date: 7, owner: 'Kari' },
+      'of a day that is not there': { name: 'A', date: '2026-02-31' },
       'of a choice that is not there': { name: 'A', type: 'revolution' },
       'of no kind that a plan knows': { name: 'A', date: true, owner: null, deliverables: { a: { b: 1 } }, type: [1] },
     }

@@ -3,7 +3,7 @@ import { gapsOf, type PlanElement, type Rule, type Rules, type Said } from '../e
 import type { ValuesOf } from '../fields.ts'
 import { definePart } from '../parts.ts'
 import { type Entry, entriesOf, type Plan, recordOf } from '../plan.ts'
-import { isStale, readingList, readings, readingsByIndicator } from '../readings.ts'
+import { dueBy, isStale, readingList, readings, readingsByIndicator } from '../readings.ts'
 import { setup } from '../setup.ts'
 
 export const units = ['percent', 'count', 'kroner', 'hours', 'fullTimeEquivalents', 'points'] as const
@@ -573,9 +573,9 @@ export function outOfDate(plan: Plan, today: IsoDate): readonly Entry<ValuesOf<t
   const { from, to } = recordOf(plan, setup)
   if (!from) return []
   const read = readingsByIndicator(plan)
-  const until = to && to < today ? to : today
+  const due = dueBy(to && to < today ? to : today)
   return measured(entriesOf(plan, indicators)).filter((one) =>
-    isStale(one.values, read.get(one.id)?.at(-1)?.values.date, from, until),
+    isStale(one.values, read.get(one.id)?.at(-1)?.values.date, from, due),
   )
 }
 
