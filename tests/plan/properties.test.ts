@@ -218,7 +218,7 @@ describe('adding to a plan', () => {
       fc.pre(added !== undefined)
       const name = `${part.id}.${field}`
       const [before, now] = [findingsOf(plan), findingsOf(added)].map((all) =>
-        all.filter((one) => missingOf(one)?.fields.includes(name)),
+        all.filter((one) => saidMissing(one).includes(name)),
       )
       if (!before || !now) throw new Error('Two are two')
       // Of something new, what a finding says may be the other half of what was added: a probability without a consequence.
@@ -237,6 +237,10 @@ describe('adding to a plan', () => {
     })
   })
 })
+
+/** The fields that a finding says are missing: those that it names, else all that it can be about. */
+const saidMissing = (finding: Finding): readonly string[] =>
+  finding.fields?.map((name) => `${finding.where.part}.${name}`) ?? missingOf(finding)?.fields ?? []
 
 /** Whether what a finding says is missing is there, of the entry that it names or of any. */
 function isFilled(plan: Plan, finding: Finding, entry: string): boolean {
