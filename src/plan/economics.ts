@@ -49,24 +49,14 @@ export type Economics =
     }
 
 /**
- * What full-time culture saves in a year. Every input must be there, for missing is never zero; a number below zero is
- * none, as the form refuses it. Amounts are whole kroner, so that the lines add up to the sum that people read.
+ * What full-time culture saves in a year. Every input must be there, for missing is never zero. Amounts are whole kroner, so that the lines add up to the sum that people read.
  * The lines are those that the programme's review asked for: temps, overtime, sick leave, and the training that it takes.
  */
 export function calculate(inputs: EconomicsInputs): Economics {
-  const held = (name: EconomicsInput) => {
-    const value = inputs[name]
-    return value !== undefined && Number.isFinite(value) && value >= 0 ? value : undefined
-  }
-  const temps = hoursLine('temps', held('tempHoursNow'), held('tempHoursWanted'), held('tempHourCost'))
-  const overtime = hoursLine(
-    'overtime',
-    held('overtimeHoursNow'),
-    held('overtimeHoursWanted'),
-    held('overtimeHourCost'),
-  )
-  const sickLeave = daysLine(held('sickDaysSaved'), held('sickDayCost'))
-  const training = onceLine(held('trainingCost'))
+  const temps = hoursLine('temps', inputs.tempHoursNow, inputs.tempHoursWanted, inputs.tempHourCost)
+  const overtime = hoursLine('overtime', inputs.overtimeHoursNow, inputs.overtimeHoursWanted, inputs.overtimeHourCost)
+  const sickLeave = daysLine(inputs.sickDaysSaved, inputs.sickDayCost)
+  const training = onceLine(inputs.trainingCost)
   if (temps && overtime && sickLeave && training) {
     const yearly = temps.amount + overtime.amount + sickLeave.amount
     return {
@@ -78,7 +68,7 @@ export function calculate(inputs: EconomicsInputs): Economics {
   }
   return {
     state: 'missing',
-    missing: economicsInputs.filter((name) => held(name) === undefined),
+    missing: economicsInputs.filter((name) => inputs[name] === undefined),
     lines: [temps, overtime, sickLeave, training].filter((line) => line !== undefined),
   }
 }

@@ -8,7 +8,7 @@ type Common = { readonly required?: boolean }
 export type Field = Common &
   (
     | { readonly kind: 'text'; readonly max: number; readonly lines?: 'many' }
-    /** With `least`, a form refuses what is below it. */
+    /** What is below `least` is refused. */
     | { readonly kind: 'number'; readonly least?: number }
     | { readonly kind: 'date' }
     | { readonly kind: 'choice'; readonly options: readonly string[] }
@@ -39,7 +39,7 @@ export type ValuesOf<F extends Fields> = Values & { readonly [Name in keyof F]?:
 export function holds(field: Field, value: Value): boolean {
   switch (field.kind) {
     case 'number':
-      return typeof value === 'number' && Number.isFinite(value)
+      return typeof value === 'number' && Number.isFinite(value) && value >= (field.least ?? value)
     case 'person':
       return isPerson(value)
     case 'choice':

@@ -102,7 +102,7 @@ export function valueFor(part: Part, field: Field): Arbitrary<Value> {
     case 'text':
       return texts(field.max)
     case 'number':
-      return numbers
+      return field.least === undefined ? numbers : numbers.filter((one) => one >= (field.least ?? one))
     case 'date':
       return dates
     case 'choice':
