@@ -411,9 +411,9 @@ export const nb = {
     none: 'Planen har ingen milepæler ennå. Legg til den første, så begynner tidslinja her.',
     counts: {
       all: (count: number) => (count === 1 ? '1 milepæl' : `${count} milepæler`),
-      done: (count: number) => `${count} nådd`,
+      done: (count: number) => (count === 1 ? '1 nådd' : `${count} nådde`),
       overdue: (count: number) => `${count} forfalt`,
-      planned: (count: number) => `${count} planlagt`,
+      planned: (count: number) => (count === 1 ? '1 planlagt' : `${count} planlagte`),
       undated: (count: number) => `${count} uten dato`,
       moved: (count: number) => (count === 1 ? 'Én er flyttet.' : `${count} er flyttet.`),
     },

@@ -155,6 +155,25 @@ describe.runIf(chromiumPath)('a project group writes its whole plan in a channel
     await picture('history', teams.card().locator('.ac-container').nth(4))
   })
 
+  it('opens the assessment, the chain, the timeline and the matrix, in three languages', async () => {
+    for (const language of ['nn', 'en', 'nb'] as const) {
+      const said = texts[language]
+      await teams.say('språk')
+      await teams.press(nb.language.names[language])
+      await teams.see(said.board.progress(10, 10))
+      for (const [view, words] of [
+        ['assess', said.assessment.summary(10, 10)],
+        ['chain', said.chain.missing],
+        ['timeline', said.timeline.title],
+        ['matrix', said.matrix.register],
+      ] as const) {
+        await teams.say(said.commands[view].title)
+        expect(await teams.see(words)).toContain(project)
+        await picture(`${view}-${language}`)
+      }
+    }
+  })
+
   it('shows what people write as the text it is, and asks before it removes an item', async () => {
     const { name, why } = measuresElement.texts.nb
     await teams.say(name)

@@ -55,11 +55,18 @@ const milestone = (name: string, date: string, type: string, lacks?: string): It
   ],
 })
 
-const risk = (event: string, cause: string, scores: string, action: string, actionOwner: string): Item => ({
+const risk = (
+  event: string,
+  cause: string,
+  scores: string,
+  consequenceText: string,
+  action: string,
+  actionOwner: string,
+): Item => ({
   part: risks,
   steps: [
     { step: 'event', fill: { event, cause } },
-    { step: 'score', fill: { probability: scores.charAt(0), consequence: scores.charAt(1) } },
+    { step: 'score', fill: { probability: scores.charAt(0), consequence: scores.charAt(1), consequenceText } },
     { step: 'action', fill: { action, actionOwner }, next: ['toElement'] },
   ],
 })
@@ -131,26 +138,62 @@ export const secondHalf: readonly Chapter[] = [
         part: risks,
         steps: [
           { step: 'event', fill: { event: 'Manglende støtte fra politiske og administrative ledere' } },
-          { step: 'score', fill: { probability: '4', consequence: '5' } },
+          {
+            step: 'score',
+            fill: { probability: '4', consequence: '5' },
+            lacks: 'Hva skjer med prosjektet om dette inntreffer',
+            next: ['fix'],
+            pictures: { after: 'question' },
+          },
+          { step: 'score', fill: { consequenceText: 'Prosjektet blir ikke prioritert når det er travelt' } },
           { step: 'action', fill: {}, lacks: 'mangler tiltak', next: ['fix'] },
           {
             step: 'action',
             fill: { action: 'Fast punkt i ledergruppa og formannskapet', actionOwner: ingrid, deadline: day(1, 31) },
           },
-          { step: 'after', fill: { status: 'identified' } },
+          { step: 'after', fill: { probabilityAfter: '2', consequenceAfter: '5', status: 'identified' } },
         ],
       },
       risk(
         'Informasjonen stopper på vei nedover',
         'Mange går nattevakt',
         '34',
+        'De på nattevakt får det ikke med seg',
         'Ti minutter på hvert vaktmøte',
         fatima,
       ),
-      risk('Ledere følger for svakt opp', 'Stort kontrollspenn', '33', 'Månedlig samtale med enhetslederne', ingrid),
-      risk('De ansatte mangler motivasjon', 'Mange prosjekter før dette', '24', 'Tillitsvalgte er med fra start', kari),
-      risk('Det er vanskelig å sette av tid', 'Drift går først', '43', 'Vikar for to dager i måneden', ingrid),
-      risk('Faglig uenighet og spenninger mellom enhetene', 'Ulik praksis', '22', 'Felles fagdag i februar', anders),
+      risk(
+        'Ledere følger for svakt opp',
+        'Stort kontrollspenn',
+        '33',
+        'Kurset endrer ikke noe i hverdagen',
+        'Månedlig samtale med enhetslederne',
+        ingrid,
+      ),
+      risk(
+        'De ansatte mangler motivasjon',
+        'Mange prosjekter før dette',
+        '24',
+        'Få tar imot tilbudet om samtale',
+        'Tillitsvalgte er med fra start',
+        kari,
+      ),
+      risk(
+        'Det er vanskelig å sette av tid',
+        'Drift går først',
+        '43',
+        'Milepælene må flyttes',
+        'Vikar for to dager i måneden',
+        ingrid,
+      ),
+      risk(
+        'Faglig uenighet og spenninger mellom enhetene',
+        'Ulik praksis',
+        '22',
+        'Enhetene gjør det hver på sin måte',
+        'Felles fagdag i februar',
+        anders,
+      ),
     ],
   },
   {
