@@ -112,10 +112,13 @@ describe('what the package tells Teams', () => {
   })
 
   it.each([
-    ['manifest.json', ['start', 'plan', 'fortsett', 'eksempel', 'historikk', 'språk', 'hjelp']],
-    ['nn.json', ['start', 'plan', 'hald fram', 'døme', 'historikk', 'språk', 'hjelp']],
-    ['en.json', ['start', 'plan', 'continue', 'example', 'history', 'language', 'help']],
-  ])('lists seven commands in the language of %s', async (name, titles) => {
+    [
+      'manifest.json',
+      ['start', 'plan', 'fortsett', 'vurder', 'kjede', 'tidslinje', 'eksempel', 'historikk', 'språk', 'hjelp'],
+    ],
+    ['nn.json', ['start', 'plan', 'hald fram', 'vurder', 'kjede', 'tidslinje', 'døme', 'historikk', 'språk', 'hjelp']],
+    ['en.json', ['start', 'plan', 'continue', 'assess', 'chain', 'timeline', 'example', 'history', 'language', 'help']],
+  ])('lists ten commands, which is all that Teams has room for, in the language of %s', async (name, titles) => {
     expect(titlesIn(textsIn(await built(), name))).toEqual(titles)
   })
 
@@ -146,10 +149,10 @@ describe('what is wrong with a text', () => {
 
   it('a translation of something the manifest does not have', async () => {
     const files = rewritten('nn.json', (json) =>
-      json.replace('{', '{ "bots[0].commandLists[0].commands[7].title": "slett",'),
+      json.replace('{', '{ "bots[0].commandLists[0].commands[10].title": "slett",'),
     )
     expect(await faultsOf(files)).toEqual([
-      'nn.json: bots[0].commandLists[0].commands[7].title is not a text in manifest.json that can be translated.',
+      'nn.json: bots[0].commandLists[0].commands[10].title is not a text in manifest.json that can be translated.',
     ])
   })
 

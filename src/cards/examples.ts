@@ -33,6 +33,7 @@ export function drawExample({ element, shelf }: Of<'example'>, stage: Stage): Ca
     paragraphs: [
       ...own.example.lines.map((text) => ({ text: `• ${text}`, subtle: false })),
       { text: said.examples.source(own.example.source), subtle: true },
+      ...(shelf.length > 0 ? [{ text: said.library.others, subtle: false }] : []),
       ...shelf.flatMap((example) => paragraphsOf(example, stage)),
     ],
     actions: stage.plan

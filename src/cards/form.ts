@@ -77,7 +77,10 @@ export function drawForm(view: FormView, stage: Stage): Card {
   return fill('form', {
     lang: language,
     fallbackText: `${own.name}: ${stepTitle(part, step, language)}`,
-    subtitle: [own.name, ...(place >= 0 ? [said.form.step(place + 1, part.steps.length)] : [])].join(' · '),
+    subtitle: [
+      own.name,
+      ...(place >= 0 && part.steps.length > 1 ? [said.form.step(place + 1, part.steps.length)] : []),
+    ].join(' · '),
     title:
       title && (!first || part.keyed)
         ? `${stepTitle(part, step, language)}: ${escapeMarkdown(shortened(title, 120))}`

@@ -1,9 +1,9 @@
 import { osloDate } from '../calendar/dates.ts'
 import type { View } from '../cards/view.ts'
-import type { Calculation, Gap } from '../plan/element.ts'
+import type { Calculation, Gap, PlanElement } from '../plan/element.ts'
 import { elementOfPart } from '../plan/elements/index.ts'
 import type { Part, Step } from '../plan/parts.ts'
-import { findEntry } from '../plan/plan.ts'
+import { findEntry, type Plan } from '../plan/plan.ts'
 import { nextOpenStep } from '../plan/progress.ts'
 import { readings } from '../plan/readings.ts'
 import { formFor, without } from './forms.ts'
@@ -53,8 +53,7 @@ export async function afterSaving(scene: Scene, part: Part, step: Step, entry: s
   const { plan } = scene
   if (!element || !plan || part.id === readings.id || calculationOf(part, step))
     return afterStep(scene, part, step, entry)
-  // A step beside the guide's way was opened from the assessment, or leads there.
-  if (part.asides.includes(step)) return { view: 'criterion', element }
+  if (part.asides.includes(step)) return afterAside(scene, plan, element, part, entry)
   const [first] = part.steps
   const saved = findEntry(plan, part.id, entry)
   // Saved as new from a later step, since somebody had removed it: it has no name yet.
@@ -67,6 +66,13 @@ export async function afterSaving(scene: Scene, part: Part, step: Step, entry: s
   const more = nextOpenStep(plan, part, step, entry)
   const gaps = more ? all.flatMap((gap) => ofThisStep(gap, part, step, entry)) : all
   return gaps.length > 0 ? { view: 'lacking', element, gaps, part, step, entry } : afterStep(scene, part, step, entry)
+}
+
+/** A step beside the guide's way: back to where the guide had come with a new item, else to the assessment. */
+async function afterAside(scene: Scene, plan: Plan, element: PlanElement, part: Part, entry: string): Promise<View> {
+  const held = findEntry(plan, part.id, entry)?.values ?? {}
+  const unbegun = part.many && part.steps.find(({ fields }) => fields.every((name) => held[name] === undefined))
+  return unbegun ? formFor(scene, part, unbegun, entry) : { view: 'criterion', element }
 }
 
 /** The gap as far as it is about what was just saved. */

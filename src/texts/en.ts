@@ -194,6 +194,7 @@ export const en: Texts = {
       count === 1 ? `Most to gain: ${criteria}, in one project.` : `Most to gain: ${criteria}, in ${count} projects.`,
   },
   library: {
+    others: 'From other groups in the programme:',
     offerOwn: 'Share something of yours',
     which: (element) => `What will you share of your ${element}?`,
     explain:

@@ -197,6 +197,7 @@ export const nb = {
       count === 1 ? `Mest å hente: ${criteria}, i ett prosjekt.` : `Mest å hente: ${criteria}, i ${count} prosjekter.`,
   },
   library: {
+    others: 'Fra andre grupper i programmet:',
     offerOwn: 'Del noe av deres',
     which: (element: string) => `Hva vil dere dele av ${element}?`,
     explain:

@@ -193,6 +193,7 @@ export const nn: Texts = {
     most: (criteria, count) => `Mest å hente: ${criteria}, i ${count === 1 ? 'eitt' : count} prosjekt.`,
   },
   library: {
+    others: 'Frå andre grupper i programmet:',
     offerOwn: 'Del noko av dykkar',
     which: (element) => `Kva vil de dele av ${element}?`,
     explain:

@@ -211,8 +211,13 @@ describe('a form can be passed', () => {
 })
 
 describe('a question about words that is answered with a reason', () => {
+  it('leads on with an item that is not begun on further: its next step', async () => {
+    const shown = saves(plan({ name: 'Jobbe med turnus' }), place('asItIs'), { asItIs: 'Slik står det i vedtaket' })
+    expect(await next(shown)).toBe('form milestone.when')
+  })
+
   it('leads to the criterion, which shows the reason and asks no more', async () => {
-    const asked = plan({ name: 'Jobbe med turnus', date: '2027-03-01' })
+    const asked = plan({ name: 'Jobbe med turnus', date: '2027-03-01', progress: 'planned' })
     const shown = await saves(asked, place('asItIs'), { asItIs: 'Slik står det i vedtaket' })
     expect(named(shown.view)).toBe('criterion')
     const words = wordsOn(draw(shown.view, shown.stage))
