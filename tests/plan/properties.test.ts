@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { draw } from '../../src/cards/draw.ts'
 import { gapText } from '../../src/cards/words.ts'
 import { assess, catalogue, type Finding } from '../../src/plan/assessment.ts'
@@ -16,6 +16,9 @@ import { additions, dates, histories, inAnyOrder, plans, pointingAt, removals } 
 import { begin, given, kari, monday, remove, save } from '../support/given.ts'
 import { type Missing, missing } from '../support/missing.ts'
 import { stageFor, viewsOf } from '../support/views.ts'
+
+// Thousands of plans take their time where other tests run beside them.
+vi.setConfig({ testTimeout: 120_000 })
 
 /** How many generated plans each property is tried on. */
 const runs = {
@@ -292,6 +295,7 @@ describe('removing what others point at', () => {
 
 describe('these properties', () => {
   it(`are tried ${total} times, no fewer than ${enoughRuns}`, () => {
+    console.info(`Properties of the assessment: ${tried} generated plans.`)
     expect(total).toBeGreaterThanOrEqual(enoughRuns)
     expect(tried).toBeGreaterThanOrEqual(total)
   })

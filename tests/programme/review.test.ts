@@ -85,6 +85,7 @@ describe('four plans, one of each theme, written card by card', () => {
 
   it('come out as the review’s own counts', () => {
     expect(criteriaTable([]).map(({ criterion }) => criterion)).toEqual(elementIds)
+    console.info(`The review’s table over four plans: ${countsOf({})}.`)
     expect(countsOf({})).toBe(reviewsCounts)
   })
 
