@@ -12,6 +12,7 @@ import { colours, signs } from './board.ts'
 import { type Button, buttonsOf, press } from './button.ts'
 import { calculationButton, calculationRow } from './economics.ts'
 import { escapeMarkdown, shortened } from './escape.ts'
+import { pageOf, pageWords } from './pages.ts'
 import { type Card, fill } from './template.ts'
 import type { Stage, View } from './view.ts'
 import { gapText, shortLabel, shownValue } from './words.ts'
@@ -21,20 +22,19 @@ const pageSize = 10
 const longestDetail = 80
 
 /** One element: why it matters, what is written, what is lacking, and the way on. */
-export function drawElement(element: PlanElement, page: number, plan: Plan, stage: Stage): Card {
+export function drawElement(element: PlanElement, wanted: number, plan: Plan, stage: Stage): Card {
   const { language } = stage
   const said = texts[language]
   const own = element.texts[language]
   const button = buttonsOf(stage)
   const { state, gaps } = progressOf(element, plan, stage.today)
   const items = plan.entries.filter((entry) => entry.part === element.list?.id)
-  const last = Math.max(0, Math.ceil(items.length / pageSize) - 1)
-  const shown = Math.min(page, last)
-  const from = shown * pageSize
+  const page = pageOf(items.length, pageSize, wanted)
+  const { shown, last } = page
   const words = state === 'lacking' ? said.board.states.lacking(gaps.length) : said.board.states[state]
   const rows = [
     ...recordRows(element, plan, stage),
-    ...items.slice(from, from + pageSize).map((entry) => itemRow(element, entry, plan, stage)),
+    ...items.slice(page.from, page.to).map((entry) => itemRow(element, entry, plan, stage)),
   ]
   const start = firstStep(element, plan)
   const following = elements[elements.findIndex((one) => one.id === element.id) + 1]
@@ -54,10 +54,7 @@ export function drawElement(element: PlanElement, page: number, plan: Plan, stag
           : said.element.written
         : '',
     rows,
-    pages:
-      items.length > pageSize
-        ? said.element.pages(from + 1, Math.min(from + pageSize, items.length), items.length)
-        : '',
+    pages: pageWords(page, stage),
     beginning: beginning ? gapText(beginning, language, escapeMarkdown).close : '',
     gapsHeading: gaps.length > 0 && !beginning ? said.element.lacks : '',
     gaps: beginning ? [] : gapBlocks(gaps, plan, stage),
