@@ -37,14 +37,14 @@ export const asItIsTexts: PerLanguage<{ readonly step: string; readonly field: F
     field: {
       label: 'Kvifor er teksten rett slik han er?',
       short: 'Står som han er',
-      hint: 'Ei setning held. Grunnen er med i vurderinga, og gjeld til teksten vert endra.',
+      hint: 'Ei setning held. Grunnen er med i vurderinga, og gjeld til teksten blir endra.',
     },
   },
   en: {
-    step: 'Leave the text as it is',
+    step: 'Keep the text as it is',
     field: {
       label: 'Why is the text right as it is?',
-      short: 'Left as it is',
+      short: 'Kept as it is',
       hint: 'One sentence will do. The assessment shows your reason, and it holds until the text is changed.',
     },
   },

@@ -72,7 +72,7 @@ const nb = {
   },
   options: { verdict: { largelyMet: 'Stort sett ivaretatt', toImprove: 'Forbedringspotensial' } },
   steps: { 'override.verdict': 'Din vurdering' },
-  list: { add: 'Vurder selv', heading: 'Koordinatorens vurderinger', one: 'vurdering' },
+  list: { add: 'Vurder selv', heading: 'Koordinatorens vurderinger', one: 'koordinatorens vurdering' },
 }
 
 const nn: typeof nb = {
@@ -91,7 +91,7 @@ const nn: typeof nb = {
   },
   options: { verdict: { largelyMet: 'Stort sett vareteke', toImprove: 'Rom for forbetring' } },
   steps: { 'override.verdict': 'Vurderinga di' },
-  list: { add: 'Vurder sjølv', heading: 'Vurderingane til koordinatoren', one: 'vurdering' },
+  list: { add: 'Vurder sjølv', heading: 'Vurderingane til koordinatoren', one: 'vurderinga til koordinatoren' },
 }
 
 const en: typeof nb = {
@@ -110,7 +110,7 @@ const en: typeof nb = {
   },
   options: { verdict: { largelyMet: 'Largely met', toImprove: 'Room for improvement' } },
   steps: { 'override.verdict': 'Your verdict' },
-  list: { add: 'Give your verdict', heading: 'The coordinator’s verdicts', one: 'verdict' },
+  list: { add: 'Give your verdict', heading: 'The coordinator’s verdicts', one: 'the coordinator’s verdict' },
 }
 
 export const overrideList: SideList = { part: overrides, texts: { nb, nn, en } }

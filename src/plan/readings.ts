@@ -78,7 +78,7 @@ const nb = {
     indicator: { label: 'Hvilken indikator?', short: 'Indikator' },
     value: { label: 'Hva er tallet nå?', short: 'Verdi', hint: 'Skriv tallet slik dere pleier, for eksempel 7,6.' },
     date: {
-      label: 'Hvilken dag gjelder det til og med?',
+      label: 'Hva er siste dag tallet gjelder for?',
       short: 'Til og med',
       hint: 'Tallet for oktober gjelder til og med 31. oktober.',
     },
@@ -91,12 +91,12 @@ const nb = {
 
 const nn: typeof nb = {
   name: 'Avlesingar',
-  why: 'Eitt tal seier lite åleine. Fleire etter kvarandre syner om de er på veg.',
+  why: 'Eitt tal seier lite åleine. Fleire etter kvarandre viser om de er på veg.',
   fields: {
     indicator: { label: 'Kva indikator?', short: 'Indikator' },
     value: { label: 'Kva er talet no?', short: 'Verdi', hint: 'Skriv talet slik de plar, til dømes 7,6.' },
     date: {
-      label: 'Kva dag gjeld det til og med?',
+      label: 'Kva er den siste dagen talet gjeld for?',
       short: 'Til og med',
       hint: 'Talet for oktober gjeld til og med 31. oktober.',
     },
@@ -114,7 +114,7 @@ const en: typeof nb = {
     indicator: { label: 'Which indicator?', short: 'Indicator' },
     value: { label: 'What is the figure now?', short: 'Value', hint: 'Write it as you usually do, for example 7.6.' },
     date: {
-      label: 'Up to and including which day?',
+      label: 'What is the last day the figure covers?',
       short: 'Up to',
       hint: 'The figure for October runs up to and including 31 October.',
     },

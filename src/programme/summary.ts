@@ -4,7 +4,7 @@ import { type Plan, recordOf } from '../plan/plan.ts'
 import { setup } from '../plan/setup.ts'
 import type { Verdict } from '../plan/verdict.ts'
 
-/** What a programme knows of one project: where it belongs, and how each criterion was judged. No word that anybody wrote. */
+/** What a programme knows of one project: where it belongs, and how each criterion was judged. Of what the group wrote, only its name and cohort. */
 export type ProjectSummary = {
   readonly project: string
   readonly municipality?: string

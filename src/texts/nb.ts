@@ -60,13 +60,14 @@ export const nb = {
     },
     override: {
       give: 'Vurder selv',
-      change: 'Endre din vurdering',
+      change: 'Endre vurderingen',
       takeBack: 'Ta vurderingen tilbake',
-      given: (who: string, when: string, reason: string) => `${who} har vurdert dette ${when}: ${reason}`,
+      given: (who: string, when: string, reason: string) => `${who} vurderte dette ${when}: ${reason}`,
       rules: (verdict: string) => `Reglene sier: ${verdict}.`,
       was: (who: string, verdict: string, when: string) => `${who} vurderte dette som «${verdict}» ${when}.`,
       because: (reason: string) => `Begrunnelse: ${reason}`,
-      lapsed: (when: string) => `Planen ble endret ${when}, så det gjelder ikke lenger. Nå er det reglene som teller.`,
+      lapsed: (when: string) =>
+        `Planen ble endret ${when}, så vurderingen gjelder ikke lenger. Nå er det reglene som teller.`,
       short: 'Vurdert av koordinator.',
     },
     toAssessment: 'Til vurderingen',
@@ -77,11 +78,11 @@ export const nb = {
     title: 'Økonomien i heltidskultur',
     saves: (kroner: string) => `Dere sparer om lag ${kroner} kroner i året`,
     dearer: (kroner: string) => `Dette koster om lag ${kroner} kroner mer i året enn nå`,
-    even: 'Dette går opp i opp: dere verken sparer eller taper på det i året',
+    even: 'Dette går opp i opp: i året verken sparer eller taper dere på det',
     missing: (count: number) =>
       count === 1 ? 'Ett tall mangler før dere har en sum' : `${count} tall mangler før dere har en sum`,
     firstYear: {
-      saves: (kroner: string) => `Det første året, når opplæringen er betalt, sparer dere om lag ${kroner} kroner.`,
+      saves: (kroner: string) => `Det første året, med opplæringen trukket fra, sparer dere om lag ${kroner} kroner.`,
       dearer: (kroner: string) =>
         `Det første året, når opplæringen skal betales, koster det om lag ${kroner} kroner mer enn nå.`,
       even: 'Det første året, når opplæringen skal betales, går det opp i opp.',
@@ -101,14 +102,14 @@ export const nb = {
     assumptions: [
       'Timer og dager gjelder ett helt år, og alle tallene er deres egne.',
       'En time eller en dag koster det samme hvert år. Lønnsvekst er ikke med.',
-      'Lønn til faste ansatte som tar over timene, er ikke trukket fra. Vil dere ha den med, bruker dere bare det en vikartime koster mer.',
+      'Lønn til faste ansatte som tar over timene, er ikke trukket fra. Skal den regnes med, skriver dere bare det en vikartime koster mer enn en fast time.',
       'Vikartimer som blir borte fordi fraværet går ned, skal telle bare én gang: som timer eller som sykedager.',
     ],
     written: 'Dette har dere skrevet om økonomien',
     write: {
-      hours: 'Skriv timene',
-      costs: 'Skriv kostnadene',
-      sickLeave: 'Skriv sykefraværet',
+      hours: 'Fyll inn timene',
+      costs: 'Fyll inn kostnadene',
+      sickLeave: 'Fyll inn sykefraværet',
       assessment: 'Skriv vurderingen',
     },
     change: {
@@ -129,20 +130,20 @@ export const nb = {
     reach: (whole: number, total: number) =>
       whole === total
         ? total === 1
-          ? 'Tiltaket leder helt fram til en effekt.'
-          : 'Alle tiltakene leder helt fram til en effekt.'
+          ? 'Tiltaket fører helt fram til en effekt.'
+          : 'Alle tiltakene fører helt fram til en effekt.'
         : whole === 0
           ? total === 1
-            ? 'Tiltaket leder ikke fram til en effekt ennå.'
-            : 'Ingen av tiltakene leder fram til en effekt ennå.'
-          : `${whole} av ${total} tiltak leder helt fram til en effekt.`,
+            ? 'Tiltaket fører ikke fram til en effekt ennå.'
+            : 'Ingen av tiltakene fører fram til en effekt ennå.'
+          : `${whole} av ${total} tiltak fører helt fram til en effekt.`,
     complete: 'Alt henger sammen, fra tiltak til effekt.',
     noEffect: 'Ingen effekt valgt',
     notes: {
       indicator: (name: string) => `Måles med ${name}`,
       noIndicator: 'Mangler indikator',
-      unserved: 'Ingenting bidrar hit ennå',
-      noMeasure: 'Ingen tiltak bidrar hit ennå',
+      unserved: 'Ingenting bidrar til dette ennå',
+      noMeasure: 'Ingen tiltak bidrar til dette ennå',
       unled: 'Ingen resultatmål fører hit ennå',
       under: (names: string) => `Tiltak under: ${names}`,
     },
@@ -179,7 +180,7 @@ export const nb = {
     },
     unlink: 'Ta bort koblingen',
     open: 'Se kjeden',
-    repair: 'Se hva som pekte hit',
+    repair: 'Se koblingene som mangler',
   },
   programme: {
     title: 'Programmet',
@@ -198,22 +199,22 @@ export const nb = {
   },
   library: {
     others: 'Fra andre grupper i programmet:',
-    offerOwn: 'Del noe av deres',
-    which: (element: string) => `Hva vil dere dele av ${element}?`,
+    offerOwn: 'Del noe fra planen deres',
+    which: (element: string) => `Hva vil dere dele fra delen om ${element}?`,
     explain:
       'Andre grupper i programmet kan lære av det dere har fått til. En koordinator ser på det først, og dere kan trekke det tilbake når dere vil.',
     nothing: 'Her er ingenting å dele ennå.',
     choose: 'Se hva som deles',
     ask: 'Dele dette som eksempel?',
     seen: 'Slik vil andre grupper i programmet se det:',
-    noNames: 'Navn på ansvarlige er utelatt. Se over at teksten ikke nevner personer.',
+    noNames: 'Navn på ansvarlige er tatt bort. Sjekk at teksten ikke nevner personer.',
     giveNamed: 'Del med kommunenavn',
     giveUnnamed: 'Del uten kommunenavn',
     dont: 'Ikke del',
-    states: { offered: 'Delt, og venter på koordinatoren', accepted: 'Tatt inn blant eksemplene' },
+    states: { offered: 'Venter på svar fra koordinatoren', accepted: 'Tatt inn blant eksemplene' },
     named: (municipality: string) => `Med kommunenavn: ${municipality}.`,
     unnamed: 'Uten kommunenavn.',
-    withdraw: 'Trekk tilbake',
+    withdraw: 'Trekk eksempelet tilbake',
     withdrawn: 'Eksempelet er trukket tilbake. Planen deres er som den var.',
     waiting: (count: number) =>
       count === 0
@@ -224,8 +225,8 @@ export const nb = {
     from: (who: string, when: string, whence: string) => `Delt av ${who} ${when}, ${whence}`,
     fromPlace: (municipality: string) => `fra ${municipality}`,
     fromSomewhere: 'fra en annen kommune',
-    accept: 'Ta inn',
-    decline: 'Ta ikke inn',
+    accept: 'Ta inn eksempelet',
+    decline: 'Ikke ta det inn',
     more: (count: number) => (count === 1 ? 'Ett til kommer etter disse.' : `${count} til kommer etter disse.`),
     toWaiting: 'Se eksempler som venter',
     toExamples: 'Til eksemplene',
@@ -376,7 +377,7 @@ export const nb = {
     programme: {
       words: ['program', 'programmet', 'programtabell', 'programtabellen', 'tabell', 'tabellen'],
       title: 'program',
-      does: 'Viser punktene over alle prosjektene i programmet',
+      does: 'Viser hvordan prosjektene i programmet ligger an, punkt for punkt',
     },
     history: {
       words: ['historikk', 'historie', 'endringer', 'logg'],
@@ -399,8 +400,8 @@ export const nb = {
       does: 'Viser risikoene før og etter tiltak',
     },
     indicators: {
-      words: ['målinger', 'måling', 'målingene', 'vis målingene', 'avlesning', 'avlesninger'],
-      title: 'målinger',
+      words: ['målinger', 'måling', 'målingene', 'vis målingene', 'avlesning', 'avlesninger', 'vis avlesningene'],
+      title: 'avlesninger',
       does: 'Viser hvor langt dere er kommet, tall for tall',
     },
     languages: { words: ['språk', 'bytt språk'], title: 'språk', does: 'Bytter språk' },
@@ -412,9 +413,9 @@ export const nb = {
     none: 'Planen har ingen milepæler ennå. Legg til den første, så begynner tidslinja her.',
     counts: {
       all: (count: number) => (count === 1 ? '1 milepæl' : `${count} milepæler`),
-      done: (count: number) => (count === 1 ? '1 nådd' : `${count} nådde`),
+      done: (count: number) => `${count} nådd`,
       overdue: (count: number) => `${count} forfalt`,
-      planned: (count: number) => (count === 1 ? '1 planlagt' : `${count} planlagte`),
+      planned: (count: number) => `${count} planlagt`,
       undated: (count: number) => `${count} uten dato`,
       moved: (count: number) => (count === 1 ? 'Én er flyttet.' : `${count} er flyttet.`),
     },
@@ -453,9 +454,9 @@ export const nb = {
     after: 'Etter tiltak',
     inWords: (when: string, counts: string) => `${when}: ${counts}.`,
     axes: 'Tallene i rutene er risikoene i lista under. Oppover: sannsynlighet. Bortover: konsekvens.',
-    noneScored: 'Ingen risikoer har fått både sannsynlighet og konsekvens ennå. Derfor er matrisen tom.',
+    noneScored: 'Ingen aktuelle risikoer har både sannsynlighet og konsekvens ennå, så det er ingen matrise å vise.',
     noneAfter: 'Ingen risikoer er vurdert etter tiltak ennå. Derfor vises ingen matrise for det.',
-    missingAfter: (numbers: string) => `Ikke vurdert etter tiltak: ${numbers}.`,
+    missingAfter: (numbers: string) => `Ikke vurdert etter tiltak: nr. ${numbers}.`,
     register: 'Risikoer, de alvorligste først',
     unscored: 'Ikke vurdert',
     unscoredWhy: 'De mangler sannsynlighet eller konsekvens, og står derfor ikke i matrisen.',
@@ -474,8 +475,8 @@ export const nb = {
     unnamed: 'Uten navn',
   },
   indicators: {
-    title: 'Målinger',
-    button: 'Vis målingene',
+    title: 'Avlesninger',
+    button: 'Vis avlesningene',
     none: 'Planen har ingen indikatorer ennå. Legg til den første, så kan dere følge tallet her.',
     counts: {
       all: (count: number) => (count === 1 ? '1 indikator' : `${count} indikatorer`),

@@ -123,7 +123,7 @@ describe('an example that a group shares', () => {
   it('waits for a coordinator: nobody else sees it yet', async () => {
     const { me, event } = await offering()
     await me.presses(give)
-    expect(wordsOn(me.lastCard())).toContain('Delt, og venter på koordinatoren')
+    expect(wordsOn(me.lastCard())).toContain('Venter på svar fra koordinatoren')
     expect(await seenElsewhere()).not.toContain(event)
   })
 

@@ -41,7 +41,7 @@ describe('a coordinator', () => {
     await member.presses(criterion)
     const words = wordsOn(member.lastCard())
     expect(words).toContain('● Stort sett ivaretatt')
-    expect(words).toMatch(/Ola \S+ har vurdert dette \d+\. \S+ 2026: Milepælene står i et vedlegg/)
+    expect(words).toMatch(/Ola \S+ vurderte dette \d+\. \S+ 2026: Milepælene står i et vedlegg/)
     expect(words).toContain('Reglene sier: Forbedringspotensial.')
   })
 
@@ -55,7 +55,7 @@ describe('a coordinator', () => {
     const words = wordsOn(coordinator.lastCard())
     expect(words).toContain('◐ Forbedringspotensial')
     expect(words).toMatch(/Ola \S+ vurderte dette som «Stort sett ivaretatt»/)
-    expect(words).toMatch(/Planen ble endret .* så det gjelder ikke lenger/)
+    expect(words).toMatch(/Planen ble endret .* så vurderingen gjelder ikke lenger/)
   })
 
   it('can take it back', async () => {

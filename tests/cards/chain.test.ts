@@ -90,8 +90,8 @@ describe('the card of the chain', () => {
       'en',
       [
         'Missing links',
-        'Points at something that was removed',
-        '“Langturnus” points at a goal that was removed.',
+        'Linked to something that has been removed',
+        '“Langturnus” is linked to a goal that has been removed.',
         'Measures that serve no goal',
       ],
     ],
@@ -131,9 +131,9 @@ describe('the card of the chain', () => {
   })
 
   it.each([
-    [0, 'Ingen av tiltakene leder fram til en effekt ennå.'],
-    [1, '1 av 2 tiltak leder helt fram til en effekt.'],
-    [2, 'Alle tiltakene leder helt fram til en effekt.'],
+    [0, 'Ingen av tiltakene fører fram til en effekt ennå.'],
+    [1, '1 av 2 tiltak fører helt fram til en effekt.'],
+    [2, 'Alle tiltakene fører helt fram til en effekt.'],
   ])('says how many measures lead all the way: %i of two', (count, sentence) => {
     const serves = (n: number) => (n < count ? { serves: 'd1' } : {})
     const tasks = [0, 1].map((n) => entry('measure', `m${n}`, { name: `Tiltak ${n}`, ...serves(n) }))

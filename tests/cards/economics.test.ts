@@ -33,7 +33,11 @@ const leads = (card: unknown) => buttonsOn(card).map(asked)
 describe('the calculation, with all its numbers', () => {
   it.each([
     ['nb', 'Dere sparer om lag 1 930 000 kroner i året', 'sparer dere om lag 1 580 000 kroner.'],
-    ['nn', 'De sparer om lag 1 930 000 kroner i året', 'sparer de om lag 1 580 000 kroner, når opplæringa er betalt.'],
+    [
+      'nn',
+      'De sparer om lag 1 930 000 kroner i året',
+      'sparer de om lag 1 580 000 kroner, også når opplæringa er trekt frå.',
+    ],
     ['en', 'You save about 1,930,000 kroner a year', 'you save about 1,580,000 kroner.'],
   ] as const)('says what a year saves, and what the first one does: %s', (language, yearly, first) => {
     const card = cardOf(planOf(all), language)
@@ -116,8 +120,8 @@ describe('the calculation, with something missing', () => {
     expect(said(card)).toContain('Kostnad per vikartime.\nKostnad per sykedag.')
     expect(leads(card).slice(0, 3)).toEqual([form('costs'), form('sickLeave'), form('hours')])
     expect(buttonsOn(card).map(({ title }) => title)).toEqual([
-      'Skriv kostnadene',
-      'Skriv sykefraværet',
+      'Fyll inn kostnadene',
+      'Fyll inn sykefraværet',
       'Endre timene',
       'Skriv vurderingen',
       'Til gevinstrealisering',

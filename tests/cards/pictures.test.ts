@@ -67,7 +67,7 @@ describe('the timeline', () => {
   const view: View = { view: 'timeline' }
 
   it.each([
-    ['nb', '9 milepæler: 3 nådde, 1 forfalt, 4 planlagte, 1 uten dato. 4 er flyttet.'],
+    ['nb', '9 milepæler: 3 nådd, 1 forfalt, 4 planlagt, 1 uten dato. 4 er flyttet.'],
     ['nn', '9 milepålar: 3 nådde, 1 forfallen, 4 planlagde, 1 utan dato. 4 er flytta.'],
     ['en', '9 milestones: 3 reached, 1 overdue, 4 planned, 1 without a date. 4 have moved.'],
   ] as const)('says how many there are of each: %s', (language, sentence) => {
@@ -154,11 +154,11 @@ describe('the risk matrix', () => {
 
   it.each([
     ['nb', ['Før tiltak: 2 røde, 3 oransje og 1 grønn.', 'Etter tiltak: 1 oransje, 1 gul og 2 grønne.']],
-    ['nb', ['Ikke vurdert etter tiltak: 4 og 5.', '■ rød · ◆ oransje · △ gul · ○ grønn.']],
+    ['nb', ['Ikke vurdert etter tiltak: nr. 4 og 5.', '■ rød · ◆ oransje · △ gul · ○ grønn.']],
     ['nn', ['Før tiltak: 2 raude, 3 oransje og 1 grøn.', 'Etter tiltak: 1 oransje, 1 gul og 2 grøne.']],
-    ['nn', ['Ikkje vurdert etter tiltak: 4 og 5.', '■ raud · ◆ oransje · △ gul · ○ grøn.']],
+    ['nn', ['Manglar vurdering etter tiltak: nr. 4 og 5.', '■ raud · ◆ oransje · △ gul · ○ grøn.']],
     ['en', ['Before action: 2 red, 3 orange and 1 green.', 'After action: 1 orange, 1 yellow and 2 green.']],
-    ['en', ['Not scored after action: 4 and 5.', '■ red · ◆ orange · △ yellow · ○ green.']],
+    ['en', ['Not scored after action: no. 4 and 5.', '■ red · ◆ orange · △ yellow · ○ green.']],
   ] as const)('says what it shows: %s %j', (language, sentences) => {
     for (const sentence of sentences) expect(wordsOf(view, language)).toContain(sentence)
   })
@@ -206,7 +206,7 @@ describe('the risk matrix', () => {
     expect(wordsOf(view, 'nb', planWith(unplanned))).toContain('Ingen risikoer er vurdert etter tiltak ennå.')
     const vague = planWith(entry('risk', 'r1', { event: 'Lite støtte', probability: '5' }))
     expect(squares(vague)).toEqual([])
-    expect(wordsOf(view, 'nb', vague)).toContain('Derfor er matrisen tom.')
+    expect(wordsOf(view, 'nb', vague)).toContain('så det er ingen matrise å vise.')
     expect(wordsOf(view, 'nb', vague)).toContain('Ikke vurdert')
   })
 
@@ -228,7 +228,7 @@ describe('the indicators', () => {
     ['nn', '5 indikatorar: 1 i mål, 1 på rett veg, 1 på feil veg, 1 utdatert, 2 utan avlesing.'],
     [
       'en',
-      '5 indicators: 1 on target, 1 going the right way, 1 going the wrong way, 1 out of date, 2 without a reading.',
+      '5 indicators: 1 reached, 1 going the right way, 1 going the wrong way, 1 out of date, 2 without a reading.',
     ],
   ] as const)('say how they go: %s', (language, sentence) => {
     expect(wordsOf(view, language)).toContain(sentence)
@@ -248,7 +248,7 @@ describe('the indicators', () => {
     ['nn', 'Framgangen kan ikkje reknast ut. Det manglar målverdi og avlesing.'],
     ['en', '37% of the way to the target'],
     ['en', 'The right way since last time: from 7.9% to 7.5%.'],
-    ['en', 'How far you have come cannot be worked out. It lacks a target and a reading.'],
+    ['en', 'I cannot work out how far you have come yet. Still missing: a target and a reading.'],
   ] as const)('say in words what the bar shows: %s, %s', (language, words) => {
     expect(wordsOf(view, language).split('\n')).toContain(words)
   })
@@ -273,7 +273,7 @@ describe('a list', () => {
   it.each([
     ['milestones', 'Vis tidslinja', { do: 'timeline' }],
     ['risks', 'Vis risikomatrisen', { do: 'matrix' }],
-    ['baseline', 'Vis målingene', { do: 'indicators' }],
+    ['baseline', 'Vis avlesningene', { do: 'indicators' }],
   ] as const)('leads to its picture, as soon as there is something in it: %s', (id, title, action) => {
     const element = findElement(id)
     if (!element) throw new Error(`no element ${id}`)

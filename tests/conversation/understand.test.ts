@@ -165,8 +165,11 @@ describe('a language', () => {
 })
 
 describe('the commands of the app package', () => {
-  // The same seven, in the same order, in every language of the manifest.
-  const order: readonly CommandName[] = ['start', 'plan', 'continue', 'examples', 'history', 'languages', 'help']
+  // The same ten, in the same order, in every language of the manifest.
+  const order: readonly CommandName[] = [
+    ...(['start', 'plan', 'continue', 'assess', 'chain', 'timeline'] as const),
+    ...(['examples', 'history', 'languages', 'help'] as const),
+  ]
   const read = (file: string): object =>
     JSON.parse(readFileSync(new URL(`../../appPackage/${file}`, import.meta.url), 'utf8'))
   const isTitle = (key: string) => /^bots\[0\]\.commandLists\[0\]\.commands\[\d+\]\.title$/.test(key)

@@ -125,11 +125,9 @@ const nb = {
     }),
     stale: ({ names, count, share }: Said) => ({
       what:
-        count === 1
-          ? `Siste tall for «${names}» er utdatert.`
-          : `${share} indikatorer har et siste tall som er utdatert: ${names}.`,
+        count === 1 ? `Siste tall for «${names}» er utdatert.` : `${share} indikatorer har utdaterte tall: ${names}.`,
       why: 'Uten ferske tall ser dere ikke om det virker, før det er for sent å gjøre noe med det.',
-      close: 'Legg inn tallet for den siste perioden. Finnes det ikke, så velg en sjeldnere måling.',
+      close: 'Legg inn tallet for den siste perioden. Finnes det ikke, så mål sjeldnere.',
     }),
     targetIsStart: ({ names }: Said) => ({
       what: `Målverdien er lik startverdien: ${names}.`,
@@ -239,7 +237,7 @@ const nn: typeof nb = {
       what:
         count === 1
           ? `Det siste talet for «${names}» er utdatert.`
-          : `${share} indikatorar har eit siste tal som er utdatert: ${names}.`,
+          : `${share} indikatorar har utdaterte tal: ${names}.`,
       why: 'Utan ferske tal ser de ikkje om det verkar, før det er for seint å gjere noko med det.',
       close: 'Legg inn talet for den siste perioden. Finst det ikkje, så mål sjeldnare.',
     }),
@@ -359,7 +357,7 @@ const en: typeof nb = {
       what:
         count === 1
           ? `The latest figure for “${names}” is out of date.`
-          : `${share} indicators have a latest figure that is out of date: ${names}.`,
+          : `${share} indicators have figures that are out of date: ${names}.`,
       why: 'Without fresh figures you cannot see whether it works until it is too late to change anything.',
       close: 'Enter the figure for the last period. If there is none, measure less often.',
     }),

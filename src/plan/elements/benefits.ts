@@ -60,23 +60,23 @@ const nb = {
   why: 'Et godt resultat gir ikke gevinst av seg selv. Noen må bestemme hva pengene, timene eller kreftene skal brukes til.',
   fields: {
     tempHoursNow: {
-      label: 'Hvor mange timer tar vikarer i året nå?',
+      label: 'Hvor mange vikartimer bruker dere i året nå?',
       short: 'Vikartimer nå',
       hint: 'Ta med ekstravakter og innleie. Et overslag holder. Skriv 0 der det ikke er noe.',
     },
     tempHoursWanted: {
-      label: 'Hvor mange timer i året vil dere ha med vikar?',
+      label: 'Hvor mange vikartimer i året vil dere ned til?',
       short: 'Ønskede vikartimer',
     },
     overtimeHoursNow: { label: 'Hvor mange timer overtid er det i året nå?', short: 'Overtidstimer nå' },
     overtimeHoursWanted: {
-      label: 'Hvor mange timer overtid i året vil dere ha?',
+      label: 'Hvor mange overtidstimer i året vil dere ned til?',
       short: 'Ønskede overtidstimer',
     },
     tempHourCost: {
       label: 'Hva koster en vikartime?',
       short: 'Kostnad per vikartime',
-      hint: 'I kroner, med sosiale utgifter. Skal faste ansatte ta over timene, skriver dere bare det vikaren koster mer.',
+      hint: 'I kroner, med sosiale utgifter. Skal faste ansatte ta over timene, skriver dere bare det vikaren koster mer enn en fast ansatt.',
     },
     overtimeHourCost: {
       label: 'Hva koster en overtidstime?',
@@ -96,7 +96,7 @@ const nb = {
     sickDayCost: {
       label: 'Hva koster en sykedag?',
       short: 'Kostnad per sykedag',
-      hint: 'I kroner: det kommunen selv betaler for den som er borte, og for den som steppet inn.',
+      hint: 'I kroner: det kommunen selv betaler for den som er borte, og for den som tar vakta.',
     },
     assessment: {
       label: 'Hva koster endringen, og hva sparer dere?',
@@ -197,7 +197,7 @@ const nb = {
           ? `Regnestykket for heltidskultur mangler ett tall: ${names}.`
           : `${counted} tall mangler i regnestykket for heltidskultur: ${names}.`,
       why: 'Tomt er ikke null, så jeg regner ikke ut noen sum før alle tallene er der.',
-      close: 'Spør lønn eller økonomi om det dere ikke vet. Skriv 0 der det ikke er noe.',
+      close: 'Spør lønnskontoret eller økonomiavdelingen om det dere ikke vet. Skriv 0 der det ikke er noe.',
     }),
   },
   example: {
@@ -219,23 +219,23 @@ const nn: typeof nb = {
   why: 'Eit godt resultat gir ikkje gevinst åleine. Nokon må avgjere kva pengane, timane eller kreftene skal brukast til.',
   fields: {
     tempHoursNow: {
-      label: 'Kor mange timar i året tek vikarar no?',
+      label: 'Kor mange vikartimar bruker de i året no?',
       short: 'Vikartimar no',
       hint: 'Ta med ekstravakter og innleige. Eit overslag er nok. Der det ikkje er noko, skriv de 0.',
     },
     tempHoursWanted: {
-      label: 'Kor mange timar i året vil de ha med vikar?',
+      label: 'Kor mange vikartimar i året vil de ned til?',
       short: 'Ønskte vikartimar',
     },
     overtimeHoursNow: { label: 'Kor mange timar overtid er det i året no?', short: 'Overtidstimar no' },
     overtimeHoursWanted: {
-      label: 'Kor mange timar overtid i året vil de ha?',
+      label: 'Kor mange overtidstimar i året vil de ned til?',
       short: 'Ønskte overtidstimar',
     },
     tempHourCost: {
       label: 'Kva kostar ein vikartime?',
       short: 'Kostnad per vikartime',
-      hint: 'I kroner, med sosiale utgifter. Skal fast tilsette ta over timane, skriv de berre det vikaren kostar meir.',
+      hint: 'I kroner, med sosiale utgifter. Skal fast tilsette ta over timane, skriv de berre det vikaren kostar meir enn ein fast tilsett.',
     },
     overtimeHourCost: {
       label: 'Kva kostar ein overtidstime?',
@@ -255,7 +255,7 @@ const nn: typeof nb = {
     sickDayCost: {
       label: 'Kva kostar ein sjukedag?',
       short: 'Kostnad per sjukedag',
-      hint: 'I kroner: det kommunen sjølv betaler for den som er borte, og for den som kom i staden.',
+      hint: 'I kroner: det kommunen sjølv betaler for den som er borte, og for den som tek vakta.',
     },
     assessment: {
       label: 'Kva kostar endringa, og kva sparer de?',
@@ -350,7 +350,7 @@ const nn: typeof nb = {
     noEconomics: () => ({
       what: 'Planen manglar ei økonomisk vurdering av heiltidskulturen.',
       why: 'Større stillingar kostar noko og sparer noko. Dei som gjekk gjennom programmet, fann få som hadde rekna på det.',
-      close: 'Fyll ut reknestykket, gjerne saman med økonomiavdelinga, eller skriv vurderinga med eigne ord.',
+      close: 'Set dykk ned med økonomiavdelinga og fyll ut reknestykket, eller skriv vurderinga med eigne ord.',
     }),
     economicsMissing: ({ names, count, counted }) => ({
       what:
@@ -358,7 +358,7 @@ const nn: typeof nb = {
           ? `Reknestykket for heiltidskultur manglar eitt tal: ${names}.`
           : `${counted} tal manglar i reknestykket for heiltidskultur: ${names}.`,
       why: 'Tomt er ikkje null. Difor får de ingen sum før alle tala er på plass.',
-      close: 'Høyr med løn eller økonomi om det de ikkje veit. Der det ikkje er noko, skriv de 0.',
+      close: 'Høyr med lønskontoret eller økonomiavdelinga om det de ikkje veit. Der det ikkje er noko, skriv de 0.',
     }),
   },
   example: {
@@ -384,21 +384,21 @@ const en: typeof nb = {
       short: 'Temp hours now',
       hint: 'Count extra shifts and agency staff too. An estimate will do. Write 0 where there is none.',
     },
-    tempHoursWanted: { label: 'How many temp hours a year do you want?', short: 'Temp hours wanted' },
+    tempHoursWanted: { label: 'How many temp hours a year are you aiming for?', short: 'Temp hours wanted' },
     overtimeHoursNow: { label: 'How many hours of overtime are there in a year now?', short: 'Overtime hours now' },
     overtimeHoursWanted: {
-      label: 'How many hours of overtime a year do you want?',
+      label: 'How many hours of overtime a year are you aiming for?',
       short: 'Overtime hours wanted',
     },
     tempHourCost: {
       label: 'What does a temp hour cost?',
       short: 'Cost per temp hour',
-      hint: 'In kroner, on-costs included. If permanent staff take over the hours, enter only what a temp costs beyond that.',
+      hint: 'In kroner, employer’s costs included. If permanent staff take over the hours, enter only how much more a temp costs than they do.',
     },
     overtimeHourCost: {
       label: 'What does an hour of overtime cost?',
       short: 'Cost per overtime hour',
-      hint: 'In kroner, on-costs included.',
+      hint: 'In kroner, employer’s costs included.',
     },
     trainingCost: {
       label: 'What does the training cost?',
@@ -408,12 +408,12 @@ const en: typeof nb = {
     sickDaysSaved: {
       label: 'How many fewer sick days a year do you expect?',
       short: 'Fewer sick days',
-      hint: 'Estimate with care. If you expect no change, write 0.',
+      hint: 'A cautious estimate. If you expect no change, write 0.',
     },
     sickDayCost: {
       label: 'What does a sick day cost?',
       short: 'Cost per sick day',
-      hint: 'In kroner: what the municipality itself pays for the one away and for whoever stepped in.',
+      hint: 'In kroner: what the municipality itself pays for the person off sick and for whoever covers.',
     },
     assessment: {
       label: 'What does the change cost, and what do you save?',

@@ -91,8 +91,8 @@ const nb = {
     notQuantified: ({ names, count, share }: Said) => ({
       what:
         count === 1
-          ? `Målet «${names}» har ikke noe tall. Kan dere sette et?`
-          : `${share} mål for tiltak har ikke noe tall: ${names}. Kan dere sette det?`,
+          ? `Målet «${names}» har ikke noe tall. Kan dere sette et tall på det?`
+          : `${share} mål for tiltak mangler tall: ${names}. Kan dere sette tall på dem?`,
       why: 'Uten en andel eller et antall er tiltaket i mål når den første har møtt opp.',
       close: 'Skriv hvor mange eller hvor stor andel: 20 ledere, 80 %, alle.',
     }),
@@ -187,8 +187,8 @@ const nn: typeof nb = {
     notQuantified: ({ names, count, share }) => ({
       what:
         count === 1
-          ? `Målet «${names}» har ikkje noko tal. Kan de setje eitt?`
-          : `${share} mål for tiltak har ikkje noko tal: ${names}. Kan de setje det?`,
+          ? `Målet «${names}» har ikkje noko tal. Kan de setje eit tal på det?`
+          : `${share} mål for tiltak manglar tal: ${names}. Kan de setje tal på dei?`,
       why: 'Utan eit tal er tiltaket i mål når den første har møtt opp.',
       close: 'Skriv kor mange eller kor stor del: 20 leiarar, 80 %, alle.',
     }),

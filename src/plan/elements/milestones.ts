@@ -313,7 +313,7 @@ const en: typeof nb = {
           : `${share} milestones look like something you do: ${names}. Can you tell when they are reached?`,
       why: 'An activity can go on for long without anybody seeing whether it is done. A state is reached, or it is not.',
       close:
-        'Write what shall be in place: “The rota is adopted”, not “work on the rota”. If the text is right, leave it and say why.',
+        'Write what will be in place: “The rota is adopted”, not “work on the rota”. If the text is right, keep it and say why.',
     }),
   },
   example: {

@@ -261,14 +261,14 @@ const en: typeof nb = {
       close: 'Choose effects from the list, or write them in your own words.',
     }),
     challengeIsMeasure: () => ({
-      what: 'Is it a measure that you have described as the challenge?',
+      what: 'Have you described a measure instead of the challenge?',
       why: 'When a purpose only names the measure, nobody can see what it is to help with, or whether something else would help more.',
-      close: 'Write what you see that makes the measure necessary. If the text is right, leave it and say why.',
+      close: 'Write what you see that makes the measure necessary. If the text is right, keep it and say why.',
     }),
     desiredIsMeasure: () => ({
-      what: 'Is it a measure that you have described as the desired situation?',
+      what: 'Have you described a measure instead of the desired situation?',
       why: 'A measure can be carried out without anything getting better.',
-      close: 'Write what people notice once the measure has worked. If the text is right, leave it and say why.',
+      close: 'Write what people notice once the measure has worked. If the text is right, keep it and say why.',
     }),
   },
   example: {

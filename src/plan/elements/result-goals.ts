@@ -81,14 +81,14 @@ const nb = {
         count === 1
           ? `Målet «${names}» har verken tall eller frist. Kan dere sette begge deler?`
           : `${share} resultatmål har verken tall eller frist: ${names}. Kan dere sette begge deler?`,
-      why: 'Da kan dere ikke se underveis om dere er på rett vei, og ingen kan si når dere er framme.',
+      why: 'Uten tall og frist ser dere ikke underveis om dere er på rett vei, og ingen kan si når dere er framme.',
       close: 'Sett en målverdi og en frist, eller velg en indikator som har begge deler.',
     }),
     notQuantified: ({ names, count, share }: Said) => ({
       what:
         count === 1
-          ? `Målet «${names}» har ikke noe tall. Kan dere sette et?`
-          : `${share} resultatmål har ikke noe tall: ${names}. Kan dere sette det?`,
+          ? `Målet «${names}» har ikke noe tall. Kan dere sette et tall på det?`
+          : `${share} resultatmål mangler tall: ${names}. Kan dere sette tall på dem?`,
       why: 'Uten et tall kan to som leser det samme målet, være uenige om det er nådd.',
       close: 'Skriv en målverdi, eller velg en indikator som har en.',
     }),
@@ -179,14 +179,14 @@ const nn: typeof nb = {
         count === 1
           ? `Målet «${names}» har verken tal eller frist. Kan de setje begge delar?`
           : `${share} resultatmål har verken tal eller frist: ${names}. Kan de setje begge delar?`,
-      why: 'Då ser de ikkje undervegs om de er på rett veg, og ingen kan seie når de er framme.',
+      why: 'Utan tal og frist ser de ikkje undervegs om de er på rett veg, og ingen kan seie når de er framme.',
       close: 'Set ein målverdi og ein frist, eller vel ein indikator som har begge delar.',
     }),
     notQuantified: ({ names, count, share }) => ({
       what:
         count === 1
-          ? `Målet «${names}» har ikkje noko tal. Kan de setje eitt?`
-          : `${share} resultatmål har ikkje noko tal: ${names}. Kan de setje det?`,
+          ? `Målet «${names}» har ikkje noko tal. Kan de setje eit tal på det?`
+          : `${share} resultatmål manglar tal: ${names}. Kan de setje tal på dei?`,
       why: 'Utan eit tal kan to som les det same målet, vere usamde om det er nådd.',
       close: 'Skriv ein målverdi, eller vel ein indikator som har ein.',
     }),
@@ -278,7 +278,7 @@ const en: typeof nb = {
         count === 1
           ? `The goal “${names}” has neither a figure nor a date. Can you give it both?`
           : `${share} result goals have neither a figure nor a date: ${names}. Can you give them both?`,
-      why: 'Then you cannot see on the way whether you are on the right road, and nobody can say when you have arrived.',
+      why: 'Without them you cannot see along the way whether you are on the right road, and nobody can say when you have arrived.',
       close: 'Set a target and a deadline, or choose an indicator that has both.',
     }),
     notQuantified: ({ names, count, share }) => ({

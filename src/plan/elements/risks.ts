@@ -137,7 +137,7 @@ const nb = {
     noConsequence: ({ names, count, share }: Said) => ({
       what:
         count === 1
-          ? `Hva skjer med prosjektet om dette inntreffer: «${names}»?`
+          ? `Hva betyr det for prosjektet om dette skjer: «${names}»?`
           : `${share} risikoer sier ikke hva som skjer da: ${names}. Hva blir følgen?`,
       why: 'Uten følgen er det vanskelig å enes om hvor alvorlig risikoen er.',
       close:
@@ -261,10 +261,10 @@ const nn: typeof nb = {
       what:
         count === 1
           ? `Kva skjer med prosjektet om dette hender: «${names}»?`
-          : `${share} risikoar seier ikkje kva som skjer då: ${names}. Kva vert følgja?`,
+          : `${share} risikoar seier ikkje kva som skjer då: ${names}. Kva blir følgja?`,
       why: 'Utan følgja er det vanskeleg å semjast om kor alvorleg risikoen er.',
       close:
-        'Skriv det kort: «… så opplæringa ikkje vert ferdig før sommaren». Seier teksten nok, lat han stå og sei kvifor.',
+        'Skriv det kort: «… så opplæringa ikkje blir ferdig før sommaren». Seier teksten nok, lat han stå og sei kvifor.',
     }),
   },
   example: {
@@ -377,10 +377,10 @@ const en: typeof nb = {
       what:
         count === 1
           ? `What happens to the project if this occurs: “${names}”?`
-          : `${share} risks do not say what happens then: ${names}. What follows from them?`,
-      why: 'Without what follows, it is hard to agree on how serious the risk is.',
+          : `${share} risks do not say what happens then: ${names}. Can you say what each would lead to?`,
+      why: 'As long as nobody says what follows, it is hard to agree on how serious the risk is.',
       close:
-        'Keep it short: “… so the training is not done before the summer”. If the text says enough, leave it and say why.',
+        'Keep it short: “… so the training is not done before the summer”. If the text says enough, keep it and say why.',
     }),
   },
   example: {
