@@ -94,7 +94,7 @@ async function openStorage(address: TableAddress): Promise<Storage> {
   return { store, programme: createProgrammeStore(client) }
 }
 
-const depsOn = (storage: Storage, log: Log): Omit<Deps, 'serves' | 'typeahead' | 'coordinators'> => ({
+const depsOn = (storage: Storage, log: Log): Omit<Deps, 'serves' | 'typeahead' | 'coordinators' | 'later'> => ({
   ...storage,
   now: () => Temporal.Now.instant().toString(),
   elapsed: () => performance.now(),

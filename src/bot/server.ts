@@ -1,4 +1,5 @@
 import restify from 'restify'
+import { createLater } from '../conversation/later.ts'
 import type { Deps } from '../conversation/ports.ts'
 import type { Log } from '../log.ts'
 import { type AdapterOptions, createAdapter, receive } from './auth.ts'
@@ -7,7 +8,7 @@ import { servePages } from './pages.ts'
 import { createRoutes } from './routes.ts'
 
 export type BotOptions = {
-  readonly deps: Deps
+  readonly deps: Omit<Deps, 'later'>
   readonly log: Log
   readonly port: number
   /** Loopback where nobody is checked; every interface where tokens are. */
@@ -17,7 +18,12 @@ export type BotOptions = {
   readonly ready: () => Promise<void>
 }
 
-export type Bot = { readonly port: number; readonly stop: () => Promise<void> }
+export type Bot = {
+  readonly port: number
+  /** When what goes on beside the answers so far is done. */
+  readonly settled: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
 
 /** An activity is a few KB; a card full of answers some tens. More than this is nobody's answer. */
 const longestBody = 512 * 1024
@@ -25,7 +31,8 @@ const longestBody = 512 * 1024
 /** The HTTP side: activities in at /api/messages, `/healthz` (alive), `/readyz` (able to work) and the pages for people. Nothing here reads the environment. */
 export async function createBot({ deps, log, port, host, auth, ready }: BotOptions): Promise<Bot> {
   const adapter = createAdapter({ ...auth, log })
-  const app = createRoutes(deps, adapter, appIdOf(auth.credentials))
+  const later = createLater(log)
+  const app = createRoutes({ ...deps, later: later.run }, adapter, appIdOf(auth.credentials))
   const server = restify.createServer({ name: 'Saman', ignoreTrailingSlash: true })
 
   // What goes wrong before a handler is reached is answered in our words as well.
@@ -77,10 +84,13 @@ export async function createBot({ deps, log, port, host, auth, ready }: BotOptio
   const address = server.address()
   return {
     port: typeof address === 'object' ? address.port : port,
-    stop: () =>
-      new Promise((resolve) => {
+    settled: later.settled,
+    stop: async () => {
+      await new Promise<void>((resolve) => {
         server.close(() => resolve())
         server.server.closeIdleConnections()
-      }),
+      })
+      await later.settled()
+    },
   }
 }

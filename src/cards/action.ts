@@ -43,10 +43,10 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('offers'), element: id, page: count.optional() }),
   z.object({ do: z.literal('offer'), part: id, entry: id }),
   z.object({ do: z.literal('give'), part: id, entry: id, named: z.boolean() }),
-  z.object({ do: z.literal('withdraw'), part: id, entry: id }),
-  z.object({ do: z.literal('waiting') }),
+  z.object({ do: z.literal('withdraw'), element: id, example: id }),
+  z.object({ do: z.literal('waiting'), page: count.optional() }),
   /** `at` is the version that the coordinator read. */
-  z.object({ do: z.literal('judge'), example: id, at: z.iso.datetime(), accept: z.boolean() }),
+  z.object({ do: z.literal('judge'), element: id, example: id, at: z.iso.datetime(), accept: z.boolean() }),
   /** The programme's table, of what is chosen on the card. */
   z.object({ do: z.literal('programme') }),
   /** Opens the form of a step; without an entry, for something new, which may be `about` another entry. */

@@ -103,16 +103,16 @@ function reviewed({ override, byRules }: Criterion, { language }: Stage): readon
     : [said.given(who, given, reason), said.rules(verdicts[byRules])]
 }
 
-/** What a coordinator can do about a verdict. Others don't see it; pressed by another, it is refused. */
+/** What a coordinator can do about a verdict. In a channel others see the buttons too; pressed by another, it is refused. */
 function reviewing({ element, override }: Criterion, plan: Plan, stage: Stage) {
   if (!stage.reviews) return []
   const said = texts[stage.language].assessment.override
   const button = buttonsOf(stage)
-  const place = { part: overrides.id, entry: element.id }
+  const [part, entry] = [overrides.id, element.id]
   const inForce = override && !override.lapsed
   return [
-    button(inForce ? said.change : said.give, { do: 'form', ...place, step: 'verdict' }),
-    ...(inForce ? [button(said.takeBack, { do: 'remove', ...place, seen: plan.rev })] : []),
+    button(inForce ? said.change : said.give, { do: 'form', part, step: 'verdict', entry }),
+    ...(inForce ? [button(said.takeBack, { do: 'remove', part, entry, seen: plan.rev })] : []),
   ]
 }
 

@@ -12,7 +12,7 @@ import { escapeMarkdown, shortened } from './escape.ts'
 import { pageOf, pageWords } from './pages.ts'
 import { type Card, fill } from './template.ts'
 import type { Stage, View } from './view.ts'
-import { optionLabel } from './words.ts'
+import { capital, optionLabel } from './words.ts'
 
 type Of<Name extends View['view']> = Extract<View, { view: Name }>
 
@@ -25,7 +25,6 @@ export function drawExample({ element, shelf }: Of<'example'>, stage: Stage): Ca
   const said = texts[stage.language]
   const own = element.texts[stage.language]
   const button = buttonsOf(stage)
-  const written = stage.plan && itemsOf(element, stage.plan).length > 0
   return fill('message', {
     lang: stage.language,
     fallbackText: `${own.example.title}: ${own.example.lines.join(' ')}`,
@@ -39,7 +38,7 @@ export function drawExample({ element, shelf }: Of<'example'>, stage: Stage): Ca
     actions: stage.plan
       ? [
           button(said.buttons.toElement(own.name), { do: 'element', element: element.id }, 'positive'),
-          ...(written ? [button(said.library.offerOwn, { do: 'offers', element: element.id })] : []),
+          button(said.library.offerOwn, { do: 'offers', element: element.id }),
           button(said.buttons.toPlan, { do: 'board' }),
         ]
       : [button(said.greeting.button, { do: 'start' })],
@@ -61,14 +60,14 @@ export function drawExamples(stage: Stage): Card {
     })),
     outro: '',
     actions: [
-      ...(stage.reviews ? [button(said.library.toWaiting, { do: 'waiting' })] : []),
+      ...(stage.coordinates ? [button(said.library.toWaiting, { do: 'waiting' })] : []),
       ...(stage.plan ? [button(said.buttons.toPlan, { do: 'board' })] : []),
     ],
   })
 }
 
 /** What of an element a group can offer: each of its items, or its record. */
-export function drawOffers({ element, page: wanted }: Of<'offers'>, plan: Plan, stage: Stage): Card {
+export function drawOffers({ element, page: wanted, shared }: Of<'offers'>, plan: Plan, stage: Stage): Card {
   const said = texts[stage.language]
   const own = element.texts[stage.language]
   const button = buttonsOf(stage)
@@ -79,11 +78,21 @@ export function drawOffers({ element, page: wanted }: Of<'offers'>, plan: Plan, 
     fallbackText: said.library.which(own.name.toLowerCase()),
     title: said.library.which(own.name.toLowerCase()),
     intro: items.length > 0 ? said.library.explain : said.library.nothing,
-    rows: items.slice(page.from, page.to).map(({ part, entry }) => ({
-      presses: [press(button(said.library.choose, { do: 'offer', part: part.id, entry: entry.id }))],
-      text: escapeMarkdown(shortened(part.many ? titleOf(part, entry) : own.name, 120)),
-      small: '',
-    })),
+    rows: [
+      // What has been shared stands first, whether it is still in the plan or not: it can always be taken back.
+      ...(page.shown === 0 ? shared.slice(0, pageSize) : []).map((example) => ({
+        presses: [
+          press(button(said.library.withdraw, { do: 'withdraw', element: example.element, example: example.id })),
+        ],
+        text: escapeMarkdown(shortened(example.title, 120)),
+        small: said.library.states[example.state],
+      })),
+      ...items.slice(page.from, page.to).map(({ part, entry }) => ({
+        presses: [press(button(said.library.choose, { do: 'offer', part: part.id, entry: entry.id }))],
+        text: escapeMarkdown(shortened(part.many ? titleOf(part, entry) : own.name, 120)),
+        small: '',
+      })),
+    ],
     outro: pageWords(page, stage),
     actions: [
       ...(page.shown > 0
@@ -121,7 +130,7 @@ export function drawOffer({ part, entry, draft }: Of<'offer'>, stage: Stage): Ca
 }
 
 /** What the group has offered, and how it stands with it. */
-export function drawOffered({ part, entry, example }: Of<'offered'>, stage: Stage): Card {
+export function drawOffered({ example }: Of<'offered'>, stage: Stage): Card {
   const said = texts[stage.language]
   const button = buttonsOf(stage)
   return fill('message', {
@@ -137,40 +146,55 @@ export function drawOffered({ part, entry, example }: Of<'offered'>, stage: Stag
       ...linesOf(example),
     ],
     actions: [
-      button(said.library.withdraw, { do: 'withdraw', part: part.id, entry }),
+      button(said.library.withdraw, { do: 'withdraw', element: example.element, example: example.id }),
       button(said.buttons.toPlan, { do: 'board' }),
     ],
   })
 }
 
-/** So many to judge at once keep the card within bounds; the rest come when these are done. */
-const mostWaiting = 5
+/** So many to judge on a page keep the card within bounds. */
+const waitingPage = 5
 
 /** What waits for a coordinator: each as others would see it, who offered it, and the two answers. */
-export function drawWaiting({ examples }: Of<'waiting'>, stage: Stage): Card {
+export function drawWaiting({ examples, page: wanted }: Of<'waiting'>, stage: Stage): Card {
   const said = texts[stage.language]
   const button = buttonsOf(stage)
   const { language } = stage
+  const page = pageOf(examples.length, waitingPage, wanted)
+  const title = said.library.waiting(examples.filter(({ state }) => state === 'offered').length)
   return fill('waiting', {
     lang: language,
-    fallbackText: said.library.waiting(examples.length),
-    title: said.library.waiting(examples.length),
-    rows: examples.slice(0, mostWaiting).map((example) => ({
+    fallbackText: title,
+    title,
+    rows: examples.slice(page.from, page.to).map((example) => ({
       heading: `${findElement(example.element)?.texts[language].name ?? ''}: ${escapeMarkdown(shortened(example.title, 200))}`,
       lines: linesOf(example),
-      from: said.library.from(
-        escapeMarkdown(example.by.name),
-        shortDate(osloDate(example.at), language),
-        whence(example, stage),
-      ),
-      actions: [
-        button(said.library.accept, { do: 'judge', example: example.id, at: example.at, accept: true }, 'positive'),
-        button(said.library.decline, { do: 'judge', example: example.id, at: example.at, accept: false }),
-      ],
+      from: [
+        ...(example.state === 'accepted' ? [`${said.library.states.accepted}.`] : []),
+        said.library.from(
+          escapeMarkdown(example.by.name),
+          shortDate(osloDate(example.at), language),
+          whence(example, stage),
+        ),
+      ].join(' '),
+      actions: judging(example, stage),
     })),
-    more: examples.length > mostWaiting ? said.library.more(examples.length - mostWaiting) : '',
-    actions: [button(said.library.toExamples, { do: 'examples' })],
+    more: pageWords(page, stage),
+    actions: [
+      ...(page.shown > 0 ? [button(said.buttons.previous, { do: 'waiting', page: page.shown - 1 })] : []),
+      ...(page.shown < page.last ? [button(said.buttons.next, { do: 'waiting', page: page.shown + 1 })] : []),
+      button(said.library.toExamples, { do: 'examples' }),
+    ],
   })
+}
+
+function judging({ element, id: example, at, state }: Example, stage: Stage) {
+  const said = texts[stage.language].library
+  const button = buttonsOf(stage)
+  const about = { do: 'judge', element, example, at } as const
+  return state === 'accepted'
+    ? [button(said.takeOut, { ...about, accept: false })]
+    : [button(said.accept, { ...about, accept: true }, 'positive'), button(said.decline, { ...about, accept: false })]
 }
 
 function itemsOf(element: PlanElement, plan: Plan) {
@@ -188,11 +212,11 @@ function paragraphsOf(example: Example, stage: Stage) {
   return [
     { text: `**${escapeMarkdown(shortened(example.title, 200))}**`, subtle: false },
     ...linesOf(example),
-    { text: `${capitalised(whence(example, stage))}.`, subtle: true },
+    { text: `${capital(whence(example, stage))}.`, subtle: true },
   ]
 }
 
-const nameOf = (municipality: string) => findMunicipality(municipality)?.label ?? municipality
+const nameOf = (municipality: string) => escapeMarkdown(findMunicipality(municipality)?.label ?? municipality)
 
 /** "fra Tinn, heltidskultur", "fra en annen kommune, omdømme". */
 function whence({ municipality, theme }: Example, { language }: Stage): string {
@@ -200,5 +224,3 @@ function whence({ municipality, theme }: Example, { language }: Stage): string {
   const place = municipality ? said.fromPlace(nameOf(municipality)) : said.fromSomewhere
   return theme ? `${place}, ${optionLabel(setup, 'theme', theme, language).toLowerCase()}` : place
 }
-
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -165,7 +165,7 @@ export function drawHelp(view: Of<'help'>, stage: Stage): Card {
   const suggested: readonly Suggestion[] =
     view.nearest ??
     commandNames
-      .filter((one) => one !== 'help' && (one !== 'programme' || stage.reviews))
+      .filter((one) => one !== 'help' && (one !== 'programme' || stage.coordinates))
       .map((command) => ({ kind: 'command', command }))
   return fill('list', {
     lang: language,

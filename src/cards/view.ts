@@ -62,10 +62,15 @@ export type View =
   | { readonly view: 'assessment' }
   | { readonly view: 'criterion'; readonly element: PlanElement }
   | { readonly view: 'example'; readonly element: PlanElement; readonly shelf: readonly Example[] }
-  | { readonly view: 'offers'; readonly element: PlanElement; readonly page: number }
+  | {
+      readonly view: 'offers'
+      readonly element: PlanElement
+      readonly page: number
+      readonly shared: readonly Example[]
+    }
   | { readonly view: 'offer'; readonly part: Part; readonly entry: string; readonly draft: Example }
-  | { readonly view: 'offered'; readonly part: Part; readonly entry: string; readonly example: Example }
-  | { readonly view: 'waiting'; readonly examples: readonly Example[] }
+  | { readonly view: 'offered'; readonly example: Example }
+  | { readonly view: 'waiting'; readonly examples: readonly Example[]; readonly page: number }
   /** The programme's table over so many projects, and the cohorts that there are to choose among. */
   | {
       readonly view: 'programme'
@@ -106,4 +111,6 @@ export type Stage = {
   readonly typeahead: boolean
   /** Whether the one whom this is drawn for reviews plans: a coordinator. */
   readonly reviews: boolean
+  /** Whether it is drawn for a coordinator alone, in a personal chat. */
+  readonly coordinates: boolean
 }

@@ -8,13 +8,13 @@ import { setup } from '../plan/setup.ts'
 import { texts } from '../texts/index.ts'
 import { afterStep } from './after-step.ts'
 import { change } from './change.ts'
-import { give, judge, showExample, showOffer, showWaiting, withdraw } from './examples.ts'
 import { openForm, without } from './forms.ts'
 import { planBegunBy } from './ids.ts'
 import { keepTheirs } from './keep-theirs.ts'
+import { actOnLibrary } from './library.ts'
 import { showProgramme } from './programme.ts'
 import { askRemove, removeEntry } from './remove-entry.ts'
-import { may } from './roles.ts'
+import { refusalFor } from './roles.ts'
 import { saveStep } from './save-step.ts'
 import { type Answer, type Outcome, type Scene, sceneAfter, show, stageOf, tell } from './scene.ts'
 import { formAgain } from './sent-form.ts'
@@ -51,9 +51,10 @@ export async function act(
   const { deps, plan, language } = scene
   const answer = (outcome: Outcome, after = scene): Answer => ({ outcome, stage: stageOf(after) })
   const needsPlan = () => answer(tell(texts[language].trouble.noPlan, true))
-  if (!may(scene.role, action)) {
+  const refusal = refusalFor(action, { role: scene.role, personal: scene.turn.personal })
+  if (refusal) {
     deps.log.warn({ code: 'role-refused', action: action.do })
-    return answer(tell(texts[language].trouble.coordinatorOnly))
+    return answer(tell(texts[language].trouble[refusal]))
   }
   switch (action.do) {
     case 'help':
@@ -95,11 +96,9 @@ export async function act(
     case 'economics':
       return plan ? answer(show({ view: action.do, page: action.page })) : needsPlan()
     case 'element':
-    case 'criterion':
-    case 'example': {
+    case 'criterion': {
       const element = findElement(action.element)
       if (!element) return garbled(scene)
-      if (action.do === 'example') return answer(await showExample(scene, element))
       if (!plan) return needsPlan()
       return answer(
         show(
@@ -109,24 +108,16 @@ export async function act(
         ),
       )
     }
-    case 'offers': {
-      const element = findElement(action.element)
-      if (!element) return garbled(scene)
-      return plan ? answer(show({ view: 'offers', element, page: action.page ?? 0 })) : needsPlan()
-    }
+    case 'example':
+    case 'offers':
     case 'offer':
     case 'give':
-    case 'withdraw': {
-      const part = findPart(action.part)
-      if (!part) return garbled(scene)
-      if (!plan) return needsPlan()
-      if (action.do === 'give') return answer(await give(scene, part, action.entry, action.named))
-      return answer(await (action.do === 'offer' ? showOffer : withdraw)(scene, part, action.entry))
-    }
+    case 'withdraw':
     case 'waiting':
-      return answer(show(await showWaiting(scene)))
-    case 'judge':
-      return answer(await judge(scene, action.example, action.at, action.accept))
+    case 'judge': {
+      const outcome = await actOnLibrary(scene, action)
+      return outcome ? answer(outcome) : garbled(scene)
+    }
     case 'programme':
       return answer(show(await showProgramme(scene, typed)))
     case 'askRestart':

@@ -2,7 +2,8 @@ import { osloDate } from '../calendar/dates.ts'
 import { type Command, type Decision, decide, type PlanEvent } from '../plan/decide.ts'
 import { evolve } from '../plan/evolve.ts'
 import type { Plan } from '../plan/plan.ts'
-import { sameSummary, summaryOf } from '../programme/summary.ts'
+import { unfinishedSetup } from '../plan/progress.ts'
+import { summaryOf } from '../programme/summary.ts'
 import { Fault, type Stored } from './ports.ts'
 import type { Scene } from './scene.ts'
 
@@ -33,7 +34,7 @@ export async function change(scene: Scene, commands: readonly Command[]): Promis
     const decided = decideAll(stored?.plan, left, { at: deps.now(), by: turn.by })
     if (decided.outcome !== 'changed') return decided
     if ((await deps.store.save(turn.key, stored, decided.plan, decided.events)) === 'saved') {
-      await tellProgramme(scene, stored?.plan, decided.plan)
+      tellProgramme(scene, decided.plan)
       return decided
     }
     stored = await deps.store.load(turn.key)
@@ -48,19 +49,13 @@ export async function change(scene: Scene, commands: readonly Command[]): Promis
 }
 
 /**
- * Keeps the programme's summary of the project in step: one row, when it says something new. What is saved is saved; a
- * summary that could not be written is written with the next change that shows in it.
+ * Keeps the programme's summary of the project in step, beside the answer. What is saved is saved: a summary that could
+ * not be written is put right by the next save. A plan in a personal chat is somebody trying, and no project.
  */
-async function tellProgramme({ deps, turn }: Scene, before: Plan | undefined, after: Plan): Promise<void> {
-  const today = osloDate(deps.now())
-  const summary = summaryOf(after, today)
-  if (before && sameSummary(summaryOf(before, today), summary)) return
-  try {
-    await deps.programme.putSummary(turn.key, summary)
-  } catch (cause) {
-    if (!(cause instanceof Fault)) throw cause
-    deps.log.error({ code: 'summary-late', cause: cause.cause }, 'the programme does not know of this yet')
-  }
+function tellProgramme({ deps, turn }: Scene, plan: Plan): void {
+  if (turn.personal) return
+  const summary = unfinishedSetup(plan) ? undefined : summaryOf(plan, osloDate(deps.now()))
+  deps.later('summary', () => deps.programme.keepSummary(turn.key, plan.rev, summary))
 }
 
 function decideAll(

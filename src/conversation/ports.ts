@@ -6,6 +6,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { Person } from '../plan/values.ts'
 import type { Example } from '../programme/examples.ts'
 import type { ProjectSummary } from '../programme/summary.ts'
+import type { Later } from './later.ts'
 
 /** Which project: the tenant and conversation that the channel says, never what a card says. */
 export type ProjectKey = { readonly tenant: string; readonly conversation: string }
@@ -31,18 +32,23 @@ export type Store = {
   ) => Promise<{ readonly stored: Stored | undefined; readonly events: readonly PlanEvent[] }>
 }
 
+export type ExampleKey = Pick<Example, 'element' | 'id'>
+
 /**
  * What the projects of a programme have in common. Every method throws a `Fault` with the code 'storage' when the storage
  * does not answer. 'stale' when somebody changed it since it was read.
  */
 export type Programme = {
   readonly summaries: () => Promise<readonly ProjectSummary[]>
-  readonly putSummary: (key: ProjectKey, summary: ProjectSummary) => Promise<void>
-  readonly examples: () => Promise<readonly Example[]>
-  readonly example: (id: string) => Promise<{ readonly example: Example; readonly etag: string } | undefined>
+  /** Keeps what is known of a project in step with its plan at revision `rev`: none where it has no place in the programme. */
+  readonly keepSummary: (key: ProjectKey, rev: number, summary: ProjectSummary | undefined) => Promise<void>
+  /** Those of an element, or all. */
+  readonly examples: (element: string | undefined) => Promise<readonly Example[]>
+  readonly example: (of: ExampleKey) => Promise<{ readonly example: Example; readonly etag: string } | undefined>
   /** Without a tag, it is new. */
   readonly putExample: (example: Example, etag: string | undefined) => Promise<'saved' | 'stale'>
-  readonly removeExample: (id: string, etag: string) => Promise<'saved' | 'stale'>
+  /** Without a tag, whatever it has become. */
+  readonly removeExample: (of: ExampleKey, etag: string | undefined) => Promise<'saved' | 'stale'>
 }
 
 /** A fault with a code: what failed, never told apart by its message. */
@@ -73,6 +79,8 @@ export type Deps = {
   readonly elapsed: () => number
   readonly newId: () => string
   readonly log: Log
+  /** Does something beside the answer, which does not wait for it. */
+  readonly later: Later['run']
   /** Whether a tenant is one that this bot serves. */
   readonly serves: (tenant: string) => boolean
   readonly typeahead: boolean

@@ -1,5 +1,6 @@
 import { titleOf } from '../plan/element.ts'
 import { findPart } from '../plan/elements/index.ts'
+import { pointsAt } from '../plan/links.ts'
 import type { Part } from '../plan/parts.ts'
 import { findEntry } from '../plan/plan.ts'
 import { change } from './change.ts'
@@ -11,13 +12,8 @@ import { type Outcome, type Scene, sceneAfter, show } from './scene.ts'
 export function askRemove({ plan }: Scene, part: Part, id: string, changed = false): Outcome {
   const entry = plan && findEntry(plan, part.id, id)
   if (!plan || !entry) return show(without(part, id))
-  const linked = plan.entries.filter((one) => pointsTo(one.part, one.values, id)).length
+  const linked = plan.entries.filter((one) => pointsAt(findPart(one.part), one, id)).length
   return show({ view: 'confirmRemove', part, entry, linked, changed })
-}
-
-function pointsTo(partId: string, values: Readonly<Record<string, unknown>>, id: string): boolean {
-  const fields = findPart(partId)?.fields ?? {}
-  return Object.entries(fields).some(([name, field]) => field.kind === 'reference' && values[name] === id)
 }
 
 /** Removes an item. What it held stays in the history; what pointed to it says that it is gone. */

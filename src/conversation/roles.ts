@@ -3,24 +3,36 @@ import { overrides } from '../plan/overrides.ts'
 import type { Person } from '../plan/values.ts'
 
 /** Who somebody is to a project: one of its group, or a coordinator of the programme, whom the settings name. */
-export const roles = ['member', 'coordinator'] as const
-export type Role = (typeof roles)[number]
-
-/** What only some may do. Everything else is everybody's who is in the conversation. */
-const reserved: ReadonlyMap<string, readonly Role[]> = new Map<Action['do'], readonly Role[]>([
-  ['programme', ['coordinator']],
-  ['waiting', ['coordinator']],
-  ['judge', ['coordinator']],
-])
-/** Parts of a plan that only some may write. */
-const reservedParts: ReadonlyMap<string, readonly Role[]> = new Map([[overrides.id, ['coordinator']]])
-
-/** Whether a role may do this. What a card says of who pressed it counts for nothing: the token says who it is. */
-export function may(role: Role, action: Action): boolean {
-  const needed = [reserved.get(action.do), 'part' in action ? reservedParts.get(action.part) : undefined]
-  return needed.every((allowed) => allowed === undefined || allowed.includes(role))
-}
+export type Role = 'member' | 'coordinator'
 
 /** Ids are the directory's; a name is a claim. */
 export const roleOf = ({ id }: Person, coordinators: readonly string[]): Role =>
   id !== undefined && coordinators.includes(id.toLowerCase()) ? 'coordinator' : 'member'
+
+/**
+ * What only some may do: an action, or anything with a part of a plan. All else is everybody's who is in the conversation.
+ * `alone`: only in a personal chat, for what it shows is nobody else's to see.
+ */
+type Reserved = {
+  readonly what: { readonly action: Action['do'] } | { readonly part: string }
+  readonly for: readonly Role[]
+  readonly alone?: true
+}
+export const reserved: readonly Reserved[] = [
+  { what: { part: overrides.id }, for: ['coordinator'] },
+  { what: { action: 'programme' }, for: ['coordinator'], alone: true },
+  { what: { action: 'waiting' }, for: ['coordinator'], alone: true },
+  { what: { action: 'judge' }, for: ['coordinator'], alone: true },
+]
+
+/** Why somebody may not do this here; undefined when they may. What a card says of who pressed it counts for nothing. */
+export function refusalFor(
+  action: Action,
+  { role, personal }: { readonly role: Role; readonly personal: boolean },
+): 'coordinatorOnly' | 'personalOnly' | undefined {
+  const rules = reserved.filter(({ what }) =>
+    'action' in what ? what.action === action.do : 'part' in action && what.part === action.part,
+  )
+  if (rules.some((rule) => !rule.for.includes(role))) return 'coordinatorOnly'
+  return rules.some(({ alone }) => alone && !personal) ? 'personalOnly' : undefined
+}

@@ -79,6 +79,9 @@ function refused(refusal: Refusal, plan: Plan | undefined, form: FormView, langu
     case 'noPlan':
     case 'gone':
       return goneForm(form)
+    case 'planChanged':
+      // Said once: whoever has looked again can save.
+      return { seen: plan?.rev ?? form.seen, trouble: { kind: 'told', sentence: texts[language].trouble.planChanged } }
     case 'limit':
       return { trouble: { kind: 'told', sentence: texts[language].limit(refusal.most) } }
     case 'conflict':

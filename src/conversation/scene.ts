@@ -38,7 +38,7 @@ export function languageFor(plan: Plan | undefined, card: Language | undefined, 
 export const sceneAfter = (scene: Scene, plan: Plan | undefined): Scene =>
   plan ? { ...scene, plan, language: languageFor(plan, scene.language, undefined) } : scene
 
-export function stageOf({ deps, role, plan, language }: Scene): Stage {
+export function stageOf({ deps, turn, role, plan, language }: Scene): Stage {
   return {
     language,
     plan,
@@ -46,6 +46,7 @@ export function stageOf({ deps, role, plan, language }: Scene): Stage {
     today: osloDate(deps.now()),
     typeahead: deps.typeahead,
     reviews: role === 'coordinator',
+    coordinates: role === 'coordinator' && turn.personal,
   }
 }
 

@@ -1,7 +1,8 @@
 import { type Instant, osloDate } from '../calendar/dates.ts'
 import type { NewEntry } from './answers.ts'
 import { titleOf } from './element.ts'
-import { criteriaOfPart, findPart } from './elements/index.ts'
+import { criteriaOf, findPart } from './elements/index.ts'
+import { pointsAt } from './links.ts'
 import { lapses, overrides } from './overrides.ts'
 import type { Part } from './parts.ts'
 import { type Entry, findEntry, type Plan } from './plan.ts'
@@ -53,6 +54,8 @@ export type Refusal =
   | { readonly code: 'noPlan' }
   /** The list is full. */
   | { readonly code: 'limit'; readonly most: number }
+  /** What is judged may have changed while the card was open: the verdict would be of something else. */
+  | { readonly code: 'planChanged' }
   /** The entry was removed while the card was open. */
   | { readonly code: 'gone' }
   /** Somebody else changed the same fields while the card was open. */
@@ -119,6 +122,7 @@ export function decide(plan: Plan | undefined, command: Command, circumstances: 
       )
       const since = Object.keys(command.values).filter((name) => (entry?.changed[name] ?? 0) > command.seen)
       if (entry && differing.length === 0) return { outcome: since.length > 0 ? 'again' : 'unchanged' }
+      if (command.part.keyed && plan.rev > command.seen) return refused({ code: 'planChanged' })
       const disputed = [
         ...differing.filter((name) => since.includes(name)),
         ...(entry ? crossing(command.part, entry, command.values) : []),
@@ -146,7 +150,7 @@ export function decide(plan: Plan | undefined, command: Command, circumstances: 
           entry: entry?.id ?? command.entry,
           title: titleAfter(command, entry),
           before: only(differing, entry?.values ?? {}),
-          after: { ...firstHeld(command, entry, differing), ...only(differing, command.values) },
+          after: { ...firstHeld(command.part, entry, differing), ...only(differing, command.values) },
         },
       ])
     }
@@ -163,11 +167,13 @@ export function entryOf(
   plan: Plan,
   { part, entry: id, fresh, seen, values }: Extract<Command, { do: 'save' }>,
 ): Entry | undefined {
-  const title = values[part.title]
+  const told = part.sameBy.every((name) => (values[name] ?? undefined) !== undefined)
   const twin = (one: Entry) =>
-    one.part === part.id && one.made > seen && sameValue(one.values[part.title], title ?? undefined)
+    one.part === part.id &&
+    one.made > seen &&
+    part.sameBy.every((name) => sameValue(one.values[name], values[name] ?? undefined))
   return (
-    findEntry(plan, part.id, id) ?? (fresh && part.many && !part.keyed && title ? plan.entries.find(twin) : undefined)
+    findEntry(plan, part.id, id) ?? (fresh && part.many && !part.keyed && told ? plan.entries.find(twin) : undefined)
   )
 }
 
@@ -194,16 +200,13 @@ function crossing(part: Part, entry: Entry, values: Readonly<Record<string, Valu
 }
 
 /** What fields held when they were first answered, where that is kept and they now change for the first time. */
-function firstHeld(
-  { part, values }: { part: Part; values: Readonly<Record<string, Value | null>> },
-  entry: Entry | undefined,
-  differing: readonly string[],
-): Values {
+function firstHeld(part: Part, entry: Entry | undefined, differing: readonly string[]): Values {
   return Object.fromEntries(
     part.firsts.flatMap(([name, kept]) => {
       const held = entry?.values[name]
-      const moved = differing.includes(name) && held !== undefined && values[name] !== null
-      return moved && entry?.values[kept] === undefined ? [[kept, held] as const] : []
+      return differing.includes(name) && held !== undefined && entry?.values[kept] === undefined
+        ? [[kept, held] as const]
+        : []
     }),
   )
 }
@@ -211,9 +214,13 @@ function firstHeld(
 /** What coordinators have said of elements that now change: it no longer counts, and the history says so. */
 function lapsing(plan: Plan | undefined, changes: readonly Change[], at: Instant): readonly Change[] {
   if (!plan) return []
-  const criteria = changes.flatMap((change) =>
-    change.type === 'saved' || change.type === 'removed' ? criteriaOfPart(change.part) : [],
-  )
+  const criteria = changes.flatMap((change) => {
+    if (change.type === 'saved') return criteriaOf(change.part, Object.keys({ ...change.before, ...change.after }))
+    if (change.type !== 'removed') return []
+    // What pointed at it has changed too: it points at nothing.
+    const pointing = plan.entries.filter((one) => pointsAt(findPart(one.part), one, change.entry))
+    return [change.part, ...pointing.map((one) => one.part)].flatMap((part) => criteriaOf(part, []))
+  })
   return lapses(plan, [...new Set(criteria)], osloDate(at)).map(({ id, reason, after }) => ({
     type: 'saved',
     part: overrides.id,

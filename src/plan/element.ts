@@ -115,8 +115,8 @@ export type PlanElement = {
   readonly record?: Part
   readonly list?: Part
   readonly side?: SideList
-  /** Another element's list that this one is about: a goal for every measure. */
-  readonly about?: Part
+  /** What it judges besides its own: a goal for every measure, the owner in the set-up. A change there is a change here. */
+  readonly alsoJudges?: readonly { readonly part: Part; readonly fields?: readonly string[] }[]
   /** What its items can also be shown as. */
   readonly picture?: Extract<Picture, 'timeline' | 'matrix' | 'indicators'>
   readonly texts: PerLanguage<ElementTexts>

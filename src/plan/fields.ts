@@ -2,7 +2,11 @@ import { isDate } from '../calendar/dates.ts'
 import type { Person, Value, Values } from './values.ts'
 import { isList, isPerson } from './values.ts'
 
-type Common = { readonly required?: boolean }
+type Common = {
+  readonly required?: boolean
+  /** Asks who takes part. Such answers are the project's own: they are shared with nobody outside it. */
+  readonly people?: true
+}
 
 /** One thing that a plan asks for. What it holds once answered is `ValueOf` it. */
 export type Field = Common &

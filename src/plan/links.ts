@@ -22,3 +22,7 @@ export function leadsSomewhere(plan: Plan, parts: readonly string[], id: string 
 export function dangles(plan: Plan, field: Field | undefined, value: Value | undefined): boolean {
   return field?.kind === 'reference' && typeof value === 'string' && !leadsSomewhere(plan, field.to, value)
 }
+
+/** Whether an entry points at this id in any of its fields. */
+export const pointsAt = (part: Part | undefined, { values }: Entry, id: string): boolean =>
+  Object.entries(part?.fields ?? {}).some(([name, field]) => field.kind === 'reference' && values[name] === id)

@@ -13,6 +13,8 @@ export type Part<F extends Fields = Fields> = {
   /** Whether the ids of its entries say what they are about (a criterion), so that nobody makes up new ones. */
   readonly keyed: boolean
   readonly title: string
+  /** What two items can't have in common without being the same: their title, unless it is something else. */
+  readonly sameBy: readonly string[]
   readonly fields: F
   readonly steps: readonly Step[]
   /** Steps that no guide leads through: a finding or a card opens them. */
@@ -36,6 +38,7 @@ export function definePart<const F extends Fields>(part: {
   readonly many: boolean
   readonly keyed?: boolean
   readonly title: keyof F & string
+  readonly sameBy?: readonly (keyof F & string)[]
   readonly fields: F
   readonly steps: readonly { readonly id: string; readonly fields: readonly (keyof F & string)[] }[]
   readonly asides?: readonly { readonly id: string; readonly fields: readonly (keyof F & string)[] }[]
@@ -44,7 +47,16 @@ export function definePart<const F extends Fields>(part: {
   readonly weighed?: readonly (keyof F & string)[]
   readonly most?: number
 }): Part<F> {
-  return { keyed: false, asides: [], order: [], firsts: [], weighed: [], most: mostEntries, ...part }
+  return {
+    keyed: false,
+    sameBy: [part.title],
+    asides: [],
+    order: [],
+    firsts: [],
+    weighed: [],
+    most: mostEntries,
+    ...part,
+  }
 }
 
 /** A step by its id, on the guide's way or beside it. */

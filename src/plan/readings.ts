@@ -13,6 +13,8 @@ export const readings = definePart({
   id: 'reading',
   many: true,
   title: 'date',
+  // Many figures are of the last day of a month: it is another reading when it is of another indicator.
+  sameBy: ['indicator', 'date'],
   fields: {
     indicator: { kind: 'reference', to: ['indicator'], required: true },
     value: { kind: 'number', required: true },

@@ -8,6 +8,8 @@ import type { Person } from '../plan/values.ts'
  */
 export type Example = {
   readonly id: string
+  /** Whose it is: the project that may take it back. */
+  readonly project: string
   readonly element: string
   readonly title: string
   readonly lines: readonly string[]
@@ -20,14 +22,19 @@ export type Example = {
   readonly at: Instant
 }
 
-/** What others may see for an element: those of their own theme first, then the newest. */
-export function shelfOf(examples: readonly Example[], element: string, theme: string | undefined): readonly Example[] {
+/** What others may see of an element's examples: those of their own theme first, then the newest. */
+export function shelfOf(examples: readonly Example[], theme: string | undefined): readonly Example[] {
   const rank = (one: Example) => (theme !== undefined && one.theme === theme ? 0 : 1)
   return examples
-    .filter((one) => one.element === element && one.state === 'accepted')
+    .filter(({ state }) => state === 'accepted')
     .sort((a, b) => rank(a) - rank(b) || (a.at < b.at ? 1 : -1))
 }
 
-/** What waits for a coordinator, the oldest first. */
-export const waiting = (examples: readonly Example[]): readonly Example[] =>
-  examples.filter(({ state }) => state === 'offered').sort((a, b) => (a.at < b.at ? -1 : 1))
+/** What a coordinator can judge: what waits, the oldest first, then what has been taken in, the newest first. */
+export const judgeable = (examples: readonly Example[]): readonly Example[] => {
+  const byAge = [...examples].sort((a, b) => (a.at < b.at ? -1 : 1))
+  return [
+    ...byAge.filter(({ state }) => state === 'offered'),
+    ...byAge.filter(({ state }) => state === 'accepted').reverse(),
+  ]
+}

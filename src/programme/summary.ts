@@ -24,11 +24,3 @@ export function summaryOf(plan: Plan, today: IsoDate): ProjectSummary {
     verdicts: Object.fromEntries(assess(plan, today).map(({ element, verdict }) => [element.id, verdict])),
   }
 }
-
-/** Whether a programme would see no difference. */
-export const sameSummary = (a: ProjectSummary, b: ProjectSummary): boolean =>
-  a.project === b.project &&
-  a.municipality === b.municipality &&
-  a.theme === b.theme &&
-  a.cohort === b.cohort &&
-  Object.keys({ ...a.verdicts, ...b.verdicts }).every((criterion) => a.verdicts[criterion] === b.verdicts[criterion])

@@ -1,6 +1,6 @@
 import { odata, RestError, type TableClient } from '@azure/data-tables'
 import { z } from 'zod'
-import { Fault, type Programme, type ProjectKey } from '../conversation/ports.ts'
+import { type ExampleKey, Fault, type Programme, type ProjectKey } from '../conversation/ports.ts'
 import { languages } from '../plan/language.ts'
 import { verdicts } from '../plan/verdict.ts'
 import type { Example } from '../programme/examples.ts'
@@ -11,14 +11,14 @@ import { callsWithin } from './calls.ts'
  * Rows of the programme's partition. Keys and columns are never renamed without a decision in README and a migration.
  *
  * - `1project|<tenant>|<conversation>`: a project's summary.
- * - `2example|<id>`: an example that a group has offered.
+ * - `2example|<element>|<id>`: an example that a group has shared.
  *
  * One deployment serves one programme, until programmes can be made in chat.
  */
 const partition = 'programme|default'
 const coded = (text: string) => Buffer.from(text).toString('base64url')
 const projectRow = ({ tenant, conversation }: ProjectKey) => `1project|${coded(tenant)}|${coded(conversation)}`
-const exampleRow = (id: string) => `2example|${id}`
+const exampleRow = ({ element, id }: ExampleKey) => `2example|${element}|${id}`
 const [projectsFrom, examplesFrom, end] = ['1project|', '2example|', '3']
 
 const json = z.string().transform((text): unknown => JSON.parse(text))
@@ -37,6 +37,7 @@ const summarySchema = z.object({
 
 const exampleSchema = z.object({
   id: z.string(),
+  project: z.string(),
   element: z.string(),
   title: z.string(),
   lines: json.pipe(z.array(z.string())),
@@ -48,9 +49,8 @@ const exampleSchema = z.object({
   at: z.string(),
 })
 
-/** Without the keys that have no value: an absent fact is absent. */
-const present = <T extends object>(facts: T) =>
-  Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined))
+/** How often a summary is tried again when another of the same project got in front. */
+const mostTries = 4
 
 /** Half the time that a plan's own calls may take: nobody waits long for what stands beside the plan. */
 const longestCallMs = 600
@@ -62,7 +62,11 @@ export function createProgrammeStore(client: TableClient, callMs = longestCallMs
   async function rows<T>(from: string, to: string, schema: z.ZodType<T>): Promise<readonly T[]> {
     const filter = odata`PartitionKey eq ${partition} and RowKey ge ${from} and RowKey lt ${to}`
     const read: T[] = []
-    for await (const row of client.listEntities({ ...within(), queryOptions: { filter } })) read.push(schema.parse(row))
+    for await (const row of client.listEntities({ ...within(), queryOptions: { filter } })) {
+      const known = schema.safeParse(row)
+      // A row that this version cannot read (another version's, or an empty one) must not hide the others.
+      if (known.success) read.push(known.data)
+    }
     return read
   }
 
@@ -70,33 +74,53 @@ export function createProgrammeStore(client: TableClient, callMs = longestCallMs
     summaries: () =>
       guarded(async () =>
         (await rows(projectsFrom, examplesFrom, summarySchema)).map(
-          ({ project, verdicts, ...where }): ProjectSummary => ({ project, verdicts, ...present(where) }),
+          ({ project, verdicts, municipality, theme, cohort }): ProjectSummary => ({
+            project,
+            verdicts,
+            ...(municipality === undefined ? {} : { municipality }),
+            ...(theme === undefined ? {} : { theme }),
+            ...(cohort === undefined ? {} : { cohort }),
+          }),
         ),
       ),
 
-    putSummary: (key, { verdicts, ...summary }) =>
+    keepSummary: (key, rev, summary) =>
       guarded(async () => {
-        const row = { partitionKey: partition, rowKey: projectRow(key), ...summary, verdicts: JSON.stringify(verdicts) }
-        await client.upsertEntity(row, 'Replace', within())
+        const at = { partitionKey: partition, rowKey: projectRow(key) }
+        for (let tries = 0; tries < mostTries; tries += 1) {
+          const there = await client.getEntity(at.partitionKey, at.rowKey, within()).catch(notThere)
+          if (there && Number(there.rev) >= rev) return
+          const row = { ...at, rev, ...(summary && { ...summary, verdicts: JSON.stringify(summary.verdicts) }) }
+          // Nothing to say of it, and nothing said: then there is no row. A project that begins anew keeps an empty one, so
+          // that a summary of what it was can't come after.
+          if (!there && !summary) return
+          const etag = there && z.string().parse(there.etag)
+          const kept = await unlessStale(() =>
+            etag === undefined
+              ? client.createEntity(row, within())
+              : client.updateEntity(row, 'Replace', { ...within(), etag }),
+          )
+          if (kept === 'saved') return
+        }
       }),
 
-    examples: () => guarded(async () => (await rows(examplesFrom, end, exampleSchema)).map(readExample)),
-
-    example: (id) =>
+    examples: (element) =>
       guarded(async () => {
-        try {
-          const row = await client.getEntity(partition, exampleRow(id), within())
-          return { example: readExample(exampleSchema.parse(row)), etag: z.string().parse(row.etag) }
-        } catch (cause) {
-          if (cause instanceof RestError && cause.statusCode === 404) return undefined
-          throw cause
-        }
+        const [from, to] =
+          element === undefined ? [examplesFrom, end] : [`2example|${element}|`, `2example|${element}}`]
+        return (await rows(from, to, exampleSchema)).map(readExample)
+      }),
+
+    example: (of) =>
+      guarded(async () => {
+        const row = await client.getEntity(partition, exampleRow(of), within()).catch(notThere)
+        return row && { example: readExample(exampleSchema.parse(row)), etag: z.string().parse(row.etag) }
       }),
 
     putExample: async ({ lines, by, ...example }, etag) => {
       const row = {
         partitionKey: partition,
-        rowKey: exampleRow(example.id),
+        rowKey: exampleRow(example),
         ...example,
         lines: JSON.stringify(lines),
         by: JSON.stringify(by),
@@ -108,8 +132,8 @@ export function createProgrammeStore(client: TableClient, callMs = longestCallMs
       )
     },
 
-    removeExample: (id, etag) =>
-      unlessStale(() => client.deleteEntity(partition, exampleRow(id), { ...within(), etag })),
+    removeExample: (of, etag = '*') =>
+      unlessStale(() => client.deleteEntity(partition, exampleRow(of), { ...within(), etag })),
   }
 }
 
@@ -121,6 +145,11 @@ function readExample({ theme, municipality, by, ...example }: z.infer<typeof exa
     ...(municipality === undefined ? {} : { municipality }),
     by: id === undefined ? { name } : { name, id },
   }
+}
+
+function notThere(cause: unknown): undefined {
+  if (cause instanceof RestError && cause.statusCode === 404) return undefined
+  throw cause
 }
 
 /** 412: somebody changed it first. 409: somebody made it first. 404: somebody took it away. */

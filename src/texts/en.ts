@@ -223,7 +223,7 @@ export const en: Texts = {
     fromSomewhere: 'from another municipality',
     accept: 'Add the example',
     decline: 'Leave it out',
-    more: (count) => (count === 1 ? 'One more comes after these.' : `${count} more come after these.`),
+    takeOut: 'Take it out again',
     toWaiting: 'See waiting examples',
     toExamples: 'To the examples',
   },
@@ -525,6 +525,9 @@ export const en: Texts = {
     card: 'I do not understand this card. Nothing was changed. Type “plan” to get a new one.',
     oldCard: 'This card belongs to an earlier plan. Nothing was changed. Type “plan” to get the one that counts now.',
     noPlan: 'There is no plan here yet. Type “start”, and we begin.',
+    planChanged:
+      'The plan has changed since you opened this card. Your verdict is not saved. Look at the criterion again, and save if it still holds.',
+    personalOnly: 'I show this in a personal chat only, so that nobody else sees it. Write to me there.',
     coordinatorOnly: 'Only the programme’s coordinators can do this. Nothing is changed.',
     notMember: 'Only those who are in this conversation can see and change the plan. Ask one of them to add you.',
     tenant: 'Saman is not open to your organisation yet. Ask whoever runs Saman. Nothing was stored.',

@@ -227,7 +227,7 @@ export const nb = {
     fromSomewhere: 'fra en annen kommune',
     accept: 'Ta inn eksempelet',
     decline: 'Ikke ta det inn',
-    more: (count: number) => (count === 1 ? 'Ett til kommer etter disse.' : `${count} til kommer etter disse.`),
+    takeOut: 'Ta det ut igjen',
     toWaiting: 'Se eksempler som venter',
     toExamples: 'Til eksemplene',
   },
@@ -534,6 +534,9 @@ export const nb = {
     card: 'Dette kortet forstår jeg ikke. Ingenting er endret. Skriv «plan», så får dere et nytt.',
     oldCard: 'Kortet hører til en eldre plan. Ingenting er endret. Skriv «plan», så får dere det som gjelder nå.',
     noPlan: 'Her er ingen plan ennå. Skriv «start», så begynner vi.',
+    planChanged:
+      'Planen er endret etter at du åpnet dette kortet. Vurderingen er ikke lagret. Se på punktet igjen, og lagre så om den fortsatt gjelder.',
+    personalOnly: 'Dette viser jeg bare i en personlig chat, så ingen andre ser det. Skriv til meg der.',
     coordinatorOnly: 'Bare programmets koordinatorer kan gjøre dette. Ingenting er endret.',
     notMember: 'Bare de som er med i denne samtalen, kan se og endre planen. Be en av dem om å legge deg til.',
     tenant: 'Saman er ikke åpnet for organisasjonen deres ennå. Spør den som drifter Saman. Ingenting er lagret.',

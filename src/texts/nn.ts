@@ -222,7 +222,7 @@ export const nn: Texts = {
     fromSomewhere: 'frå ein annan kommune',
     accept: 'Ta inn dømet',
     decline: 'Ikkje ta det inn',
-    more: (count) => (count === 1 ? 'Eitt til kjem etter desse.' : `${count} til kjem etter desse.`),
+    takeOut: 'Ta det ut att',
     toWaiting: 'Sjå døme som ventar',
     toExamples: 'Til døma',
   },
@@ -523,6 +523,9 @@ export const nn: Texts = {
     card: 'Dette kortet forstår eg ikkje. Ingenting er endra. Skriv «plan», så får de eit nytt.',
     oldCard: 'Kortet høyrer til ein eldre plan. Ingenting er endra. Skriv «plan», så får de det som gjeld no.',
     noPlan: 'Her er ingen plan enno. Skriv «start», så byrjar vi.',
+    planChanged:
+      'Planen er endra etter at du opna dette kortet. Vurderinga er ikkje lagra. Sjå på punktet ein gong til, og lagre så om ho framleis gjeld.',
+    personalOnly: 'Dette viser eg berre i ein personleg chat, så ingen andre ser det. Skriv til meg der.',
     coordinatorOnly: 'Berre koordinatorane i programmet kan gjere dette. Ingenting er endra.',
     notMember: 'Berre dei som er med i denne samtalen, kan sjå og endre planen. Be ein av dei om å leggje deg til.',
     tenant: 'Saman er ikkje opna for organisasjonen dykkar enno. Spør den som driftar Saman. Ingenting er lagra.',

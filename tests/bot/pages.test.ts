@@ -19,7 +19,7 @@ beforeAll(async () => {
       store: { load: unused, save: unused, history: unused },
       programme: {
         summaries: unused,
-        putSummary: unused,
+        keepSummary: unused,
         examples: unused,
         example: unused,
         putExample: unused,

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { kari, ola } from '../support/activities.ts'
 import { testTables } from '../support/azurite.ts'
 import { type Room, startTestBot, type TestBot } from '../support/bot.ts'
-import { inputsOn, wordsOn } from '../support/shown.ts'
+import { findButton, inputsOn, wordsOn } from '../support/shown.ts'
 import { loading, startStorageDoor } from '../support/storage-door.ts'
-import { adds, setupAnswers } from '../support/walk.ts'
+import { adds, itemsOf, setupAnswers } from '../support/walk.ts'
 
 /** The programme over HTTP: its table, and the examples that groups share. Ola coordinates; Kari is of a group. */
 
@@ -20,6 +20,7 @@ async function project(answers: Readonly<Record<string, string>>, on = bot): Pro
   await me.says('start')
   await me.presses({ do: 'save' }, setupAnswers.place)
   await me.presses({ do: 'save' }, { ...setupAnswers.project, ...answers })
+  await me.presses({ do: 'save' }, setupAnswers.period)
   return room
 }
 
@@ -83,7 +84,6 @@ describe('the programme’s table', () => {
 describe('an example that a group shares', () => {
   const give = { do: 'give', named: true }
   const giveUnnamed = { do: 'give', named: false }
-  const example = { do: 'example', element: 'risks' }
 
   /** A group that has opened what of a risk it could share. */
   async function offering(on = bot) {
@@ -157,9 +157,49 @@ describe('an example that a group shares', () => {
     await judged(event, true)
     await me.says('eksempel risiko')
     await me.presses({ do: 'offers' })
-    await me.presses({ do: 'offer' })
     expect(wordsOn(me.lastCard())).toContain('Tatt inn blant eksemplene')
     await me.presses({ do: 'withdraw' })
+    expect(await seenElsewhere()).not.toContain(event)
+  })
+
+  it('can be withdrawn also when it is gone from the plan', async () => {
+    const { me, event } = await offering()
+    await me.presses(give)
+    await judged(event, true)
+    await me.says('risiko')
+    await me.presses({ do: 'askRemove' })
+    await me.presses({ do: 'remove' })
+    await me.says('eksempel risiko')
+    await me.presses({ do: 'offers' })
+    expect(wordsOn(me.lastCard())).toContain(event)
+    await me.presses({ do: 'withdraw' })
+    expect(await seenElsewhere()).not.toContain(event)
+  })
+
+  it('is withdrawn by its own group alone', async () => {
+    const { me, event } = await offering()
+    await me.presses(give)
+    await judged(event, true)
+    const row = (await bot.rows()).find((one) => one.title === event && String(one.rowKey).startsWith('2example|'))
+    const other = (await project({ name: 'Andre', theme: 'fullTime', cohort: '1' })).as(kari)
+    await adds(other, 'risks', { event: 'Vår egen risiko, så noe skjer' })
+    await other.says('eksempel risiko')
+    await other.presses({ do: 'offers' })
+    await other.presses({ do: 'offer' })
+    await other.presses(give)
+    const activity = other.pressing({ do: 'withdraw' })
+    const own = /"example":"([\w-]+)"/.exec(JSON.stringify(activity))?.[1] ?? ''
+    await other.delivers(JSON.parse(JSON.stringify(activity).replaceAll(own, String(row?.id))))
+    expect(await seenElsewhere()).toContain(event)
+  })
+
+  it('can be taken out again by a coordinator', async () => {
+    const { me, event } = await offering()
+    await me.presses(give)
+    const coordinator = await judged(event, true)
+    while (!wordsOn(coordinator.lastCard()).split('\n')[1]?.includes(event))
+      await coordinator.presses({ do: 'judge', accept: false })
+    await coordinator.presses({ do: 'judge', accept: false })
     expect(await seenElsewhere()).not.toContain(event)
   })
 
@@ -174,13 +214,11 @@ describe('an example that a group shares', () => {
   it('that was withdrawn while a coordinator read it is not taken in', async () => {
     const { me, event } = await offering()
     await me.presses(give)
-    const offered = me.lastCard()
     const coordinator = bot.room('personal', [ola]).as(ola)
     await coordinator.says('eksempel')
     await coordinator.presses({ do: 'waiting' })
     while (!wordsOn(coordinator.lastCard()).split('\n')[1]?.includes(event))
       await coordinator.presses({ do: 'judge', accept: false })
-    expect(offered).toBeDefined()
     await me.presses({ do: 'withdraw' })
     await coordinator.presses({ do: 'judge', accept: true })
     expect(await seenElsewhere()).not.toContain(event)
@@ -205,11 +243,26 @@ describe('an example that a group shares', () => {
     expect(first(await seenElsewhere('fullTime'))).toBe('heltidskultur')
   })
 
-  it('is judged by coordinators alone', async () => {
-    const room = bot.room('channel', [kari, ola])
-    await room.as(ola).says('eksempel')
-    await room.as(kari).presses({ do: 'waiting' })
-    expect(JSON.stringify(room.messages())).not.toContain('venter på svar')
+  it('is judged by coordinators alone, and by them where nobody else sees it', async () => {
+    const { me, event } = await offering()
+    await me.presses(give)
+    const own = bot.room('personal', [ola]).as(ola)
+    await own.says('eksempel')
+    const activity = own.pressing({ do: 'waiting' })
+    const shared = bot.room('channel', [kari, ola])
+    for (const [who, sentence] of [
+      [kari, 'Bare programmets koordinatorer kan gjøre dette'],
+      [ola, 'Dette viser jeg bare i en personlig chat'],
+    ] as const) {
+      await shared.as(who).says('eksempel')
+      expect(findButton(shared.as(who).lastCard(), { do: 'waiting' })).toBeUndefined()
+      const elsewhere = shared.as(who).pressing({ do: 'example', element: 'risks' })
+      const answer = await shared.as(who).delivers({ ...elsewhere, value: activity.value })
+      expect(answer.sentence).toContain(sentence)
+    }
+    await shared.as(ola).says('program')
+    expect(JSON.stringify(shared.messages())).toContain('Dette viser jeg bare i en personlig chat')
+    expect(JSON.stringify(shared.messages())).not.toContain(event)
   })
 
   it('has names left out that stand in fields for people', async () => {
@@ -227,7 +280,6 @@ describe('an example that a group shares', () => {
     const words = wordsOn(me.lastCard())
     expect(words).toContain('Fast vikarpool')
     expect(words).not.toContain('Gro Hemmelig')
-    expect(example.element).toBe('risks')
   })
 })
 
@@ -239,10 +291,12 @@ describe('when the storage of the programme does not answer', () => {
       const room = own.room('channel', [kari, ola])
       const me = room.as(kari)
       await me.says('start')
-      door.meet('cut', ({ method }) => method === 'PUT')
       await me.presses({ do: 'save' }, setupAnswers.place)
-      expect((await room.rows()).some((row) => row.part === 'setup')).toBe(true)
-      expect(own.logged.map((one) => 'code' in one && one.code)).toContain('summary-late')
+      await me.presses({ do: 'save' }, setupAnswers.project)
+      door.meet('cut', ({ method, path }) => method === 'POST' && !path.endsWith('/$batch'))
+      await me.presses({ do: 'save' }, setupAnswers.period)
+      expect(await itemsOf(room, 'setup')).toMatchObject([setupAnswers.period])
+      expect(own.logged.map((one) => 'code' in one && one.code)).toContain('later-failed')
 
       door.open()
       // The plan's own query is let through; the one for the examples is the next.

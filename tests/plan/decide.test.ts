@@ -196,9 +196,14 @@ describe('a date that is moved', () => {
     })
   })
 
-  it('has no first date as long as it is set once, or only taken away', () => {
+  it('has no first date as long as it is set once', () => {
     expect(valuesOf(dated)).not.toHaveProperty('firstDate')
-    expect(valuesOf(dated.when(save(milestones, 'm1', { date: null }, latest)))).toEqual({ name: 'Halvveis' })
+  })
+
+  it('is moved also when it was taken away in between', () => {
+    const without = dated.when(save(milestones, 'm1', { date: null }, latest))
+    const again = without.when(save(milestones, 'm1', { date: '2027-02-01' }, latest))
+    expect(valuesOf(again)).toMatchObject({ date: '2027-02-01', firstDate: '2026-12-01' })
   })
 })
 

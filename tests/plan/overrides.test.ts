@@ -3,12 +3,14 @@ import { assessElement } from '../../src/plan/assessment.ts'
 import type { PlanElement } from '../../src/plan/element.ts'
 import { baseline, indicators } from '../../src/plan/elements/baseline.ts'
 import { driverGoals } from '../../src/plan/elements/driver-goals.ts'
-import { criteriaOfPart, elements, partsOf } from '../../src/plan/elements/index.ts'
+import { criteriaOf, elements, partsOf } from '../../src/plan/elements/index.ts'
 import { measureGoalsElement } from '../../src/plan/elements/measure-goals.ts'
-import { measures } from '../../src/plan/elements/measures.ts'
+import { measures, measuresElement } from '../../src/plan/elements/measures.ts'
 import { milestones, milestonesElement } from '../../src/plan/elements/milestones.ts'
+import { organisationElement } from '../../src/plan/elements/organisation.ts'
 import { givenBy, overrides } from '../../src/plan/overrides.ts'
 import { readings } from '../../src/plan/readings.ts'
+import { setup } from '../../src/plan/setup.ts'
 import { begin, type Given, given, kari, monday, ola, remove, save, tuesday } from '../support/given.ts'
 
 const today = '2026-11-23'
@@ -91,6 +93,36 @@ describe('when the element changes', () => {
     expect(criterionOf(more, measureGoalsElement)).toMatchObject({ override: { lapsed: monday.slice(0, 10) } })
   })
 
+  it('what the set-up says of owner and leader is the organisation’s affair, and what it is called is not', () => {
+    const judged = given(begin).when(overrules(organisationElement, 'toImprove'), coordinator)
+    const named = judged.when(save(setup, 'setup', { name: 'Nærvær' }))
+    expect(criterionOf(named, organisationElement).verdict).toBe('toImprove')
+    expect(criterionOf(named.when(save(setup, 'setup', { owner: ola }, seen)), organisationElement)).toMatchObject({
+      override: { lapsed: monday.slice(0, 10) },
+    })
+  })
+
+  it('to remove what an item points at is a change to the item', () => {
+    const linked = given(
+      begin,
+      save(driverGoals, 'd1', { statement: 'De ansatte er med' }),
+      save(measures, 't1', { name: 'Langturnus', serves: 'd1' }),
+    )
+    const judged = linked.when(overrules(measuresElement, 'largelyMet'), coordinator)
+    expect(criterionOf(judged.when(remove(driverGoals, 'd1', 99)), measuresElement)).toMatchObject({
+      override: { lapsed: monday.slice(0, 10) },
+    })
+  })
+
+  it('a verdict on what has changed since it was read is put to the coordinator again', () => {
+    const changed = written.when(save(milestones, 'm2', { name: 'Evalueringen er ferdig' }))
+    const verdict = save(overrides, 'milestones', { verdict: 'largelyMet', reason }, { seen: written.plan?.rev ?? 0 })
+    expect(changed.when(verdict, coordinator).decision).toEqual({
+      outcome: 'refused',
+      refusal: { code: 'planChanged' },
+    })
+  })
+
   it('a reading is no change to the baseline', () => {
     const read = given(begin, save(indicators, 'i1', { name: 'Sykefravær' }))
       .when(overrules(baseline, 'largelyMet'), coordinator)
@@ -106,7 +138,7 @@ it('a coordinator’s word can be taken back', () => {
 
 it('every part of an element is a change to its criterion', () => {
   for (const element of elements)
-    for (const part of partsOf(element)) expect(criteriaOfPart(part.id)).toContain(element.id)
+    for (const part of partsOf(element)) expect(criteriaOf(part.id, [])).toContain(element.id)
 })
 
 it('two criteria may be judged with the same words', () => {

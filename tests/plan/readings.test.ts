@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { baseline } from '../../src/plan/elements/baseline.ts'
 import type { Entry } from '../../src/plan/plan.ts'
-import { achieved, readingsByIndicator } from '../../src/plan/readings.ts'
+import { achieved, readings, readingsByIndicator } from '../../src/plan/readings.ts'
+import { begin, given, ola, save } from '../support/given.ts'
 import { entry, planWith } from '../support/plans.ts'
 
 const setup = entry('setup', 'setup', { from: '2026-01-12', to: '2027-12-31' })
@@ -77,5 +78,30 @@ describe('how far an indicator has come', () => {
     ['a target that is the start', { startValue: 8.1, target: 8.1 }, 8.1],
   ])('%s: nobody can say', (_why, indicator, latest) => {
     expect(achieved(indicator, latest)).toBeUndefined()
+  })
+})
+
+describe('two people who enter figures of the same day at the same moment', () => {
+  const of = (indicator: string, value: number) => ({ indicator, value, date: '2026-10-31' })
+  const read = given(begin, save(readings, 'r1', of('i1', 7)))
+
+  it('of two indicators both have theirs', () => {
+    const both = read.when(save(readings, 'r2', of('i2', 99)), ola)
+    expect(
+      readingsByIndicator(both.plan ?? planWith())
+        .get('i2')
+        ?.map(({ values }) => values.value),
+    ).toEqual([99])
+    expect(
+      readingsByIndicator(both.plan ?? planWith())
+        .get('i1')
+        ?.map(({ values }) => values.value),
+    ).toEqual([7])
+  })
+
+  it('of one indicator see each other’s', () => {
+    expect(read.when(save(readings, 'r2', of('i1', 8)), ola).decision).toMatchObject({
+      refusal: { code: 'conflict', fields: ['value'] },
+    })
   })
 })

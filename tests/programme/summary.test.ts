@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { elementIds } from '../../src/plan/elements/index.ts'
-import { type ProjectSummary, sameSummary, summaryOf } from '../../src/programme/summary.ts'
+import { type ProjectSummary, summaryOf } from '../../src/programme/summary.ts'
 import { cohortsOf, selected } from '../../src/programme/table.ts'
 import { fullPlan } from '../support/plan-sizes.ts'
 import { entry, planWith } from '../support/plans.ts'
@@ -25,20 +25,6 @@ describe('what a programme knows of a project', () => {
     const word = { verdict: 'largelyMet', reason: 'Lest', reviewer: { name: 'Berit' }, given: '2026-11-20' }
     const plan = planWith(entry('override', 'milestones', word))
     expect(summaryOf(plan, today).verdicts.milestones).toBe('largelyMet')
-  })
-})
-
-describe('two summaries', () => {
-  const one: ProjectSummary = { project: 'A', theme: 'fullTime', verdicts: { risks: 'toImprove' } }
-  it.each<[string, ProjectSummary, boolean]>([
-    ['the same', { ...one }, true],
-    ['another name', { ...one, project: 'B' }, false],
-    ['a cohort', { ...one, cohort: '1' }, false],
-    ['another verdict', { ...one, verdicts: { risks: 'largelyMet' } }, false],
-    ['one more verdict', { ...one, verdicts: { ...one.verdicts, purpose: 'toImprove' } }, false],
-  ])('%s', (_what, other, same) => {
-    expect(sameSummary(one, other)).toBe(same)
-    expect(sameSummary(other, one)).toBe(same)
   })
 })
 

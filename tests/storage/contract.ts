@@ -143,9 +143,9 @@ export function storeContract(subject: () => Promise<Subject>): void {
     it('empties a field', async () => {
       const { store } = await subject()
       const key = newKey()
-      await saves(store, key, begin(), save(milestones, { name: 'A', date: '2027-01-01' }, 'a'))
+      await saves(store, key, begin(), save(milestones, { name: 'A', deliverables: 'En rapport' }, 'a'))
 
-      await saves(store, key, save(milestones, { date: null }, 'a'))
+      await saves(store, key, save(milestones, { deliverables: null }, 'a'))
 
       expect((await store.load(key))?.plan.entries.map(({ values }) => values)).toEqual([{ name: 'A' }])
     })

@@ -163,7 +163,10 @@ export async function startTestBot(options: BotOptions = {}): Promise<TestBot> {
         headers: { 'content-type': 'application/json', authorization },
         body: JSON.stringify(activity),
       })
-      return answered(response.status, await response.text())
+      const answer = answered(response.status, await response.text())
+      // What goes on beside the answers is over before the test goes on.
+      await served.settled()
+      return answer
     },
     rows: async (of) => {
       const key = of && partitionOf({ tenant: of.tenantId, conversation: of.id })

@@ -110,7 +110,8 @@ function actionFaults(node: Node, press: Pick<Press, 'plan' | 'language'>): read
       ? []
       : [`«${title}» says more than is read of it`]),
     ...(read.data.action.do === verb ? [] : [`«${title}» has another verb than what it asks for`]),
-    ...(['save', 'keep', 'programme'].includes(verb) === (associatedInputs === 'auto')
+    // Of the programme's table one may choose on its own card, and ask from any other.
+    ...(verb === 'programme' || ['save', 'keep'].includes(verb) === (associatedInputs === 'auto')
       ? []
       : [`«${title}» sends inputs it shouldn’t, or not those it should`]),
     ...(read.data.plan === press.plan && read.data.language === press.language

@@ -23,7 +23,7 @@ const storeOf = (plan: Plan | undefined, events: readonly PlanEvent[] = []): Sto
 /** A programme in which there is no other project. */
 export const nobodyElse: Programme = {
   summaries: async () => [],
-  putSummary: async () => {},
+  keepSummary: async () => {},
   examples: async () => [],
   example: async () => undefined,
   putExample: async () => 'saved',
@@ -40,6 +40,7 @@ export function sceneOf(plan: Plan | undefined, events: readonly PlanEvent[] = [
       elapsed: () => 0,
       newId: () => `new-${++ids}`,
       log: silent,
+      later: () => {},
       serves: () => true,
       typeahead: false,
       coordinators: [],

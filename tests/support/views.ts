@@ -20,7 +20,8 @@ export const stageFor = (language: Language, plan: Plan | undefined, typeahead =
   planId: plan?.id ?? null,
   today,
   typeahead,
-  reviews: false,
+  reviews: true,
+  coordinates: true,
 })
 
 /** As many as a big team has in its channel; a plan that is full has them too. */
@@ -148,7 +149,11 @@ export function viewsOf(plan: Plan, language: Language): readonly Named[] {
         (page) => ({ name: `element ${element.id}, page ${page}`, view: { view: 'element', element, page } }) as const,
       ),
       { name: `example ${element.id}`, view: { view: 'example', element, shelf: [shared, shared, shared] } },
-      { name: `offers ${element.id}`, view: { view: 'offers', element, page: 4 } },
+      {
+        name: `offers ${element.id}, first`,
+        view: { view: 'offers', element, page: 0, shared: Array(30).fill(shared) },
+      },
+      { name: `offers ${element.id}`, view: { view: 'offers', element, page: 4, shared: [shared] } },
     ]),
     ...steps.flatMap((place): readonly Named[] => {
       const { part, step } = place
@@ -198,6 +203,7 @@ export function viewsOf(plan: Plan, language: Language): readonly Named[] {
 /** As much as a group can share of one thing. */
 const shared: Example = {
   id: 'example-1',
+  project: 'project-1',
   element: 'benefits',
   title: longText(300),
   lines: Array(12).fill(longText(2000)),
@@ -231,12 +237,16 @@ export function withoutPlan(language: Language): readonly Named[] {
     ...(['offered', 'accepted'] as const).map((state): Named => {
       return {
         name: `example, ${state}`,
-        view: { view: 'offered', part: setup, entry: 'e1', example: { ...shared, state } },
+        view: { view: 'offered', example: { ...shared, state } },
       }
     }),
     { name: 'offer', view: { view: 'offer', part: setup, entry: 'e1', draft: shared } },
-    { name: 'waiting', view: { view: 'waiting', examples: Array(9).fill(shared) } },
-    { name: 'waiting, none', view: { view: 'waiting', examples: [] } },
+    { name: 'waiting', view: { view: 'waiting', examples: Array(14).fill(shared), page: 1 } },
+    {
+      name: 'waiting, taken in',
+      view: { view: 'waiting', examples: Array(4).fill({ ...shared, state: 'accepted' }), page: 0 },
+    },
+    { name: 'waiting, none', view: { view: 'waiting', examples: [], page: 0 } },
     {
       name: 'programme',
       view: programmeOf(

@@ -486,6 +486,7 @@ const gap = gapsOf('baseline', nb)
 
 export const baseline: PlanElement = {
   id: 'baseline',
+  alsoJudges: [{ part: setup, fields: ['from'] }],
   list: indicators,
   side: readingList,
   picture: 'indicators',

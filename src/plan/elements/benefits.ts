@@ -620,6 +620,7 @@ function economicsGaps(plan: Plan) {
 
 export const benefitsElement: PlanElement = {
   id: 'benefits',
+  alsoJudges: [{ part: setup, fields: ['theme'] }],
   record: economics,
   list: benefits,
   texts: { nb, nn, en },

@@ -45,10 +45,16 @@ export const parts: readonly Part[] = [setup, ...elements.flatMap(partsWithSide)
 
 export const findPart = (id: string): Part | undefined => parts.find((part) => part.id === id)
 
-/** The criteria that a change to a part is a change to: its element's, and those that are about it too. */
-export const criteriaOfPart = (partId: string): readonly string[] =>
+/** The criteria that a change to these fields of a part is a change to: its element's, and those that judge it too. */
+export const criteriaOf = (partId: string, fields: readonly string[]): readonly string[] =>
   elements
-    .filter((element) => partsOf(element).some(({ id }) => id === partId) || element.about?.id === partId)
+    .filter(
+      (element: PlanElement) =>
+        partsOf(element).some(({ id }) => id === partId) ||
+        element.alsoJudges?.some(
+          (also) => also.part.id === partId && (!also.fields || also.fields.some((name) => fields.includes(name))),
+        ),
+    )
     .map(({ id }) => id)
 
 /** The element that a part belongs to; undefined for the set-up and for verdicts, which belong to none. */

@@ -381,7 +381,7 @@ const gap = gapsOf('measureGoals', nb)
 export const measureGoalsElement: PlanElement = {
   id: 'measureGoals',
   list: measureGoals,
-  about: measures,
+  alsoJudges: [{ part: measures }],
   texts: { nb, nn, en },
   rules,
   gaps(plan) {

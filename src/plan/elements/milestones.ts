@@ -399,6 +399,7 @@ const gap = gapsOf('milestones', nb)
 
 export const milestonesElement: PlanElement = {
   id: 'milestones',
+  alsoJudges: [{ part: setup, fields: ['from', 'to'] }],
   list: milestones,
   picture: 'timeline',
   texts: { nb, nn, en },

@@ -12,10 +12,10 @@ export const organisation = definePart({
   many: false,
   title: 'projectGroup',
   fields: {
-    projectGroup: { kind: 'text', max: 1000, lines: 'many' },
-    steeringGroup: { kind: 'text', max: 1000, lines: 'many' },
-    unions: { kind: 'text', max: 600, lines: 'many' },
-    safety: { kind: 'text', max: 600, lines: 'many' },
+    projectGroup: { kind: 'text', max: 1000, lines: 'many', people: true },
+    steeringGroup: { kind: 'text', max: 1000, lines: 'many', people: true },
+    unions: { kind: 'text', max: 600, lines: 'many', people: true },
+    safety: { kind: 'text', max: 600, lines: 'many', people: true },
     political: { kind: 'text', max: 600, lines: 'many' },
     administrative: { kind: 'text', max: 600, lines: 'many' },
   },
@@ -470,6 +470,7 @@ const gap = gapsOf('organisation', nb)
 
 export const organisationElement: PlanElement = {
   id: 'organisation',
+  alsoJudges: [{ part: setup, fields: ['owner', 'leader'] }],
   record: organisation,
   texts: { nb, nn, en },
   rules,
