@@ -1,5 +1,4 @@
 import { longDate } from '../calendar/dates.ts'
-import { asItIsStep } from '../plan/as-it-is.ts'
 import type { Criterion } from '../plan/assessment.ts'
 import { assess, assessElement } from '../plan/assessment.ts'
 import { type PlanElement, titleOf } from '../plan/element.ts'
@@ -68,13 +67,13 @@ export function drawCriterion(element: PlanElement, plan: Plan, stage: Stage): C
     reviewed: reviewed(criterion, stage).map((text) => ({ text })),
     looked: lookedAt(criterion, stage),
     none: criterion.findings.length === 0 ? said.element.complete : '',
-    left: criterion.left.slice(0, mostLeft).map(({ part, entry, reason }) => {
+    left: criterion.left.slice(0, mostLeft).map(({ part, entry, step, reason }) => {
       const why = escapeMarkdown(reason)
       return {
         text: part.many
           ? said.assessment.left(escapeMarkdown(shortened(titleOf(part, entry), 80)), why)
           : said.assessment.leftText(why),
-        ...press(button(said.buttons.change, { do: 'form', part: part.id, step: asItIsStep.id, entry: entry.id })),
+        ...press(button(said.buttons.change, { do: 'form', part: part.id, step, entry: entry.id })),
       }
     }),
     gaps: gapBlocks(criterion.findings, plan, stage, ({ rule }) =>

@@ -1,5 +1,4 @@
 import { shortDate } from '../calendar/dates.ts'
-import { asItIsStep } from '../plan/as-it-is.ts'
 import type { Gap, PlanElement } from '../plan/element.ts'
 import { titleOf } from '../plan/element.ts'
 import { elementOfPart, elements, findElement, findPart } from '../plan/elements/index.ts'
@@ -194,14 +193,14 @@ export function gapBlocks<G extends Gap>(
     const said = here.map((gap) => ({ ...gapText(gap, stage.language, escapeMarkdown), rule: ruleOf(gap) }))
     const button = buttonsOf(stage)
     const { buttons } = texts[stage.language]
-    const asks = here.find(({ element, code }) => findElement(element)?.rules[code]?.asks)
+    const asked = here.flatMap((gap) => {
+      const step = findElement(gap.element)?.rules[gap.code]?.asks
+      return step === undefined ? [] : [wayTo(gap, plan, step)]
+    })[0]
     return [
       {
         said,
-        actions: [
-          button(buttons.fix, wayTo(first, plan)),
-          ...(asks ? [button(buttons.asItIs, wayTo(asks, plan, asItIsStep.id))] : []),
-        ],
+        actions: [button(buttons.fix, wayTo(first, plan)), ...(asked ? [button(buttons.asItIs, asked)] : [])],
       },
     ]
   })

@@ -10,17 +10,16 @@ import type { Entry } from './plan.ts'
 export const asItIsField = { kind: 'text', max: 300, lines: 'many' } as const
 export const asItIsStep = { id: 'asItIs', fields: ['asItIs'] } as const satisfies Step
 
-/** The reason to leave the words as they are; undefined when there is none, or when they have been changed since. */
-export function reasonToLeave({ weighed }: Part, entry: Entry): string | undefined {
-  const { asItIs } = entry.values
-  const given = entry.changed.asItIs ?? 0
-  const changed = weighed.some((name) => (entry.changed[name] ?? 0) > given)
-  return typeof asItIs === 'string' && !changed ? asItIs : undefined
+/** The reason to leave a field's words as they are; undefined when there is none, or when they have been changed since. */
+export function reasonToLeave({ weighed }: Part, { values, changed }: Entry, field: string): string | undefined {
+  const kept = weighed.find(([name]) => name === field)?.[1] ?? ''
+  const reason = values[kept]
+  return typeof reason === 'string' && (changed[field] ?? 0) <= (changed[kept] ?? 0) ? reason : undefined
 }
 
-/** The entries whose words may be asked about: those without a reason to leave them. */
-export const notLeft = <E extends Entry>(part: Part, entries: readonly E[]): readonly E[] =>
-  entries.filter((entry) => reasonToLeave(part, entry) === undefined)
+/** The entries whose words in this field may be asked about: those without a reason to leave them. */
+export const notLeft = <E extends Entry>(part: Part, entries: readonly E[], field: string = part.title): readonly E[] =>
+  entries.filter((entry) => reasonToLeave(part, entry, field) === undefined)
 
 /** What the step beside is called, and what it asks. */
 export const asItIsTexts: PerLanguage<{ readonly step: string; readonly field: FieldText }> = {

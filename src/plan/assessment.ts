@@ -20,19 +20,30 @@ export type Criterion = {
   readonly override?: Override
   readonly findings: readonly Finding[]
   /** Words that somebody has said shall stand as they are, with the reason. */
-  readonly left: readonly { readonly part: Part; readonly entry: Entry; readonly reason: string }[]
+  readonly left: readonly {
+    readonly part: Part
+    readonly entry: Entry
+    readonly step: string
+    readonly reason: string
+  }[]
   /** What was looked at: whether its record is written, and how many items its list has. */
   readonly looked: { readonly record: boolean; readonly items: number }
 }
 
 /**
- * "Largely" met leaves room: a major finding that holds for up to a quarter of the items is said, but does not decide.
- * What concerns the element as a whole always does.
+ * "Largely" met leaves room: major findings that together hold for up to a quarter of the items are said, but do not
+ * decide. What concerns the element as a whole always does, and so does what holds for most of a few: one red risk of
+ * two without action.
  */
 const toleratedShare = 1 / 4
 
-const decides = ({ rule, names, total }: Finding) =>
-  rule.severity === 'major' && (total === 0 || names.length > total * toleratedShare)
+function verdictOf(findings: readonly Finding[]): Verdict {
+  const major = findings.filter(({ rule }) => rule.severity === 'major')
+  const decides = ({ names, total }: Finding) => total === 0 || names.length > total * toleratedShare
+  const faulty = new Set(major.flatMap(({ entries }) => entries)).size
+  const items = Math.max(0, ...major.map(({ total }) => total))
+  return major.some(decides) || faulty > items * toleratedShare ? 'toImprove' : 'largelyMet'
+}
 
 /** Judges a plan by the review's ten criteria, in their order. Pure: `today` is a date in Norway. */
 export function assess(plan: Plan, today: IsoDate): readonly Criterion[] {
@@ -41,7 +52,7 @@ export function assess(plan: Plan, today: IsoDate): readonly Criterion[] {
 
 export function assessElement(element: PlanElement, plan: Plan, today: IsoDate): Criterion {
   const findings = element.gaps(plan, today).map((gap) => ({ ...gap, rule: ruleOf(element, gap.code) }))
-  const byRules = findings.some(decides) ? 'toImprove' : 'largelyMet'
+  const byRules = verdictOf(findings)
   const override = overrideOf(plan, element.id)
   const written = (part: Part | undefined) =>
     plan.entries.filter((entry) => entry.part === part?.id && Object.keys(entry.values).length > 0).length
@@ -52,10 +63,12 @@ export function assessElement(element: PlanElement, plan: Plan, today: IsoDate):
     ...(override ? { override } : {}),
     findings,
     left: partsOf(element).flatMap((part) =>
-      plan.entries.flatMap((entry) => {
-        const reason = entry.part === part.id ? reasonToLeave(part, entry) : undefined
-        return reason === undefined ? [] : [{ part, entry, reason }]
-      }),
+      part.weighed.flatMap(([field, step]) =>
+        plan.entries.flatMap((entry) => {
+          const reason = entry.part === part.id ? reasonToLeave(part, entry, field) : undefined
+          return reason === undefined ? [] : [{ part, entry, step, reason }]
+        }),
+      ),
     ),
     looked: {
       record: written(element.record) > 0,

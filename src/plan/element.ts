@@ -83,8 +83,8 @@ export type Rule = {
   readonly severity: Severity
   readonly source: Source
   readonly says: PerLanguage<string>
-  /** Its words are a question, which a reason to leave things as they are answers too (as-it-is.ts). */
-  readonly asks?: true
+  /** Its words are a question, which a reason to leave things as they are answers too, in this step (as-it-is.ts). */
+  readonly asks?: string
 }
 
 /** A rule for every gap that an element can report. */

@@ -23,8 +23,8 @@ export type Part<F extends Fields = Fields> = {
   readonly order: readonly (readonly [string, string])[]
   /** What a field held when it was first answered is kept in another: the date that a milestone was first given. */
   readonly firsts: readonly (readonly [string, string])[]
-  /** The fields whose words are weighed, where a question about them can be answered with a reason to leave them. */
-  readonly weighed: readonly string[]
+  /** Fields whose words are weighed, each with the one that holds a reason to leave them: an answer to the question too. */
+  readonly weighed: readonly (readonly [string, string])[]
   /** How many there can be of a list. */
   readonly most: number
 }
@@ -44,7 +44,7 @@ export function definePart<const F extends Fields>(part: {
   readonly asides?: readonly { readonly id: string; readonly fields: readonly (keyof F & string)[] }[]
   readonly order?: readonly (readonly [keyof F & string, keyof F & string])[]
   readonly firsts?: readonly (readonly [keyof F & string, keyof F & string])[]
-  readonly weighed?: readonly (keyof F & string)[]
+  readonly weighed?: readonly (readonly [keyof F & string, keyof F & string])[]
   readonly most?: number
 }): Part<F> {
   return {

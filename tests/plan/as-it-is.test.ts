@@ -11,7 +11,7 @@ import type { Values } from '../../src/plan/values.ts'
 import { begin, given, save } from '../support/given.ts'
 
 const today = '2026-11-23'
-const reason = { asItIs: 'Slik heter den i vedtaket' }
+const words = 'Slik heter den i vedtaket'
 
 /** Words that are asked about, by element: what is saved, the question, and words that raise none. */
 const asked: readonly (readonly [string, PlanElement, Part, Values, string, Values])[] = [
@@ -69,14 +69,15 @@ describe.each(asked)('%s', (_what, element, part, values, code, better) => {
   const id = part.many ? 'x1' : part.id
   const later = { seen: 9 }
   const written = given(begin, save(part, id, values))
-  const left = written.when(save(part, id, reason, later))
+  const step = element.rules[code]?.asks ?? ''
+  const left = written.when(save(part, id, { [step]: words }, later))
   const asks = ({ plan }: Pick<typeof left, 'plan'>) =>
     plan !== undefined && assessElement(element, plan, today).findings.some((one) => one.code === code)
   const kept = ({ plan }: typeof left) => plan && assessElement(element, plan, today).left.map((one) => one.reason)
 
   it('is asked about, and the rule says that it is a question', () => {
     expect(asks(written)).toBe(true)
-    expect(element.rules[code]?.asks).toBe(true)
+    expect(part.asides.map((step) => step.id)).toContain(element.rules[code]?.asks)
   })
 
   it('is asked about no more when it says more', () => {
@@ -85,11 +86,11 @@ describe.each(asked)('%s', (_what, element, part, values, code, better) => {
 
   it('can be left as it is with a reason, which the assessment then shows', () => {
     expect(asks(left)).toBe(false)
-    expect(kept(left)).toEqual([reason.asItIs])
+    expect(kept(left)).toEqual([words])
   })
 
   it('is asked about again when its words change to others of the kind', () => {
-    const [weighed] = part.weighed.filter((name) => name in values)
+    const [weighed] = part.weighed.flatMap(([name]) => (name in values ? [name] : []))
     if (weighed === undefined) throw new Error('nothing is weighed')
     const changed = left.when(save(part, id, { [weighed]: `${String(values[weighed])} ` }, later))
     expect(asks(changed)).toBe(true)
@@ -97,15 +98,13 @@ describe.each(asked)('%s', (_what, element, part, values, code, better) => {
   })
 
   it('stays left when something else about it changes', () => {
-    const [other] = Object.entries(part.fields).filter(
-      ([name, { kind }]) => kind === 'date' && !part.weighed.includes(name),
-    )
+    const [other] = Object.entries(part.fields).filter(([name, { kind }]) => kind === 'date' && name !== 'firstDate')
     if (!other) return
-    expect(kept(left.when(save(part, id, { [other[0]]: '2027-06-01' }, later)))).toEqual([reason.asItIs])
+    expect(kept(left.when(save(part, id, { [other[0]]: '2027-06-01' }, later)))).toEqual([words])
   })
 
   it('is asked about again when the reason is taken back', () => {
-    expect(asks(left.when(save(part, id, { asItIs: null }, later)))).toBe(true)
+    expect(asks(left.when(save(part, id, { [step]: null }, later)))).toBe(true)
   })
 })
 
@@ -123,5 +122,24 @@ describe('no question', () => {
   it('is asked of a risk that is closed', () => {
     const { plan } = given(begin, save(risks, 'r1', { event: 'Lite tid', status: 'closed' }))
     expect(plan && risksElement.gaps(plan, today).map((gap) => gap.code)).not.toContain('noConsequence')
+  })
+})
+
+describe('a purpose whose challenge is left as it is', () => {
+  const later = { seen: 9 }
+  const left = given(begin, save(purpose, 'purpose', { challenge: 'Vi skal innføre langturnus' })).when(
+    save(purpose, 'purpose', { challengeAsItIs: words }, later),
+  )
+  const codes = ({ plan }: typeof left) => (plan ? purposeElement.gaps(plan, today) : []).map((gap) => gap.code)
+
+  it('is not asked about it again when the desired situation is written', () => {
+    expect(codes(left.when(save(purpose, 'purpose', { desired: 'Færre slutter' }, later)))).not.toContain(
+      'challengeIsMeasure',
+    )
+  })
+
+  it('is asked about the desired situation all the same', () => {
+    const desired = { desired: 'Vi har gjennomført lederopplæring' }
+    expect(codes(left.when(save(purpose, 'purpose', desired, later)))).toContain('desiredIsMeasure')
   })
 })

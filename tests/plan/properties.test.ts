@@ -200,16 +200,15 @@ const said = (finding: Finding): readonly string[] =>
 
 /** One command for each answer that an entry holds. Two dates in the wrong order no form lets through, and
  * a reason to leave words counts from when it was given, so it comes with them. */
-function answersOf({
-  part: id,
-  id: entry,
-  values: { asItIs, ...values },
-}: Plan['entries'][number]): readonly Command[] {
+function answersOf({ part: id, id: entry, values }: Plan['entries'][number]): readonly Command[] {
   const part = findPart(id)
   if (!part) throw new Error(`No part ${id}`)
+  const reasons = part.weighed.map(([, reason]) => reason)
   const crossing = part.order.flatMap(([from, to]) => (String(values[from]) > String(values[to]) ? [from] : []))
   return Object.entries(values).flatMap(([name, value]) =>
-    crossing.includes(name) ? [] : [save(part, entry, { [name]: value }, { seen: Number.MAX_SAFE_INTEGER })],
+    [...crossing, ...reasons].includes(name)
+      ? []
+      : [save(part, entry, { [name]: value }, { seen: Number.MAX_SAFE_INTEGER })],
   )
 }
 

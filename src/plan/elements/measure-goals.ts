@@ -25,7 +25,7 @@ export const measureGoals = definePart({
     { id: 'measured', fields: ['target', 'deadline', 'indicator'] },
   ],
   asides: [asItIsStep],
-  weighed: ['statement'],
+  weighed: [['statement', 'asItIs']],
 })
 
 const nb = {
@@ -348,7 +348,7 @@ const rules = {
   notQuantified: {
     severity: 'major',
     source: 'review',
-    asks: true,
+    asks: asItIsStep.id,
     says: {
       nb: 'Hvert mål sier hvor mange eller hvor stor andel.',
       nn: 'Kvart mål seier kor mange eller kor stor del.',

@@ -27,7 +27,7 @@ export const milestones = definePart({
     { id: 'status', fields: ['type', 'progress'] },
   ],
   asides: [asItIsStep],
-  weighed: ['name'],
+  weighed: [['name', 'asItIs']],
   // Nobody is asked for it: it tells a moved date from one that was kept.
   firsts: [['date', 'firstDate']],
 })
@@ -386,7 +386,7 @@ const rules = {
   activity: {
     severity: 'minor',
     source: 'method',
-    asks: true,
+    asks: asItIsStep.id,
     says: {
       nb: 'Hver milepæl er en tilstand som kan sjekkes, ikke noe dere holder på med.',
       nn: 'Kvar milepål er ein tilstand som kan sjekkast, ikkje noko de held på med.',

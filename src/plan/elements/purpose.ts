@@ -1,4 +1,4 @@
-import { asItIsField, asItIsStep, asItIsTexts, notLeft } from '../as-it-is.ts'
+import { asItIsField, asItIsTexts, notLeft } from '../as-it-is.ts'
 import { restatesMeasure } from '../claims.ts'
 import { gapsOf, type PlanElement, type Rules } from '../element.ts'
 import { definePart } from '../parts.ts'
@@ -23,15 +23,22 @@ export const purpose = definePart({
     desired: { kind: 'text', max: 2000, lines: 'many' },
     effects: { kind: 'choices', options: effects },
     effectsText: { kind: 'text', max: 1000, lines: 'many' },
-    asItIs: asItIsField,
+    challengeAsItIs: asItIsField,
+    desiredAsItIs: asItIsField,
   },
   steps: [
     { id: 'challenge', fields: ['challenge'] },
     { id: 'desired', fields: ['desired'] },
     { id: 'effects', fields: ['effects', 'effectsText'] },
   ],
-  asides: [asItIsStep],
-  weighed: ['challenge', 'desired'],
+  asides: [
+    { id: 'challengeAsItIs', fields: ['challengeAsItIs'] },
+    { id: 'desiredAsItIs', fields: ['desiredAsItIs'] },
+  ],
+  weighed: [
+    ['challenge', 'challengeAsItIs'],
+    ['desired', 'desiredAsItIs'],
+  ],
 })
 
 const nb = {
@@ -55,7 +62,8 @@ const nb = {
       hint: 'Velg få. Det er disse prosjektet vurderes etter.',
     },
     effectsText: { label: 'Med egne ord', hint: 'Hva blir annerledes for innbyggerne, de ansatte eller kommunen?' },
-    asItIs: asItIsTexts.nb.field,
+    challengeAsItIs: asItIsTexts.nb.field,
+    desiredAsItIs: asItIsTexts.nb.field,
   },
   options: {
     effects: {
@@ -70,7 +78,8 @@ const nb = {
     'purpose.challenge': 'Utfordringen',
     'purpose.desired': 'Ønsket situasjon',
     'purpose.effects': 'Effektene dere vil oppnå',
-    'purpose.asItIs': asItIsTexts.nb.step,
+    'purpose.challengeAsItIs': asItIsTexts.nb.step,
+    'purpose.desiredAsItIs': asItIsTexts.nb.step,
   },
   gaps: {
     none: () => ({
@@ -137,7 +146,8 @@ const nn: typeof nb = {
       hint: 'Vel nokre få. Det er dei prosjektet blir vurdert etter.',
     },
     effectsText: { label: 'Med eigne ord', hint: 'Kva blir annleis for innbyggjarane, dei tilsette eller kommunen?' },
-    asItIs: asItIsTexts.nn.field,
+    challengeAsItIs: asItIsTexts.nn.field,
+    desiredAsItIs: asItIsTexts.nn.field,
   },
   options: {
     effects: {
@@ -152,7 +162,8 @@ const nn: typeof nb = {
     'purpose.challenge': 'Utfordringa',
     'purpose.desired': 'Ønskt situasjon',
     'purpose.effects': 'Effektane de vil oppnå',
-    'purpose.asItIs': asItIsTexts.nn.step,
+    'purpose.challengeAsItIs': asItIsTexts.nn.step,
+    'purpose.desiredAsItIs': asItIsTexts.nn.step,
   },
   gaps: {
     none: () => ({
@@ -222,7 +233,8 @@ const en: typeof nb = {
       label: 'In your own words',
       hint: 'What becomes different for residents, employees or the municipality?',
     },
-    asItIs: asItIsTexts.en.field,
+    challengeAsItIs: asItIsTexts.en.field,
+    desiredAsItIs: asItIsTexts.en.field,
   },
   options: {
     effects: {
@@ -237,7 +249,8 @@ const en: typeof nb = {
     'purpose.challenge': 'The challenge',
     'purpose.desired': 'The desired situation',
     'purpose.effects': 'The effects you seek',
-    'purpose.asItIs': asItIsTexts.en.step,
+    'purpose.challengeAsItIs': asItIsTexts.en.step,
+    'purpose.desiredAsItIs': asItIsTexts.en.step,
   },
   gaps: {
     none: () => ({
@@ -324,7 +337,7 @@ const rules = {
   challengeIsMeasure: {
     severity: 'minor',
     source: 'review',
-    asks: true,
+    asks: 'challengeAsItIs',
     says: {
       nb: 'Utfordringen sier hva som er galt, ikke bare hvilket tiltak som kommer.',
       nn: 'Utfordringa seier kva som er gale, ikkje berre kva tiltak som kjem.',
@@ -334,7 +347,7 @@ const rules = {
   desiredIsMeasure: {
     severity: 'minor',
     source: 'review',
-    asks: true,
+    asks: 'desiredAsItIs',
     says: {
       nb: 'Den ønskede situasjonen sier hva som er blitt bedre, ikke bare at et tiltak er gjennomført.',
       nn: 'Den ønskte situasjonen seier kva som er vorte betre, ikkje berre at eit tiltak er gjennomført.',
@@ -352,16 +365,18 @@ export const purposeElement: PlanElement = {
   rules,
   gaps(plan) {
     const { challenge, desired, effects: chosen = [], effectsText } = recordOf(plan, purpose)
-    const asked = notLeft(purpose, entriesOf(plan, purpose)).length > 0
+    const asked = (field: string) => notLeft(purpose, entriesOf(plan, purpose), field).length > 0
     const anyEffect = chosen.length > 0 || Boolean(effectsText)
     if (!challenge && !desired && !anyEffect) return [gap.whole('none', purpose, 'challenge')]
     return [
       ...(challenge ? [] : [gap.whole('noChallenge', purpose, 'challenge')]),
-      ...(asked && challenge && restatesMeasure(challenge)
+      ...(asked('challenge') && challenge && restatesMeasure(challenge)
         ? [gap.whole('challengeIsMeasure', purpose, 'challenge')]
         : []),
       ...(desired ? [] : [gap.whole('noDesired', purpose, 'desired')]),
-      ...(asked && desired && restatesMeasure(desired) ? [gap.whole('desiredIsMeasure', purpose, 'desired')] : []),
+      ...(asked('desired') && desired && restatesMeasure(desired)
+        ? [gap.whole('desiredIsMeasure', purpose, 'desired')]
+        : []),
       ...(anyEffect ? [] : [gap.whole('noEffects', purpose, 'effects')]),
     ]
   },

@@ -27,7 +27,7 @@ export const resultGoals = definePart({
     { id: 'effect', fields: ['effect'] },
   ],
   asides: [asItIsStep],
-  weighed: ['statement'],
+  weighed: [['statement', 'asItIs']],
 })
 
 const nb = {
@@ -342,7 +342,7 @@ const rules = {
   neitherQuantifiedNorDated: {
     severity: 'major',
     source: 'review',
-    asks: true,
+    asks: asItIsStep.id,
     says: {
       nb: 'Hvert resultatmål sier hvor mye og innen når.',
       nn: 'Kvart resultatmål seier kor mykje og innan når.',
@@ -352,7 +352,7 @@ const rules = {
   notQuantified: {
     severity: 'major',
     source: 'review',
-    asks: true,
+    asks: asItIsStep.id,
     says: {
       nb: 'Hvert resultatmål sier hvor mye.',
       nn: 'Kvart resultatmål seier kor mykje.',

@@ -34,7 +34,7 @@ export const risks = definePart({
     { id: 'after', fields: ['probabilityAfter', 'consequenceAfter', 'status', 'reviewed'] },
   ],
   asides: [asItIsStep],
-  weighed: ['event'],
+  weighed: [['event', 'asItIs']],
 })
 
 const scalesNb = {
@@ -457,7 +457,7 @@ const rules = {
   noConsequence: {
     severity: 'minor',
     source: 'method',
-    asks: true,
+    asks: asItIsStep.id,
     says: {
       nb: 'Hver risiko sier hva som skjer da.',
       nn: 'Kvar risiko seier kva som skjer då.',
