@@ -10,9 +10,11 @@ const months: Readonly<Record<Frequency, number>> = { monthly: 1, quarterly: 3, 
 /** The calendar period that a date lies in: the month, quarter, half-year or year. */
 export const periodOf = (frequency: Frequency, date: IsoDate): Period => periodAt(months[frequency], monthOf(date))
 
-/** The latest period that had ended on a date. */
-export const lastEnded = (frequency: Frequency, date: IsoDate): Period =>
-  periodAt(months[frequency], monthOf(date) - months[frequency])
+/** The latest period that had ended on a date: whose last day it was, or an earlier one. */
+export function lastEnded(frequency: Frequency, date: IsoDate): Period {
+  const own = periodOf(frequency, date)
+  return own.to === date ? own : periodAt(months[frequency], monthOf(date) - months[frequency])
+}
 
 /** Months are counted on through the years, so that the one before January is December. */
 const monthOf = (date: IsoDate) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1

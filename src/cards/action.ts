@@ -26,6 +26,7 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('board') }),
   z.object({ do: z.literal('continue') }),
   z.object({ do: z.literal('assess') }),
+  /** A picture of the plan. */
   z.object({ do: z.enum(pictureNames), page: count.optional() }),
   z.object({ do: z.literal('criterion'), element: id }),
   /** Takes away a reference to something that has been removed. */
@@ -37,7 +38,6 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('languages') }),
   z.object({ do: z.literal('language'), language: z.enum(languages) }),
   z.object({ do: z.literal('element'), element: id, page: count.optional() }),
-  /** What a list shows as a picture. Without a page, the timeline begins around today and the others at the top. */
   z.object({ do: z.literal('example'), element: id }),
   /** What of an element could be an example for others; one of them; and to give it, with the municipality's name or not. */
   z.object({ do: z.literal('offers'), element: id, page: count.optional() }),

@@ -3,7 +3,7 @@ import { baseline, indicators } from '../plan/elements/baseline.ts'
 import { type Achievement, type Measured, measuredIndicators } from '../plan/indicators.ts'
 import { formatNumber } from '../plan/numbers.ts'
 import type { Plan } from '../plan/plan.ts'
-import { type Reading, readings } from '../plan/readings.ts'
+import { type Reading, readings, strayReadings } from '../plan/readings.ts'
 import { joined, texts } from '../texts/index.ts'
 import { projectName } from './board.ts'
 import { buttonsOf, press } from './button.ts'
@@ -33,8 +33,32 @@ export function drawIndicators(plan: Plan, stage: Stage, at: PictureView): Card 
     summary,
     rows: all.slice(page.from, page.to).map((one) => indicatorRow(one, stage)),
     pages: pageWords(page, stage),
+    ...strays(plan, stage),
     actions: pictureButtons(baseline, page, stage, (to) => ({ do: 'indicators', page: to })),
   })
+}
+
+/** So many readings without an indicator are listed at once; the rest come when these have found theirs. */
+const mostStrays = 3
+
+/** Readings whose indicator was removed: said, and mended by choice. */
+function strays(plan: Plan, stage: Stage) {
+  const said = texts[stage.language]
+  const button = buttonsOf(stage)
+  const all = strayReadings(plan)
+  return {
+    straysHeading: all.length > 0 ? said.indicators.strays(all.length) : '',
+    strays: all.slice(0, mostStrays).map((one) => ({
+      text: [
+        ...(one.values.value === undefined ? [] : [formatNumber(one.values.value, stage.language)]),
+        ...(one.values.date === undefined ? [] : [shortDate(one.values.date, stage.language)]),
+      ].join(' · '),
+      presses: [
+        press(button(said.buttons.change, { do: 'form', part: readings.id, step: 'value', entry: one.id })),
+        press(button(said.buttons.remove, { do: 'askRemove', part: readings.id, entry: one.id })),
+      ],
+    })),
+  }
 }
 
 function wantedPage({ page = 0, about }: PictureView, all: readonly Measured[]): number {

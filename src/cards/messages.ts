@@ -1,7 +1,8 @@
 import { shortDate, shortMoment } from '../calendar/dates.ts'
 import { danglingIn } from '../plan/chain.ts'
 import type { PlanEvent } from '../plan/decide.ts'
-import { elements, findPart } from '../plan/elements/index.ts'
+import { titleOf } from '../plan/element.ts'
+import { elementOfPart, findPart } from '../plan/elements/index.ts'
 import { languages } from '../plan/language.ts'
 import { findEntry } from '../plan/plan.ts'
 import type { Values } from '../plan/values.ts'
@@ -13,7 +14,7 @@ import { details } from './element.ts'
 import { escapeMarkdown, plainText, shortened } from './escape.ts'
 import { type Card, fill } from './template.ts'
 import type { Stage, Suggestion, View } from './view.ts'
-import { capital, partNoun, shortLabel, shownValue, stepSummary, stepTitle } from './words.ts'
+import { calledThen, capital, partNoun, shortLabel, shownValue, stepSummary, stepTitle } from './words.ts'
 
 type Of<Name extends View['view']> = Extract<View, { view: Name }>
 
@@ -80,7 +81,10 @@ export function drawReceipt({ part, step, entry, onward }: Of<'receipt'>, stage:
 
 export function drawRemoved({ part, title, by }: Of<'removed'>, stage: Stage): Card {
   const said = texts[stage.language]
-  const text = said.receipt.removed(capital(partNoun(part, stage.language)), escapeMarkdown(shortened(title, 140)))
+  const text = said.receipt.removed(
+    capital(partNoun(part, stage.language)),
+    escapeMarkdown(shortened(calledThen(part, '', title, stage.language), 140)),
+  )
   return fill('receipt', {
     lang: stage.language,
     fallbackText: plainText(text),
@@ -96,11 +100,11 @@ export function drawRemoved({ part, title, by }: Of<'removed'>, stage: Stage): C
 export function drawConfirmRemove({ part, entry, linked, changed }: Of<'confirmRemove'>, stage: Stage): Card {
   const said = texts[stage.language].remove
   const button = buttonsOf(stage)
-  const title = entry.values[part.title]
-  const element = elements.find((one) => one.list?.id === part.id)
+  const title = calledThen(part, entry.id, titleOf(part, entry), stage.language)
+  const element = elementOfPart(part.id)
   return message(
     stage,
-    said.title(escapeMarkdown(shortened(typeof title === 'string' ? title : '', 140))),
+    said.title(escapeMarkdown(shortened(title, 140))),
     [
       ...(changed
         ? [
@@ -218,10 +222,13 @@ function whatHappened({ change }: PlanEvent, stage: Stage): string {
   if (change.type === 'begun') return said.begun
   const part = findPart(change.part)
   const noun = part ? partNoun(part, stage.language).toLowerCase() : change.part
-  const what = part?.many ? `${noun} «${escapeMarkdown(shortened(change.title, 100))}»` : noun
+  const called = part ? calledThen(part, change.entry, change.title, stage.language) : change.title
+  const what = part?.many ? `${noun} «${escapeMarkdown(shortened(called, 100))}»` : noun
   if (change.type === 'removed') return said.removed(what)
   if (change.type === 'setAside') return said.setAside(what)
   const before: Values = change.before
+  // Nobody took it back: the plan was changed, and so it no longer counts.
+  if (part?.keyed && change.after.lapsed !== undefined) return said.lapsed(what)
   return Object.keys(before).length === 0 && part?.many && change.after[part.title] !== undefined
     ? said.added(what)
     : said.changed(what)

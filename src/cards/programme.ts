@@ -11,6 +11,9 @@ import { optionLabel } from './words.ts'
 /** What stands for "all" in a list to choose from: an input needs a value that is something. */
 const all = '*'
 
+/** Groups type their cohort, so there may be as many as projects. A list that is longer than this nobody looks through. */
+const mostCohorts = 40
+
 /** The review's table over the programme's projects: how many largely meet each criterion, how many have room to improve. */
 export function drawProgramme(view: Extract<View, { view: 'programme' }>, stage: Stage): Card {
   const { language } = stage
@@ -48,7 +51,10 @@ export function drawProgramme(view: Extract<View, { view: 'programme' }>, stage:
     cohort: {
       label: said.cohort,
       value: selection.cohort ?? all,
-      choices: [{ title: said.allCohorts, value: all }, ...cohorts.map((value) => ({ title: value, value }))],
+      choices: [
+        { title: said.allCohorts, value: all },
+        ...cohorts.slice(0, mostCohorts).map((value) => ({ title: value, value })),
+      ],
     },
     actions: [
       buttonsOf(stage)(said.show, { do: 'programme' }, 'positive'),

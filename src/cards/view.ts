@@ -32,10 +32,13 @@ export type FormView = {
     | { readonly kind: 'conflict'; readonly theirs: Entry }
 }
 
-/** What Saman can show. Everything that a card says comes from here and from texts; templates only lay it out. */
-/** A picture of the plan: from its own beginning unless a page is asked for, or the page with this entry. */
+/**
+ * A picture of the plan: at a page, or at the one with this entry. Without either, the timeline begins around today and
+ * the others at the top.
+ */
 export type PictureView = { readonly view: Picture; readonly page?: number | undefined; readonly about?: string }
 
+/** What Saman can show. Everything that a card says comes from here and from texts; templates only lay it out. */
 export type View =
   | { readonly view: 'greeting'; readonly personal: boolean }
   | { readonly view: 'board' }

@@ -1,4 +1,4 @@
-import { type IsoDate, isDate, longDate } from '../calendar/dates.ts'
+import { type IsoDate, isDate, longDate, shortDate } from '../calendar/dates.ts'
 import type { Gap, GapText, PartTexts } from '../plan/element.ts'
 import { titleOf } from '../plan/element.ts'
 import { elementOfPart, findElement, findPart } from '../plan/elements/index.ts'
@@ -151,11 +151,15 @@ export function stepSummary(
     .join(', ')
 }
 
+/** What an entry was called at a moment: what it is about where it is keyed, and a date as people write it. */
+export function calledThen(part: Part, id: string, title: string, language: Language): string {
+  if (part.keyed) return findElement(id)?.texts[language].name ?? title
+  return part.fields[part.title]?.kind === 'date' && isDate(title) ? shortDate(title, language) : title
+}
+
 export const entryTitle = (plan: Plan | undefined, part: Part, id: string, language: Language): string => {
-  // A keyed entry is known by what it is about.
-  if (part.keyed) return findElement(id)?.texts[language].name ?? ''
   const entry = plan && findEntry(plan, part.id, id)
-  return entry ? titleOf(part, entry) : ''
+  return part.keyed || entry ? calledThen(part, id, entry ? titleOf(part, entry) : '', language) : ''
 }
 
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,3 +1,4 @@
+import { osloDate } from '../calendar/dates.ts'
 import type { Action } from '../cards/action.ts'
 import type { FormView } from '../cards/view.ts'
 import { type Answers, otherInput, readAnswers, type Typed } from '../plan/answers.ts'
@@ -41,6 +42,7 @@ export async function readForm(
   const answers = readAnswers(part, { ...step, fields: asked }, typed, held, {
     plan,
     language,
+    today: osloDate(scene.deps.now()),
     members: [...members, ...formerPeople(held)],
     // Two people may have the same card open, and name different new things on it.
     newId: (field, title) => idFrom(action.nonce, field, title),

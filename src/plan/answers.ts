@@ -1,6 +1,6 @@
 import { idnr } from '@navikt/fnrvalidator'
 import { z } from 'zod'
-import { parseDate } from '../calendar/dates.ts'
+import { type IsoDate, parseDate } from '../calendar/dates.ts'
 import type { Field } from './fields.ts'
 import type { Language } from './language.ts'
 import { findMunicipality } from './municipalities.ts'
@@ -20,6 +20,7 @@ export const faultCodes = [
   'ambiguousNumber',
   'belowLeast',
   'notADate',
+  'notYet',
   'notAnOption',
   'notAMember',
   'goneEntry',
@@ -49,6 +50,8 @@ export type Answers =
 export type AnswerContext = {
   readonly plan: Plan | undefined
   readonly language: Language
+  /** A date in Norway. */
+  readonly today: IsoDate
   readonly members: readonly Member[]
   /** Ids for new entries: the same for the same title on the same card, so that a double click makes one. */
   readonly newId: (field: string, title: string) => string
@@ -139,7 +142,8 @@ function read(
       return { value: number.value }
     }
     case 'date':
-      return main === '' ? empty : { value: parseDate(main) ?? refuse('notADate', { text: main.slice(0, 40) }) }
+      if (main === '') return empty
+      return { value: readDate(main, field, context.today, refuse) }
     case 'choice':
       if (none) return empty
       return field.options.includes(main) ? { value: main } : refuse('notAnOption')
@@ -176,6 +180,11 @@ function read(
     default:
       return field satisfies never
   }
+}
+
+function readDate(typed: string, { past }: { readonly past?: true }, today: IsoDate, refuse: Refuse): IsoDate {
+  const date = parseDate(typed) ?? refuse('notADate', { text: typed.slice(0, 40) })
+  return past && date > today ? refuse('notYet', { to: date }) : date
 }
 
 /** What is called just that already, in capitals or not: to write its name is to choose it. */

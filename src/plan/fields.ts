@@ -14,7 +14,8 @@ export type Field = Common &
     | { readonly kind: 'text'; readonly max: number; readonly lines?: 'many' }
     /** What is below `least` is refused. */
     | { readonly kind: 'number'; readonly least?: number }
-    | { readonly kind: 'date' }
+    /** `past`: tells of what has been, so it is never later than today. */
+    | { readonly kind: 'date'; readonly past?: true }
     | { readonly kind: 'choice'; readonly options: readonly string[] }
     | { readonly kind: 'choices'; readonly options: readonly string[] }
     | { readonly kind: 'municipality' }

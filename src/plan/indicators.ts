@@ -1,7 +1,7 @@
 import type { IsoDate } from '../calendar/dates.ts'
 import { indicators, outOfDate } from './elements/baseline.ts'
 import type { ValuesOf } from './fields.ts'
-import { type Entry, entriesOf, type Plan } from './plan.ts'
+import { type Entry, entriesOf, inOrder, type Plan } from './plan.ts'
 import { achieved, type Reading, readingsByIndicator } from './readings.ts'
 
 type Indicator = Entry<ValuesOf<typeof indicators.fields>>
@@ -43,9 +43,10 @@ export function measuredIndicators(plan: Plan, today: IsoDate): readonly Measure
   const read = readingsByIndicator(plan)
   const stale = new Set(outOfDate(plan, today).map(({ id }) => id))
   return entriesOf(plan, indicators)
-    .toSorted((a, b) => a.made - b.made || (a.id < b.id ? -1 : 1))
+    .toSorted(inOrder)
     .map(({ id, values }) => {
-      const own = read.get(id) ?? []
+      // What it showed before the start is history: the start value is where it is measured from.
+      const own = (read.get(id) ?? []).filter((one) => one.values.date >= (values.startDate ?? ''))
       const latest = own.at(-1)
       return {
         id,

@@ -45,3 +45,7 @@ export function recordOf<F extends Fields>(plan: Plan, part: Part<F>): Partial<V
 
 export const findEntry = (plan: Plan, part: string, id: string): Entry | undefined =>
   plan.entries.find((entry) => entry.part === part && entry.id === id)
+
+/** The order in which entries were made, whichever way they lie. */
+export const inOrder = (a: Pick<Entry, 'made' | 'id'>, b: Pick<Entry, 'made' | 'id'>): number =>
+  a.made - b.made || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)

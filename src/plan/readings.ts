@@ -18,7 +18,7 @@ export const readings = definePart({
   fields: {
     indicator: { kind: 'reference', to: ['indicator'], required: true },
     value: { kind: 'number', required: true },
-    date: { kind: 'date', required: true },
+    date: { kind: 'date', required: true, past: true },
     comment: { kind: 'text', max: 300 },
   },
   steps: [{ id: 'value', fields: ['indicator', 'value', 'date', 'comment'] }],
@@ -39,11 +39,20 @@ export function readingsByIndicator(plan: Plan): ReadonlyMap<string, readonly Re
   return Map.groupBy(sorted, (one) => one.values.indicator)
 }
 
-/** How long after a period has ended its value may be on its way. */
-const daysToCollect = 14
+/** Those whose indicator has been removed: nobody sees them until they get another, or are removed too. */
+export const strayReadings = (plan: Plan): readonly Entry<ValuesOf<typeof readings.fields>>[] => {
+  const known = new Set(plan.entries.flatMap(({ part, id }) => (part === 'indicator' ? [id] : [])))
+  return entriesOf(plan, readings).filter(({ values }) => !values.indicator || !known.has(values.indicator))
+}
 
-/** What had ended on this day should have its value by now. */
-export const dueBy = (today: IsoDate): IsoDate => daysBefore(today, daysToCollect)
+/** A fortnight after a period's last day its value may still be on its way. */
+const daysToCollect = 15
+
+/** What had ended on this day should have its value by now; after the project's own end nothing is due. */
+export function dueBy(today: IsoDate, end: IsoDate | undefined): IsoDate {
+  const day = daysBefore(today, daysToCollect)
+  return end && end < day ? end : day
+}
 
 /**
  * Whether the latest value is from before the last period that should have one (*utdatert*): the last that had ended on

@@ -320,6 +320,7 @@ export const en: Texts = {
     added: (what) => `added ${what}`,
     changed: (what) => `changed ${what}`,
     removed: (what) => `removed ${what}`,
+    lapsed: (what) => `changed the plan, and ${what} no longer holds`,
     setAside: (what) => `kept what was there in ${what}. Set aside`,
     was: 'before',
     now: 'now',
@@ -495,6 +496,10 @@ export const en: Texts = {
     nowhere: (to) => `No change since last time: ${to}.`,
     stale: 'Out of date: the figure for the last period is missing.',
     add: 'Enter a reading',
+    strays: (count) =>
+      count === 1
+        ? 'One reading belongs to an indicator that was removed. Choose another, or remove it.'
+        : `${count} readings belong to indicators that were removed. Choose others, or remove them.`,
     readings: 'Latest readings',
     unnamed: 'Unnamed',
   },
@@ -511,6 +516,7 @@ export const en: Texts = {
     ambiguousNumber: ({ text }) =>
       `“${text}” can be read in two ways. Write 1 234 for thousands, or 1.234 for decimals.`,
     belowLeast: ({ least }) => `The number cannot be below ${least}. Write it without a minus.`,
+    notYet: ({ to }) => `${to} is still to come. Enter a day that has been.`,
     notADate: ({ text }) => `“${text}” is not a date in the calendar. Write it as 1.12.2026.`,
     notAnOption: () => 'Choose one of the alternatives in the list.',
     notAMember: () => 'This person is not in the conversation. Choose somebody who is.',

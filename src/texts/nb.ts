@@ -325,6 +325,7 @@ export const nb = {
     added: (what: string) => `la til ${what}`,
     changed: (what: string) => `endret ${what}`,
     removed: (what: string) => `fjernet ${what}`,
+    lapsed: (what: string) => `endret planen, og ${what} gjelder ikke lenger`,
     setAside: (what: string) => `beholdt det som sto i ${what}. Lagt til side`,
     was: 'før',
     now: 'nå',
@@ -504,6 +505,10 @@ export const nb = {
     nowhere: (to: string) => `Uendret siden sist: ${to}.`,
     stale: 'Utdatert: tallet for den siste perioden mangler.',
     add: 'Legg inn avlesning',
+    strays: (count: number) =>
+      count === 1
+        ? 'Én avlesning hører til en indikator som er fjernet. Velg en annen, eller fjern den.'
+        : `${count} avlesninger hører til indikatorer som er fjernet. Velg andre, eller fjern dem.`,
     readings: 'Siste avlesninger',
     unnamed: 'Uten navn',
   },
@@ -520,6 +525,7 @@ export const nb = {
     ambiguousNumber: ({ text }: Facts) =>
       `«${text}» kan leses på to måter. Skriv 1 234 for tusen, eller 1,234 for desimaler.`,
     belowLeast: ({ least }: Facts) => `Tallet kan ikke være under ${least}. Skriv det uten minus.`,
+    notYet: ({ to }: Facts) => `${to} er fram i tid. Skriv en dag som har vært.`,
     notADate: ({ text }: Facts) => `«${text}» er ikke en dato i kalenderen. Skriv den som 1.12.2026.`,
     notAnOption: () => 'Velg ett av alternativene i lista.',
     notAMember: () => 'Denne personen er ikke med i samtalen. Velg en som er det.',

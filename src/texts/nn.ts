@@ -318,6 +318,7 @@ export const nn: Texts = {
     added: (what) => `la til ${what}`,
     changed: (what) => `endra ${what}`,
     removed: (what) => `fjerna ${what}`,
+    lapsed: (what) => `endra planen, og ${what} gjeld ikkje lenger`,
     setAside: (what) => `behelt det som stod i ${what}. Lagt til side`,
     was: 'før',
     now: 'no',
@@ -493,6 +494,10 @@ export const nn: Texts = {
     nowhere: (to) => `Uendra sidan sist: ${to}.`,
     stale: 'Utdatert: talet for den siste perioden manglar.',
     add: 'Legg inn avlesing',
+    strays: (count) =>
+      count === 1
+        ? 'Éi avlesing høyrer til ein indikator som er fjerna. Vel ein annan, eller fjern ho.'
+        : `${count} avlesingar høyrer til indikatorar som er fjerna. Vel andre, eller fjern dei.`,
     readings: 'Siste avlesingar',
     unnamed: 'Utan namn',
   },
@@ -509,6 +514,7 @@ export const nn: Texts = {
     ambiguousNumber: ({ text }) =>
       `«${text}» kan lesast på to måtar. Skriv 1 234 for tusen, eller 1,234 for desimalar.`,
     belowLeast: ({ least }) => `Talet kan ikkje vere under ${least}. Skriv det utan minus.`,
+    notYet: ({ to }) => `${to} er fram i tid. Skriv ein dag som har vore.`,
     notADate: ({ text }) => `«${text}» er ikkje ein dato i kalenderen. Skriv han som 1.12.2026.`,
     notAnOption: () => 'Vel eitt av alternativa i lista.',
     notAMember: () => 'Denne personen er ikkje med i samtalen. Vel ein som er det.',

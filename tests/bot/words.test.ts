@@ -31,7 +31,8 @@ describe('a word', () => {
       continue: elements[0].texts[language].name,
       examples: said.examples.title,
       history: said.history.title,
-      programme: said.programme.title,
+      // Not in a channel, where others would see it.
+      programme: said.trouble.personalOnly,
       assess: `${said.assessment.title}: ${setupAnswers.project.name}`,
       economics: said.economics.title,
       chain: `${said.chain.title}: ${setupAnswers.project.name}`,

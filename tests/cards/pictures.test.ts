@@ -4,7 +4,8 @@ import type { View } from '../../src/cards/view.ts'
 import { findElement } from '../../src/plan/elements/index.ts'
 import { type Language, languages } from '../../src/plan/language.ts'
 import { mostEntries } from '../../src/plan/parts.ts'
-import type { Plan } from '../../src/plan/plan.ts'
+import type { Entry, Plan } from '../../src/plan/plan.ts'
+import { readings } from '../../src/plan/readings.ts'
 import { faultsOf, nodesOf } from '../support/card-check.ts'
 import { bareFullPlan, emptyPlan, fullPlan } from '../support/plan-sizes.ts'
 import { entry, planWith } from '../support/plans.ts'
@@ -217,6 +218,30 @@ describe('the risk matrix', () => {
     expect(leads(view, 'Ansatte mangler motivasjon')).toEqual({ ...form, step: 'action', entry: 'k4' })
     expect(leads(view, 'Svak oppfølging fra ledere')).toEqual({ ...form, step: 'after', entry: 'k3' })
     expect(leads(next, 'Nytt lønnssystem kommer samtidig')).toEqual({ ...form, step: 'after', entry: 'k8' })
+  })
+})
+
+describe('readings whose indicator was removed', () => {
+  const stray = (id: string) => entry('reading', id, { indicator: 'gone', value: 7.6, date: '2026-10-31' })
+  const card = (...entries: readonly Entry[]) => draw({ view: 'indicators' }, stageFor('nb', planWith(...entries)))
+
+  it('are said, and can get another or be removed too', () => {
+    const shown = card(stray('r1'), stray('r2'))
+    expect(wordsOn(shown)).toContain('2 avlesninger hører til indikatorer som er fjernet.')
+    expect(wordsOn(shown)).toContain('7,6 · 31.10.2026')
+    expect(findButton(shown, { do: 'form', part: 'reading', entry: 'r1' })).toBeDefined()
+    expect(findButton(shown, { do: 'askRemove', part: 'reading', entry: 'r2' })).toBeDefined()
+  })
+
+  it('are said to be none when there are none', () => {
+    const own = entry('reading', 'r1', { indicator: 'i1', value: 7.6, date: '2026-10-31' })
+    expect(wordsOn(card(entry('indicator', 'i1', { name: 'Sykefravær' }), own))).not.toContain('fjernet')
+  })
+
+  it('are asked about by their day before they are removed', () => {
+    const reading = stray('r1')
+    const view: View = { view: 'confirmRemove', part: readings, entry: reading, linked: 0, changed: false }
+    expect(wordsOn(draw(view, stageFor('nb', planWith(reading))))).toContain('Fjerne «31.10.2026»?')
   })
 })
 

@@ -75,6 +75,7 @@ describe('a form that is opened and saved as it is', () => {
             language,
             members: [{ id: 'user-1', name: 'Kari Anne-Margrethe Nordli Vestby-Solbakken' }],
             newId: (field) => `new-${field}`,
+            today: '2026-11-23',
             titleField: () => 'name',
           })
           expect(answers).toMatchObject({ ok: true, make: [] })
@@ -97,7 +98,14 @@ describe('a form that is opened and saved as it is', () => {
       fc.assert(
         fc.property(numbers, (target) => {
           const typed = typedValues(['target'], { target }, { language })
-          const context = { plan, language, members: [], newId: () => 'new', titleField: () => 'name' }
+          const context = {
+            plan,
+            language,
+            today: '2026-11-23',
+            members: [],
+            newId: () => 'new',
+            titleField: () => 'name',
+          }
           expect(readAnswers(part, step, typed, {}, context)).toMatchObject({
             ok: true,
             values: { target: target + 0 },

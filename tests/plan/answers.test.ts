@@ -26,6 +26,7 @@ const part = definePart({
     hours: { kind: 'number', least: 0 },
     from: { kind: 'date' },
     to: { kind: 'date' },
+    measured: { kind: 'date', past: true },
     size: { kind: 'choice', options: ['small', 'large'] },
     colours: { kind: 'choices', options: ['red', 'green', 'blue'] },
     place: { kind: 'municipality' },
@@ -42,6 +43,7 @@ const part = definePart({
     { id: 'from', fields: ['from'] },
     { id: 'to', fields: ['to'] },
     { id: 'period', fields: ['from', 'to'] },
+    { id: 'measured', fields: ['measured'] },
   ],
   order: [['from', 'to']],
 })
@@ -59,6 +61,7 @@ const context: AnswerContext = {
     { id: 'user-2', name: 'Ola Vik' },
   ],
   newId: (field) => `card-1-${field}`,
+  today: '2026-11-23',
   titleField: () => 'name',
 }
 
@@ -109,6 +112,7 @@ describe('a step’s answers', () => {
         hours: 6000,
         from: null,
         to: null,
+        measured: null,
         size: 'small',
         colours: ['red', 'blue'],
         place: '4203',
@@ -579,6 +583,7 @@ describe('every fault', () => {
     ambiguousNumber: { field: 'share', typed: { share: '1.234' } },
     belowLeast: { field: 'hours', typed: { hours: '−1' } },
     notADate: { field: 'from', typed: { from: '31.2.2026' } },
+    notYet: { field: 'measured', typed: { measured: '24.11.2026' } },
     notAnOption: { field: 'size', typed: { size: 'huge' } },
     notAMember: { field: 'leader', typed: { leader: 'user-9' } },
     goneEntry: { field: 'goal', typed: { goal: 'g9' } },

@@ -46,8 +46,8 @@ describe('an indicator is out of date', () => {
 
   it('not before the project has begun, and not for periods after it has ended', () => {
     expect(staleOn('2026-02-10', sickLeave)).toEqual([])
-    expect(staleOn('2028-06-01', sickLeave, reading('2027-11-30'))).toEqual([])
-    expect(staleOn('2028-06-01', sickLeave, reading('2027-10-31'))).toHaveLength(1)
+    expect(staleOn('2028-06-01', sickLeave, reading('2027-12-31'))).toEqual([])
+    expect(staleOn('2028-06-01', sickLeave, reading('2027-11-30'))).toHaveLength(1)
   })
 
   it('not while it has no start value: that is what it lacks', () => {

@@ -280,6 +280,7 @@ describe('Sámi text', () => {
       language: 'nb',
       members: [],
       newId: () => 'x',
+      today: '2026-11-23',
       titleField: () => 'name',
     } as const
     expect(readAnswers(part, step, { name, deliverables: southern }, {}, context)).toEqual({

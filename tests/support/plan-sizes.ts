@@ -52,7 +52,7 @@ function longest(part: Part, name: string, field: Field, index: number): Value |
     case 'number':
       return 1234567.25
     case 'date':
-      return '2027-10-15'
+      return field.past ? '2026-10-15' : '2027-10-15'
     case 'choice':
       return field.options[0]
     case 'choices':

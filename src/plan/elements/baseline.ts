@@ -572,7 +572,7 @@ export function outOfDate(plan: Plan, today: IsoDate): readonly Entry<ValuesOf<t
   const { from, to } = recordOf(plan, setup)
   if (!from) return []
   const read = readingsByIndicator(plan)
-  const due = dueBy(to && to < today ? to : today)
+  const due = dueBy(today, to)
   return measured(entriesOf(plan, indicators)).filter((one) =>
     isStale(one.values, read.get(one.id)?.at(-1)?.values.date, from, due),
   )

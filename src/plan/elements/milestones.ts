@@ -407,10 +407,13 @@ export const milestonesElement: PlanElement = {
   gaps(plan, today) {
     const all = entriesOf(plan, milestones)
     if (all.length === 0) return [gap.whole('none', milestones, 'state')]
+    // The longest says most of how much is left to plan.
     const silences = silencesIn(
       all.flatMap((one) => one.values.date ?? []),
       recordOf(plan, setup),
-    ).map(({ days, from, to }) => gap.whole('longSilence', milestones, 'state', { days, from, to }))
+    )
+      .toSorted((a, b) => b.days - a.days)
+      .map(({ days, from, to }) => gap.whole('longSilence', milestones, 'state', { days, from, to }))
     return [
       ...gap.among(
         'noDate',

@@ -24,7 +24,7 @@ export const risks = definePart({
     probabilityAfter: { kind: 'choice', options: scores },
     consequenceAfter: { kind: 'choice', options: scores },
     status: { kind: 'choice', options: ['identified', 'actionDone', 'closed'] },
-    reviewed: { kind: 'date' },
+    reviewed: { kind: 'date', past: true },
     asItIs: asItIsField,
   },
   steps: [
