@@ -6,6 +6,7 @@ import { verdicts } from '../plan/verdict.ts'
 import type { Example } from '../programme/examples.ts'
 import type { ProjectSummary } from '../programme/summary.ts'
 import { callsWithin } from './calls.ts'
+import { json, keyOf, person, readPerson } from './rows.ts'
 
 /**
  * Rows of the programme's partition. Keys and columns are never renamed without a decision in README and a migration.
@@ -16,12 +17,10 @@ import { callsWithin } from './calls.ts'
  * One deployment serves one programme, until programmes can be made in chat.
  */
 const partition = 'programme|default'
-const coded = (text: string) => Buffer.from(text).toString('base64url')
-const projectRow = ({ tenant, conversation }: ProjectKey) => `1project|${coded(tenant)}|${coded(conversation)}`
+const projectRow = (key: ProjectKey) => `1project|${keyOf(key)}`
 const exampleRow = ({ element, id }: ExampleKey) => `2example|${element}|${id}`
 const [projectsFrom, examplesFrom, end] = ['1project|', '2example|', '3']
 
-const json = z.string().transform((text): unknown => JSON.parse(text))
 const optional = z
   .string()
   .optional()
@@ -45,7 +44,7 @@ const exampleSchema = z.object({
   theme: optional,
   municipality: optional,
   state: z.enum(['offered', 'accepted']),
-  by: json.pipe(z.object({ name: z.string(), id: z.string().optional() })),
+  by: json.pipe(person),
   at: z.string(),
 })
 
@@ -137,15 +136,12 @@ export function createProgrammeStore(client: TableClient, callMs = longestCallMs
   }
 }
 
-function readExample({ theme, municipality, by, ...example }: z.infer<typeof exampleSchema>): Example {
-  const { id, name } = by
-  return {
-    ...example,
-    ...(theme === undefined ? {} : { theme }),
-    ...(municipality === undefined ? {} : { municipality }),
-    by: id === undefined ? { name } : { name, id },
-  }
-}
+const readExample = ({ theme, municipality, by, ...example }: z.infer<typeof exampleSchema>): Example => ({
+  ...example,
+  ...(theme === undefined ? {} : { theme }),
+  ...(municipality === undefined ? {} : { municipality }),
+  by: readPerson(by),
+})
 
 function notThere(cause: unknown): undefined {
   if (cause instanceof RestError && cause.statusCode === 404) return undefined

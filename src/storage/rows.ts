@@ -26,8 +26,9 @@ export const historyFrom = '9'
 const newest = 9_999_999_999
 
 /** Tenant and conversation give the partition, so that no turn needs a lookup. Keys may hold no / \ # ? or control characters. */
-export const partitionOf = ({ tenant, conversation }: ProjectKey) =>
-  `project|${Buffer.from(tenant).toString('base64url')}|${Buffer.from(conversation).toString('base64url')}`
+export const keyOf = ({ tenant, conversation }: ProjectKey) =>
+  [tenant, conversation].map((text) => Buffer.from(text).toString('base64url')).join('|')
+export const partitionOf = (key: ProjectKey) => `project|${keyOf(key)}`
 
 /** Table Storage holds 32 K characters in a string; Azurite would let more pass. */
 const longestColumn = 32_000
@@ -38,8 +39,9 @@ function column(value: unknown): string {
   return text
 }
 
-const json = z.string().transform((text): unknown => JSON.parse(text))
-const person = z.object({ name: z.string(), id: z.string().optional() })
+/** A column that holds JSON, and one that holds a person. */
+export const json = z.string().transform((text): unknown => JSON.parse(text))
+export const person = z.object({ name: z.string(), id: z.string().optional() })
 const value = z.union([z.string(), z.number(), person, z.array(z.string())])
 const anything = z.record(z.string(), z.unknown())
 /** In the history, a value of a kind that no field has is left out: one strange value must not hide the rest. */
@@ -191,4 +193,4 @@ const readValues = (stored: z.infer<typeof bag>): Values =>
 const readValue = (stored: z.infer<typeof value>) =>
   typeof stored === 'object' && 'name' in stored ? readPerson(stored) : stored
 
-const readPerson = ({ name, id }: z.infer<typeof person>): Person => (id === undefined ? { name } : { name, id })
+export const readPerson = ({ name, id }: z.infer<typeof person>): Person => (id === undefined ? { name } : { name, id })
