@@ -39,9 +39,14 @@ export function drawAssessment(plan: Plan, stage: Stage): Card {
         text: `${signs[verdict]} **${said.assessment.verdicts[verdict]}**`,
         small: [
           // Where there is nothing to look at, the finding says so.
-          ...(criterion.looked.record || criterion.looked.items > 0 ? [lookedAt(criterion, stage)] : []),
+          ...(criterion.looked.answers > 0 || criterion.looked.items > 0 ? [lookedAt(criterion, stage)] : []),
           first ? gapText(first, language, escapeMarkdown).what : said.element.complete,
-          ...(criterion.override && !criterion.override.lapsed ? [said.assessment.override.short] : []),
+          ...(criterion.override && !criterion.override.lapsed
+            ? [
+                said.assessment.override.short,
+                said.assessment.override.rules(said.assessment.verdicts[criterion.byRules]),
+              ]
+            : []),
           ...(findings.length > 1 ? [said.assessment.more(findings.length - 1)] : []),
         ].join(' '),
       }
@@ -119,7 +124,8 @@ function reviewing({ element, override }: Criterion, plan: Plan, stage: Stage) {
 function lookedAt({ element, looked }: Criterion, { language }: Stage): string {
   const said = texts[language].assessment
   const { list } = element.texts[language]
-  if (!element.list || !list) return looked.record ? said.lookedAtText : said.lookedAtNothing
+  if (!element.list || !list)
+    return looked.answers > 0 ? said.lookedAtText(looked.answers, looked.questions) : said.lookedAtNothing
   if (looked.items === 0) return said.lookedAtNothing
   return said.lookedAt(looked.items === 1 ? `1 ${list.one}` : `${looked.items} ${list.heading.toLowerCase()}`)
 }

@@ -1,9 +1,11 @@
 import { longDate } from '../calendar/dates.ts'
 import { elements } from '../plan/elements/index.ts'
 import { findMunicipality } from '../plan/municipalities.ts'
+import { overrideOf } from '../plan/overrides.ts'
 import { type Plan, recordOf } from '../plan/plan.ts'
 import { progressOf, unfinishedSetup } from '../plan/progress.ts'
 import { setup } from '../plan/setup.ts'
+import type { Verdict } from '../plan/verdict.ts'
 import { joined, texts } from '../texts/index.ts'
 import { buttonsOf, press } from './button.ts'
 import { escapeMarkdown } from './escape.ts'
@@ -24,6 +26,7 @@ export function drawBoard(plan: Plan, stage: Stage): Card {
   const complete = states.filter(({ progress }) => progress.state === 'complete').length
   const title = projectName(plan, stage)
   const unfinished = unfinishedSetup(plan)
+  const verdictWords = (verdict: Verdict) => said.assessment.verdicts[verdict].toLowerCase()
   const progress = said.board.progress(complete, elements.length)
   return fill('board', {
     lang: language,
@@ -35,11 +38,15 @@ export function drawBoard(plan: Plan, stage: Stage): Card {
       const words = state === 'lacking' ? said.board.states.lacking(gaps.length) : said.board.states[state]
       const [first] = gaps
       const name = element.texts[language].name
+      const override = overrideOf(plan, element.id)
       return {
         sign: signs[state],
         color: colours[state],
         name,
-        state: first ? `${words}. ${gapText(first, language, escapeMarkdown).what}` : words,
+        state: [
+          first ? `${words}. ${gapText(first, language, escapeMarkdown).what}` : words,
+          ...(override && !override.lapsed ? [said.assessment.override.onBoard(verdictWords(override.verdict))] : []),
+        ].join(' · '),
         ...press(button(`${name}: ${words}`, { do: 'element', element: element.id })),
       }
     }),

@@ -25,4 +25,5 @@ export function buttonsOf(stage: Stage) {
   })
 }
 
-export const press = (button: Button) => ({ press: button })
+/** A place to press, and what it shows: the button's title, or that with its Markdown escaped where people wrote it. */
+export const press = (button: Button, shown = button.title) => ({ press: button, shown })

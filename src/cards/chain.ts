@@ -215,7 +215,7 @@ function groupsOf(missing: readonly Missing[], chain: Chain, plan: Plan, stage: 
     rows: all.map((one) => ({
       text: missingText(one, stage),
       note: one.kind === 'driverServesNothing' ? underText(one.entry, chain, stage) : '',
-      ...places(waysOf(one, plan, stage).map(press)),
+      ...places(waysOf(one, plan, stage).map((button) => press(button))),
     })),
   }))
 }

@@ -87,11 +87,11 @@ export function drawOffers({ element, page: wanted, shared }: Of<'offers'>, plan
         text: escapeMarkdown(shortened(example.title, 120)),
         small: said.library.states[example.state],
       })),
-      ...items.slice(page.from, page.to).map(({ part, entry }) => ({
-        presses: [press(button(said.library.choose, { do: 'offer', part: part.id, entry: entry.id }))],
-        text: escapeMarkdown(shortened(part.many ? titleOf(part, entry) : own.name, 120)),
-        small: '',
-      })),
+      ...items.slice(page.from, page.to).map(({ part, entry }) => {
+        const title = shortened(part.many ? titleOf(part, entry) : own.name, 120)
+        const offer = button(title, { do: 'offer', part: part.id, entry: entry.id })
+        return { presses: [press(offer, escapeMarkdown(title))], text: '', small: '' }
+      }),
     ],
     outro: pageWords(page, stage),
     actions: [

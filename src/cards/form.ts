@@ -102,6 +102,9 @@ export function drawForm(view: FormView, stage: Stage): Card {
         })
       : [],
     mineHeading: said.conflict.mine,
+    // A client that draws the next step over this one may let the old inputs live on in the same place: people's names
+    // where goals should be. Steps in turn are built differently, so that none is taken for the one before.
+    odd: place % 2 === 1,
     inputs: step.fields.flatMap((name) => inputsOf(name, view, stage)),
     actions: [
       button(saveLabel, { do: 'save', ...form }, 'positive'),
@@ -109,9 +112,7 @@ export function drawForm(view: FormView, stage: Stage): Card {
       ...(skippable && !(written && last)
         ? [button(written ? said.buttons.nextStep : said.buttons.skip, { do: 'save', ...form, pass: true })]
         : []),
-      ...(element
-        ? [button(said.buttons.toElement(element.texts[language].name), { do: 'leave', part: part.id })]
-        : []),
+      ...(element ? [button(said.buttons.toElement(own.name), { do: 'leave', part: part.id })] : []),
       ...(!element && stage.plan ? [button(said.buttons.toPlan, { do: 'leave', part: part.id })] : []),
     ],
   })

@@ -150,6 +150,8 @@ function achievedWords(achievement: Achievement, { language }: Stage): string {
       )
     case 'noWay':
       return said.noWay
+    case 'wrongWay':
+      return said.wrongWay
     default:
       return achievement satisfies never
   }

@@ -9,7 +9,7 @@ import { escapeMarkdown, shortened } from './escape.ts'
 import { pageOf, pageWords, pictureButtons } from './pages.ts'
 import { type Card, fill } from './template.ts'
 import type { PictureView, Stage } from './view.ts'
-import { optionLabel } from './words.ts'
+import { capital, optionLabel } from './words.ts'
 
 const pageSize = 10
 const longestName = 120
@@ -56,15 +56,23 @@ function onPage(rows: readonly TimelineRow[], page: number, last: number): reado
   })
 }
 
-/** "12 milepæler: 4 nådd, 1 forfalt, 7 planlagt. 2 er flyttet." */
+/** "12 milepæler: 4 nådd, 1 forfalt, 7 planlagt. På plan: 5, forsinket: 1. 2 er flyttet." */
 function summaryOf(all: readonly MilestoneRow[], { language }: Stage): string {
   const said = texts[language].timeline.counts
   const counts = (['done', 'overdue', 'planned', 'undated'] as const).flatMap((state) => {
     const count = all.filter((row) => row.state.state === state).length
     return count > 0 ? [said[state](count)] : []
   })
+  const outlooks = (['ahead', 'onPlan', 'minorDelay', 'delayed'] as const).flatMap((outlook) => {
+    const count = all.filter((row) => row.outlook === outlook).length
+    return count > 0 ? [`${optionLabel(milestones, 'progress', outlook, language).toLowerCase()}: ${count}`] : []
+  })
   const moved = all.filter((row) => row.moved).length
-  return `${said.all(all.length)}: ${counts.join(', ')}.${moved > 0 ? ` ${said.moved(moved)}` : ''}`
+  return [
+    `${said.all(all.length)}: ${counts.join(', ')}.`,
+    ...(outlooks.length > 0 ? [`${capital(outlooks.join(', '))}.`] : []),
+    ...(moved > 0 ? [said.moved(moved)] : []),
+  ].join(' ')
 }
 
 function milestoneRow({ id, name, date, owner, state, outlook, moved }: MilestoneRow, stage: Stage) {

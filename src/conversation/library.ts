@@ -60,7 +60,8 @@ const mostShown = 3
 /** The good example of an element: the review's, and those that other groups have shared. */
 async function showExample(scene: Scene, element: PlanElement): Promise<Outcome> {
   const theme = scene.plan && recordOf(scene.plan, setup).theme
-  const shelf = shelfOf(await othersOrNone(scene, element.id), theme)
+  const others = (await othersOrNone(scene, element.id)).filter(({ project }) => project !== projectOf(scene))
+  const shelf = shelfOf(others, theme)
   return show({ view: 'example', element, shelf: shelf.slice(0, mostShown) })
 }
 

@@ -7,7 +7,7 @@ import type { Entry } from './plan.ts'
  * A question about words can be answered by letting them stand, with a reason. The reason is a field of the entry itself,
  * asked for in a step beside the guide's; it counts until the words that it is about are changed.
  */
-export const asItIsField = { kind: 'text', max: 300, lines: 'many' } as const
+export const asItIsField = { kind: 'text', max: 300, lines: 'many', required: true } as const
 export const asItIsStep = { id: 'asItIs', fields: ['asItIs'] } as const satisfies Step
 
 /** The reason to leave a field's words as they are; undefined when there is none, or when they have been changed since. */

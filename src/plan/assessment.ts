@@ -26,8 +26,8 @@ export type Criterion = {
     readonly step: string
     readonly reason: string
   }[]
-  /** What was looked at: whether its record is written, and how many items its list has. */
-  readonly looked: { readonly record: boolean; readonly items: number }
+  /** What was looked at: how many of its record's questions are answered, and how many items its list has. */
+  readonly looked: { readonly answers: number; readonly questions: number; readonly items: number }
 }
 
 /**
@@ -70,11 +70,15 @@ export function assessElement(element: PlanElement, plan: Plan, today: IsoDate):
         }),
       ),
     ),
-    looked: {
-      record: written(element.record) > 0,
-      items: written(element.list),
-    },
+    looked: { ...answered(element.record, plan), items: written(element.list) },
   }
+}
+
+/** How many of a record's questions are answered, of those that the guide asks. */
+function answered(record: Part | undefined, plan: Plan) {
+  const questions = record?.steps.flatMap(({ fields }) => fields) ?? []
+  const values = plan.entries.find(({ part }) => part === record?.id)?.values ?? {}
+  return { answers: questions.filter((name) => values[name] !== undefined).length, questions: questions.length }
 }
 
 function ruleOf(element: PlanElement, code: string): Rule {

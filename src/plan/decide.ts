@@ -167,11 +167,12 @@ export function entryOf(
   plan: Plan,
   { part, entry: id, fresh, seen, values }: Extract<Command, { do: 'save' }>,
 ): Entry | undefined {
-  const told = part.sameBy.every((name) => (values[name] ?? undefined) !== undefined)
+  const by = part.sameBy ?? [part.title]
+  const told = by.every((name) => (values[name] ?? undefined) !== undefined)
   const twin = (one: Entry) =>
     one.part === part.id &&
-    one.made > seen &&
-    part.sameBy.every((name) => sameValue(one.values[name], values[name] ?? undefined))
+    (part.sameBy !== undefined || one.made > seen) &&
+    by.every((name) => sameValue(one.values[name], values[name] ?? undefined))
   return (
     findEntry(plan, part.id, id) ?? (fresh && part.many && !part.keyed && told ? plan.entries.find(twin) : undefined)
   )

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar/dates.ts'
-import { indicators, outOfDate } from './elements/baseline.ts'
+import { againstDirection, indicators, outOfDate } from './elements/baseline.ts'
 import type { ValuesOf } from './fields.ts'
 import { type Entry, entriesOf, inOrder, type Plan } from './plan.ts'
 import { achieved, type Reading, readingsByIndicator } from './readings.ts'
@@ -15,6 +15,8 @@ export type Achievement =
   | { readonly kind: 'missing'; readonly missing: readonly Missing[] }
   /** The target is where it began. */
   | { readonly kind: 'noWay' }
+  /** The target lies where nobody wants to go. */
+  | { readonly kind: 'wrongWay' }
 
 /** Which way the latest reading went from the one before it. */
 export type Trend = {
@@ -61,6 +63,7 @@ export function measuredIndicators(plan: Plan, today: IsoDate): readonly Measure
 }
 
 function achievementOf(values: Indicator['values'], latest: Reading | undefined): Achievement {
+  if (againstDirection(values)) return { kind: 'wrongWay' }
   const share = achieved(values, latest?.values.value)
   if (share !== undefined) {
     const percent = wholePercent(share)

@@ -13,8 +13,8 @@ export type Part<F extends Fields = Fields> = {
   /** Whether the ids of its entries say what they are about (a criterion), so that nobody makes up new ones. */
   readonly keyed: boolean
   readonly title: string
-  /** What two items can't have in common without being the same: their title, unless it is something else. */
-  readonly sameBy: readonly string[]
+  /** What two items can't have in common without being the same. Left out, two may have even their name in common. */
+  readonly sameBy?: readonly string[]
   readonly fields: F
   readonly steps: readonly Step[]
   /** Steps that no guide leads through: a finding or a card opens them. */
@@ -49,7 +49,6 @@ export function definePart<const F extends Fields>(part: {
 }): Part<F> {
   return {
     keyed: false,
-    sameBy: [part.title],
     asides: [],
     order: [],
     firsts: [],

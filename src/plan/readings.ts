@@ -96,7 +96,7 @@ const nb = {
     comment: { label: 'Kommentar', hint: 'Noe som forklarer tallet, om det trengs.' },
   },
   options: {},
-  steps: { 'reading.value': 'Ny avlesning' },
+  steps: { 'reading.value': 'Avlesning' },
   list: { add: 'Legg inn avlesning', heading: 'Avlesninger', one: 'avlesning' },
 }
 
@@ -114,7 +114,7 @@ const nn: typeof nb = {
     comment: { label: 'Kommentar', hint: 'Noko som forklarer talet, om det trengst.' },
   },
   options: {},
-  steps: { 'reading.value': 'Ny avlesing' },
+  steps: { 'reading.value': 'Avlesing' },
   list: { add: 'Legg inn avlesing', heading: 'Avlesingar', one: 'avlesing' },
 }
 
@@ -132,7 +132,7 @@ const en: typeof nb = {
     comment: { label: 'Comment', hint: 'Anything that explains the figure, if it needs explaining.' },
   },
   options: {},
-  steps: { 'reading.value': 'New reading' },
+  steps: { 'reading.value': 'Reading' },
   list: { add: 'Enter a reading', heading: 'Readings', one: 'reading' },
 }
 

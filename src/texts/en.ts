@@ -46,7 +46,8 @@ export const en: Texts = {
     explain: 'This is how a reviewer would read the plan today.',
     verdicts: { largelyMet: 'Largely met', toImprove: 'Room for improvement' },
     lookedAt: (what) => `I looked at ${what}.`,
-    lookedAtText: 'I looked at what you have written.',
+    lookedAtText: (answers, questions) =>
+      answers === questions ? 'I looked at what you have written.' : `I looked at ${answers} of ${questions} answers.`,
     lookedAtNothing: 'There is nothing to look at here yet.',
     more: (count) => (count === 1 ? 'And one thing more.' : `And ${count} things more.`),
     rule: (rule, source) => `How it should be: ${rule} Source: ${source}.`,
@@ -65,6 +66,7 @@ export const en: Texts = {
       because: (reason) => `Reason: ${reason}`,
       lapsed: (when) => `The plan was changed on ${when}, so the verdict no longer holds. The rules count now.`,
       short: 'Judged by a coordinator.',
+      onBoard: (verdict) => `The coordinator: ${verdict}`,
     },
     toAssessment: 'To the assessment',
     left: (name, reason) => `“${name}” is kept as it is: ${reason}`,
@@ -200,7 +202,6 @@ export const en: Texts = {
     explain:
       'Other groups in the programme can learn from what you have done. A coordinator looks at it first, and you can withdraw it whenever you like.',
     nothing: 'There is nothing to share here yet.',
-    choose: 'See what would be shared',
     ask: 'Share this as an example?',
     seen: 'This is how other groups in the programme will see it:',
     noNames: 'The names of those responsible are left out. Make sure that the text names no one.',
@@ -489,6 +490,7 @@ export const en: Texts = {
     reached: (share) => `Target reached (${share} of the way)`,
     behind: (share) => `Further from the target than at the start (${share} of the way)`,
     noWay: 'The target is the same as the start value, so there is no distance to measure.',
+    wrongWay: 'The target is on the wrong side of the start value, so I cannot work out how far you have come.',
     missing: (what) => `I cannot work out how far you have come yet. Still missing: ${what}.`,
     parts: { startValue: 'a start value', target: 'a target', reading: 'a reading' },
     towards: (from, to) => `The right way since last time: from ${from} to ${to}.`,

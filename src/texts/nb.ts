@@ -49,7 +49,10 @@ export const nb = {
     explain: 'Slik ville en som vurderer planer, lese den i dag.',
     verdicts: { largelyMet: 'Stort sett ivaretatt', toImprove: 'Forbedringspotensial' },
     lookedAt: (what: string) => `Jeg har sett på ${what}.`,
-    lookedAtText: 'Jeg har sett på det dere har skrevet.',
+    lookedAtText: (answers: number, questions: number) =>
+      answers === questions
+        ? 'Jeg har sett på det dere har skrevet.'
+        : `Jeg har sett på ${answers} av ${questions} svar.`,
     lookedAtNothing: 'Her er ingenting å se på ennå.',
     more: (count: number) => (count === 1 ? 'Og én ting til.' : `Og ${count} ting til.`),
     rule: (rule: string, source: string) => `Slik bør det være: ${rule} Kilde: ${source}.`,
@@ -69,6 +72,7 @@ export const nb = {
       lapsed: (when: string) =>
         `Planen ble endret ${when}, så vurderingen gjelder ikke lenger. Nå er det reglene som teller.`,
       short: 'Vurdert av koordinator.',
+      onBoard: (verdict: string) => `Koordinatoren: ${verdict}`,
     },
     toAssessment: 'Til vurderingen',
     left: (name: string, reason: string) => `«${name}» står som det er: ${reason}`,
@@ -204,7 +208,6 @@ export const nb = {
     explain:
       'Andre grupper i programmet kan lære av det dere har fått til. En koordinator ser på det først, og dere kan trekke det tilbake når dere vil.',
     nothing: 'Her er ingenting å dele ennå.',
-    choose: 'Se hva som deles',
     ask: 'Dele dette som eksempel?',
     seen: 'Slik vil andre grupper i programmet se det:',
     noNames: 'Navn på ansvarlige er tatt bort. Sjekk at teksten ikke nevner personer.',
@@ -498,6 +501,7 @@ export const nb = {
     reached: (share: string) => `Målet er nådd (${share} av veien)`,
     behind: (share: string) => `Lenger fra målet enn ved start (${share} av veien)`,
     noWay: 'Målverdien er lik startverdien, så det er ingen vei å måle.',
+    wrongWay: 'Målverdien ligger på feil side av startverdien, så framgangen kan ikke regnes ut.',
     missing: (what: string) => `Framgangen kan ikke regnes ut. Det mangler ${what}.`,
     parts: { startValue: 'startverdi', target: 'målverdi', reading: 'avlesning' },
     towards: (from: string, to: string) => `Riktig vei siden sist: fra ${from} til ${to}.`,

@@ -42,11 +42,12 @@ export const nn: Texts = {
   },
   assessment: {
     title: 'Vurdering',
-    summary: (met, total) => `${met} av ${total} punkt er stort sett varetekne.`,
+    summary: (met, total) => `${met} av ${total} punkt er stort sett ${met === 1 ? 'vareteke' : 'varetekne'}.`,
     explain: 'Slik ville ein som vurderer planar, lese han i dag.',
     verdicts: { largelyMet: 'Stort sett vareteke', toImprove: 'Rom for forbetring' },
     lookedAt: (what) => `Eg har sett på ${what}.`,
-    lookedAtText: 'Eg har sett på det de har skrive.',
+    lookedAtText: (answers, questions) =>
+      answers === questions ? 'Eg har sett på det de har skrive.' : `Eg har sett på ${answers} av ${questions} svar.`,
     lookedAtNothing: 'Her er ingenting å sjå på enno.',
     more: (count) => (count === 1 ? 'Og éin ting til.' : `Og ${count} ting til.`),
     rule: (rule, source) => `Slik bør det vere: ${rule} Kjelde: ${source}.`,
@@ -65,6 +66,7 @@ export const nn: Texts = {
       because: (reason) => `Grunngiving: ${reason}`,
       lapsed: (when) => `Planen vart endra ${when}, så vurderinga gjeld ikkje lenger. No er det reglane som tel.`,
       short: 'Vurdert av koordinator.',
+      onBoard: (verdict) => `Koordinatoren: ${verdict}`,
     },
     toAssessment: 'Til vurderinga',
     left: (name, reason) => `«${name}» står som det er: ${reason}`,
@@ -199,7 +201,6 @@ export const nn: Texts = {
     explain:
       'Andre grupper i programmet kan lære av det de har fått til. Ein koordinator ser på det først, og de kan trekkje det tilbake når de vil.',
     nothing: 'Her er ingenting å dele enno.',
-    choose: 'Sjå kva som blir delt',
     ask: 'Dele dette som døme?',
     seen: 'Slik kjem andre grupper i programmet til å sjå det:',
     noNames: 'Namna på dei ansvarlege er tekne bort. Sjekk at teksten ikkje nemner nokon.',
@@ -487,6 +488,7 @@ export const nn: Texts = {
     reached: (share) => `Målet er nådd (${share} av vegen)`,
     behind: (share) => `Lenger frå målet enn ved start (${share} av vegen)`,
     noWay: 'Målverdien er lik startverdien, så det er ingen veg å måle.',
+    wrongWay: 'Målverdien ligg på feil side av startverdien, så framgangen kan ikkje reknast ut.',
     missing: (what) => `Framgangen kan ikkje reknast ut. Det manglar ${what}.`,
     parts: { startValue: 'startverdi', target: 'målverdi', reading: 'avlesing' },
     towards: (from, to) => `Rett veg sidan sist: frå ${from} til ${to}.`,

@@ -140,3 +140,29 @@ describe('a way past a form', () => {
     expect(past(view)).toEqual([])
   })
 })
+
+describe('the form of a step', () => {
+  /** How deep in the card its inputs lie. */
+  const depths = (view: FormView) => {
+    const found: number[] = []
+    const walk = (node: unknown, depth: number): void => {
+      if (Array.isArray(node)) for (const one of node) walk(one, depth)
+      else if (typeof node === 'object' && node !== null) {
+        if ('type' in node && String(node.type).startsWith('Input.')) found.push(depth)
+        for (const one of Object.values(node)) walk(one, depth + 1)
+      }
+    }
+    walk(draw(view, stageFor('nb', plan)).body, 0)
+    return [...new Set(found)]
+  }
+
+  it('has its inputs elsewhere than the step before: a client that draws it over that one keeps none of them', () => {
+    for (const { part } of steps) {
+      const all = part.steps.map((step) => depths(formOf(plan, { part, step }, 'nb')))
+      all.forEach((depth, place) => {
+        expect(depth, part.id).toHaveLength(1)
+        if (place > 0) expect(depth, part.id).not.toEqual(all[place - 1])
+      })
+    }
+  })
+})

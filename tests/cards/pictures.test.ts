@@ -68,9 +68,18 @@ describe('the timeline', () => {
   const view: View = { view: 'timeline' }
 
   it.each([
-    ['nb', '9 milepæler: 3 nådd, 1 forfalt, 4 planlagt, 1 uten dato. 4 er flyttet.'],
-    ['nn', '9 milepålar: 3 nådde, 1 forfallen, 4 planlagde, 1 utan dato. 4 er flytta.'],
-    ['en', '9 milestones: 3 reached, 1 overdue, 4 planned, 1 without a date. 4 have moved.'],
+    [
+      'nb',
+      '9 milepæler: 3 nådd, 1 forfalt, 4 planlagt, 1 uten dato. Foran plan: 1, på plan: 1, mindre forsinkelser: 1, forsinket: 1. 4 er flyttet.',
+    ],
+    [
+      'nn',
+      '9 milepålar: 3 nådde, 1 forfallen, 4 planlagde, 1 utan dato. Framfor planen: 1, i rute: 1, mindre forseinkingar: 1, forseinka: 1. 4 er flytta.',
+    ],
+    [
+      'en',
+      '9 milestones: 3 reached, 1 overdue, 4 planned, 1 without a date. Ahead of plan: 1, on plan: 1, minor delays: 1, delayed: 1. 4 have moved.',
+    ],
   ] as const)('says how many there are of each: %s', (language, sentence) => {
     expect(wordsOf(view, language)).toContain(sentence)
   })

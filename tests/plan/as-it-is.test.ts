@@ -138,6 +138,23 @@ describe('a purpose whose challenge is left as it is', () => {
     )
   })
 
+  it('and whose desired situation is a measure too decides the verdict, until one of them says more', () => {
+    const both = given(
+      begin,
+      save(purpose, 'purpose', {
+        challenge: 'Vi skal innføre langturnus',
+        desired: 'Vi har gjennomført lederopplæring',
+      }),
+    )
+    const verdict = ({ plan }: Pick<typeof both, 'plan'>) => plan && assessElement(purposeElement, plan, today)
+    expect(verdict(both)).toMatchObject({
+      verdict: 'toImprove',
+      findings: [{ code: 'onlyMeasures' }, { code: 'noEffects' }],
+    })
+    const more = both.when(save(purpose, 'purpose', { desired: 'Færre slutter', effects: ['economy'] }, later))
+    expect(verdict(more)).toMatchObject({ verdict: 'largelyMet', findings: [{ code: 'challengeIsMeasure' }] })
+  })
+
   it('is asked about the desired situation all the same', () => {
     const desired = { desired: 'Vi har gjennomført lederopplæring' }
     expect(codes(left.when(save(purpose, 'purpose', desired, later)))).toContain('desiredIsMeasure')

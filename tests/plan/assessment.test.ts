@@ -34,7 +34,7 @@ describe('the assessment', () => {
   it('of an empty plan sees room for improvement everywhere, and says that there was nothing to look at', () => {
     for (const { verdict, looked } of assess(planWith(), today)) {
       expect(verdict).toBe('toImprove')
-      expect(looked).toEqual({ record: false, items: 0 })
+      expect(looked).toMatchObject({ answers: 0, items: 0 })
     }
   })
 

@@ -105,3 +105,14 @@ describe('two people who enter figures of the same day at the same moment', () =
     })
   })
 })
+
+it('a figure that is entered again is a correction of the one that was there', () => {
+  const of = (value: number) => ({ indicator: 'i1', value, date: '2026-10-31' })
+  const again = given(begin, save(readings, 'r1', of(7))).when(save(readings, 'r2', of(8), { seen: 9 }))
+  expect(
+    readingsByIndicator(again.plan ?? planWith())
+      .get('i1')
+      ?.map(({ id, values }) => [id, values.value]),
+  ).toEqual([['r1', 8]])
+  expect(again.decision).toMatchObject({ events: [{ change: { before: { value: 7 }, after: { value: 8 } } }] })
+})

@@ -25,6 +25,7 @@ export const missing: Readonly<Record<string, Readonly<Record<string, Missing | 
     noChallenge: all('purpose.challenge'),
     noDesired: all('purpose.desired'),
     noEffects: any('purpose.effects', 'purpose.effectsText'),
+    onlyMeasures: words,
     challengeIsMeasure: words,
     desiredIsMeasure: words,
   },

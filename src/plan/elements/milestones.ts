@@ -407,12 +407,12 @@ export const milestonesElement: PlanElement = {
   gaps(plan, today) {
     const all = entriesOf(plan, milestones)
     if (all.length === 0) return [gap.whole('none', milestones, 'state')]
-    // The longest says most of how much is left to plan.
+    // One that is still ahead can be mended; of several, the longest says most.
     const silences = silencesIn(
       all.flatMap((one) => one.values.date ?? []),
       recordOf(plan, setup),
     )
-      .toSorted((a, b) => b.days - a.days)
+      .toSorted((a, b) => Number(b.to > today) - Number(a.to > today) || b.days - a.days)
       .map(({ days, from, to }) => gap.whole('longSilence', milestones, 'state', { days, from, to }))
     return [
       ...gap.among(

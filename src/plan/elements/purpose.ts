@@ -102,6 +102,12 @@ const nb = {
       why: 'Et resultat er et middel. Effekten er grunnen til å bruke tid og penger på det.',
       close: 'Velg effekter fra lista, eller skriv dem med egne ord.',
     }),
+    onlyMeasures: () => ({
+      what: 'Sier hele hensikten bare hvilke tiltak som kommer?',
+      why: 'Når verken utfordringen eller den ønskede situasjonen sier hva som er galt og hva som skal bli bedre, kan ingen se om tiltakene er de rette.',
+      close:
+        'Begynn med utfordringen: hva ser dere hos dere som gjør tiltakene nødvendige? Er teksten riktig, la den stå og si hvorfor.',
+    }),
     challengeIsMeasure: () => ({
       what: 'Er det et tiltak dere har beskrevet som utfordring?',
       why: 'Når hensikten bare nevner tiltaket, ser ingen hva det skal hjelpe mot. Da er det heller ingen som ser om noe annet hadde hjulpet mer.',
@@ -185,6 +191,12 @@ const nn: typeof nb = {
       what: 'Planen seier ikkje kva effektar prosjektet skal gi.',
       why: 'Resultatet er eit middel. Effekten er grunnen til at det er verdt tid og pengar.',
       close: 'Vel effektar frå lista, eller skriv dei med eigne ord.',
+    }),
+    onlyMeasures: () => ({
+      what: 'Seier heile hensikta berre kva tiltak som kjem?',
+      why: 'Når verken utfordringa eller den ønskte situasjonen seier kva som er gale og kva som skal bli betre, kan ingen sjå om tiltaka er dei rette.',
+      close:
+        'Byrj med utfordringa: kva ser de hos dykk som gjer at tiltaka trengst? Er teksten rett, lat han stå og sei kvifor.',
     }),
     challengeIsMeasure: () => ({
       what: 'Er det eit tiltak de har skildra som utfordring?',
@@ -273,6 +285,12 @@ const en: typeof nb = {
       why: 'A result is a means. The effect is what makes it worth the time and money.',
       close: 'Choose effects from the list, or write them in your own words.',
     }),
+    onlyMeasures: () => ({
+      what: 'Does the whole purpose only say which measures will come?',
+      why: 'When neither the challenge nor the desired situation says what is wrong and what is to get better, nobody can see whether the measures are the right ones.',
+      close:
+        'Begin with the challenge: what do you see that makes the measures necessary? If the text is right, keep it and say why.',
+    }),
     challengeIsMeasure: () => ({
       what: 'Have you described a measure instead of the challenge?',
       why: 'When a purpose only names the measure, nobody can see what it is to help with, or whether something else would help more.',
@@ -334,6 +352,16 @@ const rules = {
       en: 'The plan says which effects you are after.',
     },
   },
+  onlyMeasures: {
+    severity: 'major',
+    source: 'review',
+    asks: 'challengeAsItIs',
+    says: {
+      nb: 'Hensikten sier mer enn hvilke tiltak som kommer.',
+      nn: 'Hensikta seier meir enn kva tiltak som kjem.',
+      en: 'The purpose says more than which measures will come.',
+    },
+  },
   challengeIsMeasure: {
     severity: 'minor',
     source: 'review',
@@ -366,17 +394,17 @@ export const purposeElement: PlanElement = {
   gaps(plan) {
     const { challenge, desired, effects: chosen = [], effectsText } = recordOf(plan, purpose)
     const asked = (field: string) => notLeft(purpose, entriesOf(plan, purpose), field).length > 0
+    const challengeAsked = challenge !== undefined && restatesMeasure(challenge) && asked('challenge')
+    const desiredAsked = desired !== undefined && restatesMeasure(desired) && asked('desired')
+    const onlyMeasures = challengeAsked && desiredAsked
     const anyEffect = chosen.length > 0 || Boolean(effectsText)
     if (!challenge && !desired && !anyEffect) return [gap.whole('none', purpose, 'challenge')]
     return [
       ...(challenge ? [] : [gap.whole('noChallenge', purpose, 'challenge')]),
-      ...(asked('challenge') && challenge && restatesMeasure(challenge)
-        ? [gap.whole('challengeIsMeasure', purpose, 'challenge')]
-        : []),
+      ...(onlyMeasures ? [gap.whole('onlyMeasures', purpose, 'challenge')] : []),
+      ...(challengeAsked && !onlyMeasures ? [gap.whole('challengeIsMeasure', purpose, 'challenge')] : []),
       ...(desired ? [] : [gap.whole('noDesired', purpose, 'desired')]),
-      ...(asked('desired') && desired && restatesMeasure(desired)
-        ? [gap.whole('desiredIsMeasure', purpose, 'desired')]
-        : []),
+      ...(desiredAsked && !onlyMeasures ? [gap.whole('desiredIsMeasure', purpose, 'desired')] : []),
       ...(anyEffect ? [] : [gap.whole('noEffects', purpose, 'effects')]),
     ]
   },
