@@ -261,9 +261,13 @@ function waysOf(one: Missing, plan: Plan, stage: Stage): readonly Button[] {
   const button = buttonsOf(stage)
   if (!one.where) return []
   const way = button(wayLabel(one, one.where, stage), wayTo(one.where))
-  if (one.kind !== 'gone' || one.required) return [way]
+  if (one.kind !== 'gone') return [way]
   const { part, entry, field } = one
-  return [way, button(said.unlink, { do: 'unlink', part: part.id, entry: entry.id, field, seen: plan.rev })]
+  // What can't be without its link can go as a whole.
+  const away = one.required
+    ? button(texts[stage.language].buttons.remove, { do: 'askRemove', part: part.id, entry: entry.id })
+    : button(said.unlink, { do: 'unlink', part: part.id, entry: entry.id, field, seen: plan.rev })
+  return [way, away]
 }
 
 function wayLabel(one: Missing, where: Where, { language }: Stage): string {

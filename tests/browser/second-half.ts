@@ -141,7 +141,7 @@ export const secondHalf: readonly Chapter[] = [
           {
             step: 'score',
             fill: { probability: '4', consequence: '5' },
-            lacks: 'Hva skjer med prosjektet om dette inntreffer',
+            lacks: 'Hva betyr det for prosjektet om dette skjer',
             next: ['fix'],
             pictures: { after: 'question' },
           },
