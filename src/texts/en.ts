@@ -182,7 +182,7 @@ export const en: Texts = {
   },
   programme: {
     title: 'The programme',
-    headings: { criterion: 'Criterion', met: 'Largely met', toImprove: 'Room for improvement' },
+    headings: { criterion: 'Criterion', met: 'Largely met', toImprove: 'Room for improve\u00adment' },
     projects: (count) => (count === 1 ? '1 project' : `${count} projects`),
     allThemes: 'All themes',
     allCohorts: 'All cohorts',
