@@ -12,7 +12,7 @@ type Rule = { readonly rooms: readonly string[]; readonly types?: readonly strin
 
 const pure: Rule = {
   rooms: ['plan', 'programme', 'calendar'],
-  packages: /^(zod|temporal-polyfill|@navikt\/fnrvalidator|fastest-levenshtein)$/,
+  packages: /^(zod|temporal-polyfill|date-holidays|@navikt\/fnrvalidator|fastest-levenshtein)$/,
 }
 const rules: Readonly<Record<string, Rule>> = {
   plan: pure,
