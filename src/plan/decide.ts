@@ -161,7 +161,8 @@ export function decide(plan: Plan | undefined, command: Command, circumstances: 
 
 /**
  * The entry that a save is about. Something new that somebody has just made under the very same name is that: two people
- * may have the same in mind at the same moment.
+ * may have the same in mind at the same moment. Where two can't be without being the same (a figure of one indicator for
+ * one day), something new is the one that is there, whenever that was made: a correction.
  */
 export function entryOf(
   plan: Plan,
