@@ -79,11 +79,11 @@ export function drawReceipt({ part, step, entry, onward }: Of<'receipt'>, stage:
   })
 }
 
-export function drawRemoved({ part, title, by }: Of<'removed'>, stage: Stage): Card {
+export function drawRemoved({ part, entry, title, by }: Of<'removed'>, stage: Stage): Card {
   const said = texts[stage.language]
   const text = said.receipt.removed(
     capital(partNoun(part, stage.language)),
-    escapeMarkdown(shortened(calledThen(part, '', title, stage.language), 140)),
+    escapeMarkdown(shortened(calledThen(part, entry, title, stage.language), 140)),
   )
   return fill('receipt', {
     lang: stage.language,

@@ -91,7 +91,13 @@ export type View =
       readonly linked: number
       readonly changed: boolean
     }
-  | { readonly view: 'removed'; readonly part: Part; readonly title: string; readonly by: string }
+  | {
+      readonly view: 'removed'
+      readonly part: Part
+      readonly entry: string
+      readonly title: string
+      readonly by: string
+    }
   | { readonly view: 'alreadyStarted' }
   | { readonly view: 'confirmRestart'; readonly nonce: string }
   | { readonly view: 'languages' }

@@ -27,7 +27,7 @@ export async function removeEntry(scene: Scene, part: Part, id: string, seen: nu
   return {
     outcome: {
       kind: 'receipt',
-      view: { view: 'removed', part, title: titleOf(part, entry), by: turn.by.name },
+      view: { view: 'removed', part, entry: id, title: titleOf(part, entry), by: turn.by.name },
       next: changed.outcome === 'changed' ? without(part, id) : undefined,
     },
     scene: after,

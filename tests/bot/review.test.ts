@@ -66,6 +66,7 @@ describe('a coordinator', () => {
     await coordinator.presses({ do: 'remove', part: 'override' })
 
     expect(await itemsOf(room, 'override')).toEqual([])
+    expect(JSON.stringify(room.messages())).toContain('Koordinatorens vurdering fjernet: Milepælsplan')
   })
 
   it('is asked for a reason', async () => {

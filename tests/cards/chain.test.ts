@@ -268,7 +268,10 @@ describe('the way to the chain', () => {
 
   it('is on the receipt of what was removed, while something points there', () => {
     const removed = (plan: Plan) =>
-      draw({ view: 'removed', part: measuresElement.list ?? never(), title: 'x', by: 'Kari' }, stageFor('nb', plan))
+      draw(
+        { view: 'removed', part: measuresElement.list ?? never(), entry: 'x1', title: 'x', by: 'Kari' },
+        stageFor('nb', plan),
+      )
     expect(leads(removed(planWith(...half)))).toBe(true)
     expect(leads(removed(planWith(...whole)))).toBe(false)
   })

@@ -180,7 +180,10 @@ export function viewsOf(plan: Plan, language: Language): readonly Named[] {
       if (!part.many || !entry) return []
       return [
         { name: `confirmRemove ${part.id}`, view: { view: 'confirmRemove', part, entry, linked: 3, changed: true } },
-        { name: `removed ${part.id}`, view: { view: 'removed', part, title: titleOf(part, entry), by: entry.by.name } },
+        {
+          name: `removed ${part.id}`,
+          view: { view: 'removed', part, entry: entry.id, title: titleOf(part, entry), by: entry.by.name },
+        },
       ]
     }),
     { name: 'timeline', view: { view: 'timeline' } },
