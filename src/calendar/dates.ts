@@ -40,6 +40,9 @@ export function osloDate(now: Instant): IsoDate {
   return Temporal.Instant.from(now).toZonedDateTimeISO('Europe/Oslo').toPlainDate().toString()
 }
 
+/** Whether one moment is later than another. Their texts need not sort: "…00.5Z" stands before "…00Z". */
+export const isLater = (a: Instant, b: Instant): boolean => Date.parse(a) > Date.parse(b)
+
 /** Whole days from one date to another; negative when the second is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   // A date alone is read as midnight in UTC, where every day is as long. An assessment asks this of a hundred dates.
@@ -58,6 +61,10 @@ export function longDate(date: IsoDate, language: Language): string {
   return `${day}${language === 'en' ? '' : '.'} ${months[language][month - 1]} ${year}`
 }
 
+/** "november 2026", "November 2026": the month of "2026-11", or of a date in it. */
+export const monthAndYear = (month: string, language: Language): string =>
+  `${months[language][Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`
+
 /** "1. desember", "1 December": where the year stands beside it. */
 export const dayAndMonth = (date: IsoDate, language: Language): string =>
   longDate(date, language).replace(/ \d{4}$/, '')
@@ -67,6 +74,10 @@ export function shortDate(date: IsoDate, language: Language): string {
   const { day, month, year } = Temporal.PlainDate.from(date)
   return language === 'en' ? `${day} ${months.en[month - 1]?.slice(0, 3)} ${year}` : `${day}.${month}.${year}`
 }
+
+/** "1.12." in Norwegian, "1 Dec" in English: where nobody can mistake the year. */
+export const shortDay = (date: IsoDate, language: Language): string =>
+  shortDate(date, language).replace(language === 'en' ? / \d{4}$/ : /\d{4}$/, '')
 
 /** "23.11.2026 09:05" in Norwegian time. */
 export function shortMoment(at: Instant, language: Language): string {

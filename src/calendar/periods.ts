@@ -32,3 +32,6 @@ function yearAndMonth(count: number) {
 
 export const daysBefore = (date: IsoDate, days: number): IsoDate =>
   Temporal.PlainDate.from(date).subtract({ days }).toString()
+
+export const daysAfter = (date: IsoDate, days: number): IsoDate =>
+  Temporal.PlainDate.from(date).add({ days }).toString()

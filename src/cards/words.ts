@@ -1,12 +1,11 @@
 import { type IsoDate, isDate, longDate, shortDate } from '../calendar/dates.ts'
 import type { Gap, GapText, PartTexts } from '../plan/element.ts'
 import { titleOf } from '../plan/element.ts'
-import { elementOfPart, findElement, findPart } from '../plan/elements/index.ts'
+import { besides, elementOfPart, findElement, findPart } from '../plan/elements/index.ts'
 import type { Field } from '../plan/fields.ts'
 import type { Language } from '../plan/language.ts'
 import { findMunicipality } from '../plan/municipalities.ts'
 import { formatNumber, numberWord, shareInWords } from '../plan/numbers.ts'
-import { overrideList } from '../plan/overrides.ts'
 import type { Part, Step } from '../plan/parts.ts'
 import { findEntry, type Plan } from '../plan/plan.ts'
 import { setup, setupTexts } from '../plan/setup.ts'
@@ -17,7 +16,8 @@ import { shortened } from './escape.ts'
 /** The texts that a part's fields are asked with: its element's, the set-up's, or its own. */
 export function partTexts(part: Part, language: Language): PartTexts {
   if (part.id === setup.id) return setupTexts[language]
-  if (part.id === overrideList.part.id) return overrideList.texts[language]
+  const beside = besides.find((one) => one.part.id === part.id)
+  if (beside) return beside.texts[language]
   const element = elementOfPart(part.id)
   if (!element) throw new Error(`No element has the part ${part.id}`)
   return element.side?.part.id === part.id ? element.side.texts[language] : element.texts[language]

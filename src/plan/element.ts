@@ -93,7 +93,7 @@ export type Rules<Gaps> = Readonly<Record<keyof Gaps, Rule>>
 /** What people read where a part's fields are asked for. */
 export type PartTexts = Pick<ElementTexts, 'name' | 'why' | 'fields' | 'options' | 'steps' | 'list'>
 
-/** A list beside an element's own: the readings of its indicators. */
+/** A part beside the elements' own, with its words: the readings of indicators, a coordinator's verdicts. */
 export type SideList = { readonly part: Part; readonly texts: PerLanguage<PartTexts> }
 
 /** A calculation that an element's record feeds. What it comes to is a card of its own. */

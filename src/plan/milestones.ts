@@ -65,7 +65,7 @@ function rowOf({ id, values }: Milestone, today: IsoDate): MilestoneRow {
 }
 
 /** A milestone is overdue from the day after its date, as the finding about it says too. */
-function stateOf({ date, progress }: Milestone['values'], today: IsoDate): MilestoneState {
+export function stateOf({ date, progress }: Milestone['values'], today: IsoDate): MilestoneState {
   if (progress === 'done') return { state: 'done' }
   if (!date) return { state: 'undated' }
   const days = daysBetween(today, date)

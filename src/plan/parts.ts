@@ -10,7 +10,7 @@ export type Step = { readonly id: string; readonly fields: readonly string[] }
 export type Part<F extends Fields = Fields> = {
   readonly id: string
   readonly many: boolean
-  /** Whether the ids of its entries say what they are about (a criterion), so that nobody makes up new ones. */
+  /** Whether the ids of its entries say what they are about (a criterion, a matter), so that nobody makes up new ones. */
   readonly keyed: boolean
   readonly title: string
   /** What two items can't have in common without being the same. Left out, two may have even their name in common. */

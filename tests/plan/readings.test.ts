@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { baseline } from '../../src/plan/elements/baseline.ts'
-import type { Entry } from '../../src/plan/plan.ts'
-import { achieved, readings, readingsByIndicator } from '../../src/plan/readings.ts'
-import { begin, given, ola, save } from '../support/given.ts'
+import { type Entry, entriesOf } from '../../src/plan/plan.ts'
+import { achieved, correctedFrom, readings, readingsByIndicator, whyMissing } from '../../src/plan/readings.ts'
+import { leftIn } from '../../src/plan/rounds.ts'
+import type { Value } from '../../src/plan/values.ts'
+import { begin, type Given, given, ola, save } from '../support/given.ts'
 import { entry, planWith } from '../support/plans.ts'
 
 const setup = entry('setup', 'setup', { from: '2026-01-12', to: '2027-12-31' })
@@ -59,6 +61,76 @@ describe('an indicator is out of date', () => {
     expect(staleOn('2026-11-23', sickLeave, other, reading('2026-10-31'))).toMatchObject([
       { names: ['Deltid'], total: 2, where: { about: 'i2' } },
     ])
+  })
+})
+
+describe('a month without a figure, and with the reason why', () => {
+  const missing = entry('reading', 'r-none', { indicator: 'i1', date: '2026-10-31', missing: 'Lønnssystemet var nede' })
+  const plan = planWith(setup, sickLeave, reading('2026-09-30'), missing)
+
+  it('is no reading', () => {
+    expect(
+      readingsByIndicator(plan)
+        .get('i1')
+        ?.map(({ values }) => values.date),
+    ).toEqual(['2026-09-30'])
+  })
+
+  it('is not asked about again', () => {
+    expect(leftIn(plan, '2026-10')).toEqual([])
+    expect(leftIn(planWith(setup, sickLeave, reading('2026-09-30')), '2026-10')).toHaveLength(1)
+  })
+
+  it('leaves the indicator out of date: there is no newer figure, whatever the reason', () => {
+    expect(staleOn('2026-11-15', sickLeave, reading('2026-09-30'), missing)).toHaveLength(1)
+  })
+
+  it('is one with a figure once it has come, also where the reason still stands', () => {
+    const late = entry('reading', 'r-none', { ...missing.values, value: 7.5 })
+    expect([missing, late].map(whyMissing)).toEqual(['Lønnssystemet var nede', undefined])
+    expect(staleOn('2026-11-15', sickLeave, late)).toEqual([])
+  })
+})
+
+describe('what was first reported', () => {
+  const of = <V extends Readonly<Record<string, Value | null>>>(values: V) => ({
+    indicator: 'i1',
+    date: '2026-10-31',
+    ...values,
+  })
+  const seen = { seen: 99 }
+  const reported = given(begin, save(readings, 'r1', of({ value: 18 })))
+  const heldBy = ({ plan }: Given) => {
+    const [held] = entriesOf(plan ?? planWith(), readings)
+    if (!held) throw new Error('no reading')
+    return held
+  }
+
+  it('is kept when the figure is corrected, and when it is corrected again', () => {
+    const corrected = reported.when(save(readings, 'r1', of({ value: 8.1 }), seen))
+    expect(heldBy(corrected).values).toMatchObject({ value: 8.1, firstValue: 18 })
+    const again = corrected.when(save(readings, 'r1', of({ value: 8.2 }), seen))
+    expect([heldBy(again).values.value, correctedFrom(heldBy(again))]).toEqual([8.2, 18])
+  })
+
+  it('is nothing to tell of while it stands, and when it is right after all', () => {
+    expect(correctedFrom(heldBy(reported))).toBeUndefined()
+    const back = reported
+      .when(save(readings, 'r1', of({ value: 8.1 }), seen))
+      .when(save(readings, 'r1', of({ value: 18 }), seen))
+    expect(correctedFrom(heldBy(back))).toBeUndefined()
+  })
+
+  it('is the figure, where there was none at first', () => {
+    const none = given(begin, save(readings, 'r1', of({ missing: 'Kommer senere' })))
+    const late = none.when(save(readings, 'r2', of({ value: 7.5, missing: null }), seen))
+    expect(heldBy(late)).toMatchObject({ id: 'r1', values: of({ value: 7.5 }) })
+    expect(correctedFrom(heldBy(late))).toBeUndefined()
+  })
+
+  it('is told where it is taken back, and there is no figure after all', () => {
+    const taken = reported.when(save(readings, 'r1', of({ value: null, missing: 'Feil avdeling' }), seen))
+    expect([whyMissing(heldBy(taken)), correctedFrom(heldBy(taken))]).toEqual(['Feil avdeling', 18])
   })
 })
 

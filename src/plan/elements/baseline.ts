@@ -38,6 +38,8 @@ export const indicators = definePart({
   order: [['startDate', 'targetDate']],
 })
 
+export type Indicator = Entry<ValuesOf<typeof indicators.fields>>
+
 const nb = {
   name: 'Målbart utgangspunkt',
   words: ['utgangspunkt', 'baseline', 'nullpunkt', 'indikator', 'indikatorer', 'startverdi'],
@@ -568,7 +570,7 @@ export const baseline: PlanElement = {
 }
 
 /** The indicators whose latest figure is out of date: none before the project begins, none for what comes after its end. */
-export function outOfDate(plan: Plan, today: IsoDate): readonly Entry<ValuesOf<typeof indicators.fields>>[] {
+export function outOfDate(plan: Plan, today: IsoDate): readonly Indicator[] {
   const { from, to } = recordOf(plan, setup)
   if (!from) return []
   const read = readingsByIndicator(plan)
@@ -579,8 +581,7 @@ export function outOfDate(plan: Plan, today: IsoDate): readonly Entry<ValuesOf<t
 }
 
 /** Those with a start value. */
-const measured = (all: readonly Entry<ValuesOf<typeof indicators.fields>>[]) =>
-  all.filter((one) => one.values.startValue !== undefined)
+const measured = (all: readonly Indicator[]) => all.filter((one) => one.values.startValue !== undefined)
 
 /** Whether a target lies on the wrong side of the start value. False when something is missing: missing is never zero. */
 export function againstDirection(indicator: {

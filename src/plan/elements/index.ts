@@ -1,6 +1,8 @@
-import type { PlanElement } from '../element.ts'
-import { overrides } from '../overrides.ts'
+import type { PlanElement, SideList } from '../element.ts'
+import { followUpList } from '../follow-ups.ts'
+import { overrideList } from '../overrides.ts'
 import type { Part } from '../parts.ts'
+import { pauseRecord } from '../pause.ts'
 import { setup } from '../setup.ts'
 import { baseline } from './baseline.ts'
 import { benefitsElement } from './benefits.ts'
@@ -40,8 +42,11 @@ const partsWithSide = (element: PlanElement): readonly Part[] => [
   ...(element.side ? [element.side.part] : []),
 ]
 
-/** Every part that a plan is made of: the set-up, those of each element, and what a coordinator says of them. */
-export const parts: readonly Part[] = [setup, ...elements.flatMap(partsWithSide), overrides]
+/** What belongs to no element, with its own words: what a coordinator says of them, and how the project is followed up. */
+export const besides: readonly SideList[] = [overrideList, pauseRecord, followUpList]
+
+/** Every part that a plan is made of: the set-up, those of each element, and what belongs to none. */
+export const parts: readonly Part[] = [setup, ...elements.flatMap(partsWithSide), ...besides.map(({ part }) => part)]
 
 export const findPart = (id: string): Part | undefined => parts.find((part) => part.id === id)
 
@@ -57,6 +62,6 @@ export const criteriaOf = (partId: string, fields: readonly string[]): readonly 
     )
     .map(({ id }) => id)
 
-/** The element that a part belongs to; undefined for the set-up and for verdicts, which belong to none. */
+/** The element that a part belongs to; undefined for the set-up and for what stands beside the elements. */
 export const elementOfPart = (partId: string): PlanElement | undefined =>
   elements.find((element) => partsWithSide(element).some((part) => part.id === partId))

@@ -1,0 +1,29 @@
+import { Temporal } from 'temporal-polyfill'
+import { type Instant, type IsoDate, osloDate } from './dates.ts'
+import { isChasingDay, isShortDay, nextChasingDay } from './working-days.ts'
+
+const opens = 9
+const closes = 16
+/** On the Wednesday before Maundy Thursday people go home at noon. */
+const closesEarly = 12
+
+const at = (date: IsoDate, hour: number): Instant =>
+  Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: 'Europe/Oslo', plainTime: { hour } }).toInstant().toString()
+
+/** 09:00 in Norway on a date, whatever the clocks have been set to. */
+export const opening = (date: IsoDate): Instant => at(date, opens)
+
+/**
+ * When somebody may be written to unasked: now, when it is between 09:00 and 16:00 on a chasing day in Norway, else at
+ * the next 09:00 of one.
+ */
+export function writableFrom(now: Instant): Instant {
+  const today = osloDate(now)
+  if (isChasingDay(today)) {
+    const moment = Temporal.Instant.from(now)
+    if (Temporal.Instant.compare(moment, Temporal.Instant.from(opening(today))) < 0) return opening(today)
+    const end = Temporal.Instant.from(at(today, isShortDay(today) ? closesEarly : closes))
+    if (Temporal.Instant.compare(moment, end) < 0) return now
+  }
+  return opening(nextChasingDay(Temporal.PlainDate.from(today).add({ days: 1 }).toString()))
+}
