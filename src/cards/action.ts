@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { pictureNames } from '../plan/element.ts'
+import { mostAtOnce } from '../plan/follow-ups.ts'
 import { languages } from '../plan/language.ts'
 
 // Ids of our own making: letters, digits, - and _. Anything else could not be a key in storage.
 const id = z.string().regex(/^[\w-]{1,64}$/)
 const count = z.int().min(0)
+/** What a card showed of a project: no more than can be saved in one go. */
+const matters = z.array(id).max(mostAtOnce)
+const round = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)
 
 /**
  * The form that a save comes from. `seen` is the plan's revision when it was drawn, and `drawn` what its fields held
@@ -53,14 +57,31 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('form'), part: id, step: id, entry: id.optional(), about: id.optional() }),
   /** On from a receipt whose next card never came. */
   z.object({ do: z.literal('next'), part: id, step: id, entry: id }),
-  /** With `pass`, on to the very next step; without it, to what is still empty. */
-  z.object({ do: z.literal('save'), ...form, pass: z.boolean().optional() }),
+  /**
+   * With `pass`, on to the very next step; without it, to what is still empty. `sure`: a figure that was asked about, as it
+   * was typed: the same again is meant.
+   */
+  z.object({ do: z.literal('save'), ...form, pass: z.boolean().optional(), sure: z.string().optional() }),
   /** Lets the other version count. What was typed goes along, so that it can be put in the history. */
   z.object({ do: z.literal('keep'), ...form }),
   /** Away from a form: where it belongs is shown below, and the form stays with all that is typed in it. */
   z.object({ do: z.literal('leave'), part: id }),
   z.object({ do: z.literal('askRemove'), part: id, entry: id }),
   z.object({ do: z.literal('remove'), part: id, entry: id, seen: count }),
+  /**
+   * Readings from a round's card. `sure`: figures that were asked about, as they were typed: the same again is meant.
+   */
+  z.object({ do: z.literal('report'), round, sure: z.record(z.string(), z.string()) }),
+  /** Draws a round's card anew: what is left of it. */
+  z.object({ do: z.literal('prompt'), round }),
+  z.object({ do: z.literal('series'), indicator: id, page: count.optional() }),
+  /** From a leader's own card: `project` is one that they lead, `matters` what the card showed of it. */
+  z.object({ do: z.literal('acknowledge'), project: id, matters }),
+  z.object({ do: z.literal('delegate'), project: id, matters }),
+  z.object({ do: z.literal('snooze') }),
+  z.object({ do: z.literal('reminder') }),
+  /** What a coordinator has to follow up. */
+  z.object({ do: z.literal('followUps'), page: count.optional() }),
   z.object({ do: z.literal('askRestart') }),
   /** `nonce` is the question's own: pressed twice, the plan begins anew once. */
   z.object({ do: z.literal('restart'), nonce: id }),
@@ -79,6 +100,8 @@ export const pressSchema = z.object({
   plan: id.nullable(),
   language: z.enum(languages),
   action: actionSchema,
+  /** The card stays where it is for everybody: what the button leads to comes below it. */
+  stays: z.literal(true).optional(),
 })
 export type Press = z.infer<typeof pressSchema>
 

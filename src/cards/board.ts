@@ -1,7 +1,9 @@
-import { longDate } from '../calendar/dates.ts'
+import { type IsoDate, longDate } from '../calendar/dates.ts'
 import { elements } from '../plan/elements/index.ts'
+import type { Language } from '../plan/language.ts'
 import { findMunicipality } from '../plan/municipalities.ts'
 import { overrideOf } from '../plan/overrides.ts'
+import { pausedUntil } from '../plan/pause.ts'
 import { type Plan, recordOf } from '../plan/plan.ts'
 import { progressOf, unfinishedSetup } from '../plan/progress.ts'
 import { setup } from '../plan/setup.ts'
@@ -33,6 +35,7 @@ export function drawBoard(plan: Plan, stage: Stage): Card {
     fallbackText: `${said.board.title}: ${title}. ${progress}.`,
     title: escapeMarkdown(title),
     facts: projectFacts(plan, stage).map((text) => ({ text: escapeMarkdown(text) })),
+    pause: restingWords(pausedUntil(plan, today), language),
     progress: `${states.map(({ progress: { state } }) => signs[state]).join(' ')}  ${progress}`,
     rows: states.map(({ element, progress: { state, gaps } }) => {
       const words = state === 'lacking' ? said.board.states.lacking(gaps.length) : said.board.states[state]
@@ -70,6 +73,10 @@ export function drawBoard(plan: Plan, stage: Stage): Card {
     ],
   })
 }
+
+/** That a project rests, and until when; nothing when it does not. */
+export const restingWords = (until: IsoDate | undefined, language: Language): string =>
+  until === undefined ? '' : texts[language].pause.board(longDate(until, language))
 
 /** What the project is called, or the board's own title until it has a name. */
 export function projectName(plan: Plan | undefined, stage: Stage): string {

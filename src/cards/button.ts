@@ -12,14 +12,22 @@ export type Button = {
 }
 
 /** What needs to know what was typed or chosen on the card. */
-const sends: readonly Action['do'][] = ['save', 'keep', 'programme']
+const sends: readonly Action['do'][] = ['save', 'keep', 'report', 'delegate', 'programme']
 
-/** Makes buttons that carry what they ask for, for which plan, and in which language the card was read. */
-export function buttonsOf(stage: Stage) {
+/**
+ * Makes buttons that carry what they ask for, for which plan, and in which language the card was read. On a card that
+ * many look at, what a button opens for one must not take its place: such a card `stays`.
+ */
+export function buttonsOf(stage: Stage, card?: 'stays') {
   return (title: string, action: Action, style: Button['style'] = 'default'): Button => ({
     title,
     verb: action.do,
-    data: packPress({ plan: stage.planId, language: stage.language, action }),
+    data: packPress({
+      plan: stage.planId,
+      language: stage.language,
+      action,
+      ...(card === 'stays' ? { stays: true } : {}),
+    }),
     style,
     inputs: sends.includes(action.do) ? 'auto' : 'none',
   })

@@ -2,6 +2,7 @@ import { drawAssessment, drawCriterion } from './assessment.ts'
 import { drawBoard } from './board.ts'
 import { drawElement, drawLacking } from './element.ts'
 import { drawExample, drawExamples, drawOffer, drawOffered, drawOffers, drawWaiting } from './examples.ts'
+import { drawFollowUps } from './follow-ups.ts'
 import { drawForm } from './form.ts'
 import {
   drawAlreadyStarted,
@@ -17,7 +18,11 @@ import {
 } from './messages.ts'
 import { pictures } from './pictures.ts'
 import { drawProgramme } from './programme.ts'
+import { drawNudge, drawPrompt } from './prompt.ts'
+import { drawReminder } from './reminder.ts'
+import { drawSeries } from './series.ts'
 import type { Card } from './template.ts'
+import { drawAcknowledged, drawNotReached } from './told.ts'
 import type { Stage, View } from './view.ts'
 
 /** Where a plan is to be shown and there is none, it is time to begin one. */
@@ -44,6 +49,20 @@ export function draw(view: View, stage: Stage): Card {
     case 'indicators':
     case 'economics':
       return stage.plan ? pictures[view.view](stage.plan, stage, view) : drawGreeting(unplanned, stage)
+    case 'prompt':
+      return stage.plan ? drawPrompt(view, stage.plan, stage) : drawGreeting(unplanned, stage)
+    case 'nudge':
+      return stage.plan ? drawNudge(view, stage.plan, stage) : drawGreeting(unplanned, stage)
+    case 'series':
+      return stage.plan ? drawSeries(view, stage.plan, stage) : drawGreeting(unplanned, stage)
+    case 'reminder':
+      return drawReminder(view, stage)
+    case 'acknowledged':
+      return drawAcknowledged(view, stage)
+    case 'notReached':
+      return drawNotReached(view, stage)
+    case 'followUps':
+      return drawFollowUps(view, stage)
     case 'form':
       return drawForm(view, stage)
     case 'receipt':

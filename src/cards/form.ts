@@ -10,6 +10,7 @@ import { setup } from '../plan/setup.ts'
 import { isList, isPerson, type Value } from '../plan/values.ts'
 import { texts } from '../texts/index.ts'
 import { buttonsOf } from './button.ts'
+import { doubtText } from './doubts.ts'
 import { escapeMarkdown, shortened } from './escape.ts'
 import { type Card, fill } from './template.ts'
 import type { FormView, Stage } from './view.ts'
@@ -58,8 +59,9 @@ export function drawForm(view: FormView, stage: Stage): Card {
   // An item must have a name, and the set-up its few facts. Once they are there, every step can be passed.
   const required = part.id === setup.id || (part.many && first)
   const there = step.fields.every((name) => !part.fields[name]?.required || view.drawn[name])
-  // A step beside the guide's way leads nowhere further.
-  const skippable = !conflict && place >= 0 && (!required || there)
+  // A step beside the guide's way leads nowhere further, nor does one that stands alone.
+  const alone = !element && part.steps.length === 1
+  const skippable = !conflict && place >= 0 && !alone && (!required || there)
   const form = {
     part: part.id,
     step: step.id,
@@ -69,6 +71,7 @@ export function drawForm(view: FormView, stage: Stage): Card {
     nonce: view.nonce,
     drawn: view.drawn,
   }
+  const sure = trouble?.kind === 'doubt' ? { sure: trouble.text } : {}
   const saveLabel = conflict
     ? said.conflict.useMine
     : trouble?.kind === 'gone'
@@ -88,6 +91,8 @@ export function drawForm(view: FormView, stage: Stage): Card {
     intro: part.id === setup.id && first && view.fresh ? own.why : '',
     troubleTitle: conflict ? said.conflict.title : '',
     trouble: troubleText(view, stage),
+    // A question is no fault.
+    troubleStyle: trouble?.kind === 'doubt' ? 'warning' : 'attention',
     theirsHeading: said.conflict.theirs,
     theirs: conflict
       ? step.fields.map((name) => {
@@ -107,10 +112,10 @@ export function drawForm(view: FormView, stage: Stage): Card {
     odd: place % 2 === 1,
     inputs: step.fields.flatMap((name) => inputsOf(name, view, stage)),
     actions: [
-      button(saveLabel, { do: 'save', ...form }, 'positive'),
+      button(saveLabel, { do: 'save', ...form, ...sure }, 'positive'),
       ...(conflict ? [button(said.conflict.keepTheirs, { do: 'keep', ...form })] : []),
       ...(skippable && !(written && last)
-        ? [button(written ? said.buttons.nextStep : said.buttons.skip, { do: 'save', ...form, pass: true })]
+        ? [button(written ? said.buttons.nextStep : said.buttons.skip, { do: 'save', ...form, pass: true, ...sure })]
         : []),
       ...(element ? [button(said.buttons.toElement(own.name), { do: 'leave', part: part.id })] : []),
       ...(!element && stage.plan ? [button(said.buttons.toPlan, { do: 'leave', part: part.id })] : []),
@@ -118,7 +123,8 @@ export function drawForm(view: FormView, stage: Stage): Card {
   })
 }
 
-function troubleText({ trouble }: FormView, { language }: Stage): string {
+function troubleText({ trouble, typed }: FormView, stage: Stage): string {
+  const { language } = stage
   const said = texts[language]
   switch (trouble?.kind) {
     case undefined:
@@ -129,6 +135,8 @@ function troubleText({ trouble }: FormView, { language }: Stage): string {
       return said.gone.explain
     case 'conflict':
       return said.conflict.explain(escapeMarkdown(trouble.theirs.by.name), shortMoment(trouble.theirs.at, language))
+    case 'doubt':
+      return doubtText(trouble, typed.indicator, stage)
     default:
       return trouble satisfies never
   }
@@ -153,7 +161,7 @@ function inputsOf(name: string, view: FormView, stage: Stage): readonly Input[] 
     kind: 'text',
     id: name,
     label: own?.label ?? name,
-    value: shown(typed[name] ?? '', typed),
+    value: typedAgain(typed[name] ?? '', typed),
     hint,
     fault: hasOther ? '' : fault,
     required: field.required === true && !hasOther,
@@ -174,7 +182,7 @@ function inputsOf(name: string, view: FormView, stage: Stage): readonly Input[] 
     kind: 'text',
     id: otherInput(name),
     label: own?.other ?? said.form.newTitle,
-    value: shown(typed[otherInput(name)] ?? '', typed),
+    value: typedAgain(typed[otherInput(name)] ?? '', typed),
     hint: '',
     fault,
     required: false,
@@ -184,7 +192,7 @@ function inputsOf(name: string, view: FormView, stage: Stage): readonly Input[] 
 }
 
 /** Text as it was typed, but for characters that have no picture, cut only where all of it together would not get through. */
-function shown(text: string, typed: Typed): string {
+export function typedAgain(text: string, typed: Typed): string {
   const clean = withoutControlCharacters(text)
   const all = Object.values(typed).filter((one) => one !== '')
   const total = all.reduce((sum, one) => sum + one.length, 0)
@@ -271,7 +279,8 @@ function withChosen(choices: Input['choices'], value: string | undefined, title:
   return [...choices, { title, value }]
 }
 
-function faultText(fault: Fault | undefined, part: Part, { language }: Stage): string {
+/** What is wrong at a field, in a sentence. */
+export function faultText(fault: Fault | undefined, part: Part, { language }: Stage): string {
   if (!fault) return ''
   const called = (key: string, fact: string) =>
     key === 'first' || key === 'second' ? shortLabel(part, fact, language) : fact

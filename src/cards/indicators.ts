@@ -24,7 +24,7 @@ export function drawIndicators(plan: Plan, stage: Stage, at: PictureView): Card 
   const { language } = stage
   const said = texts[language]
   const all = measuredIndicators(plan, stage.today)
-  const page = pageOf(all.length, pageSize, wantedPage(at, all))
+  const page = pageOf(all.length, pageSize, at.page ?? 0)
   const summary = all.length > 0 ? summaryOf(all, stage) : said.indicators.none
   return fill('indicators', {
     lang: language,
@@ -54,17 +54,11 @@ function strays(plan: Plan, stage: Stage) {
         ...(one.values.date === undefined ? [] : [shortDate(one.values.date, stage.language)]),
       ].join(' · '),
       presses: [
-        press(button(said.buttons.change, { do: 'form', part: readings.id, step: 'value', entry: one.id })),
+        press(button(said.buttons.change, readingForm({ entry: one.id }))),
         press(button(said.buttons.remove, { do: 'askRemove', part: readings.id, entry: one.id })),
       ],
     })),
   }
-}
-
-function wantedPage({ page = 0, about }: PictureView, all: readonly Measured[]): number {
-  if (about === undefined) return page
-  const place = all.findIndex(({ id }) => id === about)
-  return Math.floor(Math.max(0, place) / pageSize)
 }
 
 /** "5 indikatorer: 1 i mål, 2 på riktig vei, 1 utdatert, 1 uten avlesning." */
@@ -88,9 +82,36 @@ function indicatorRow(one: Measured, stage: Stage) {
   const { language } = stage
   const said = texts[language].indicators
   const button = buttonsOf(stage)
-  const { id, values, latest } = one
-  const title = (values.name ?? '') === '' ? said.unnamed : (values.name ?? '')
-  const date = (day: string | undefined) => (day ? shortDate(day, language) : said.noDate)
+  const { id, values } = one
+  const title = indicatorName(values, stage)
+  return {
+    name: escapeMarkdown(shortened(title, longestName)),
+    wished: values.direction ? said.wished[values.direction] : '',
+    ...press(button(shortened(title, longestTitle), { do: 'form', part: indicators.id, step: 'what', entry: id })),
+    facts: factsOf(one, stage),
+    bar: barOf(one.achievement),
+    achieved: achievedWords(one.achievement, stage),
+    lines: [...trendWords(one, stage), ...(one.stale ? [{ text: said.stale, color: 'Attention' }] : [])],
+    history:
+      one.recent.length > 0
+        ? [{ heading: said.readings, readings: one.recent.map((reading) => readingRow(reading, one, stage)) }]
+        : [],
+    adds: [press(button(said.add, readingForm({ about: id })))],
+  }
+}
+
+/** The form of a reading: of one that is there, or of a new one, which may be `about` an indicator. */
+export const readingForm = (of: { readonly entry?: string; readonly about?: string } = {}) =>
+  ({ do: 'form', part: readings.id, step: 'value', ...of }) as const
+
+/** What an indicator is called; never nothing. */
+export const indicatorName = ({ name }: Measured['values'], { language }: Stage): string =>
+  name || texts[language].indicators.unnamed
+
+/** Where it began, where it is and where it shall be, each with its day. */
+export function factsOf({ values, latest }: Measured, stage: Stage) {
+  const said = texts[stage.language].indicators
+  const date = (day: string | undefined) => (day ? shortDate(day, stage.language) : said.noDate)
   const value = (amount: number | undefined) =>
     amount === undefined ? undefined : shownValue(indicators, 'target', amount, values, stage)
   const fact = (label: string, amount: number | undefined, when: string, none: string) => ({
@@ -100,29 +121,16 @@ function indicatorRow(one: Measured, stage: Stage) {
     weight: amount === undefined ? 'Default' : 'Bolder',
     when: amount === undefined ? '' : when,
   })
-  return {
-    name: escapeMarkdown(shortened(title, longestName)),
-    wished: values.direction ? said.wished[values.direction] : '',
-    ...press(button(shortened(title, longestTitle), { do: 'form', part: indicators.id, step: 'what', entry: id })),
-    facts: [
-      fact(said.start, values.startValue, date(values.startDate), said.lacks.start),
-      fact(said.latest, latest?.values.value, date(latest?.values.date), said.lacks.latest),
-      fact(
-        said.target,
-        values.target,
-        values.targetDate ? said.by(date(values.targetDate)) : said.noDate,
-        said.lacks.target,
-      ),
-    ],
-    bar: barOf(one.achievement),
-    achieved: achievedWords(one.achievement, stage),
-    lines: [...trendWords(one, stage), ...(one.stale ? [{ text: said.stale, color: 'Attention' }] : [])],
-    history:
-      one.recent.length > 0
-        ? [{ heading: said.readings, readings: one.recent.map((reading) => readingRow(reading, one, stage)) }]
-        : [],
-    adds: [press(button(said.add, { do: 'form', part: readings.id, step: 'value', about: id }))],
-  }
+  return [
+    fact(said.start, values.startValue, date(values.startDate), said.lacks.start),
+    fact(said.latest, latest?.values.value, date(latest?.values.date), said.lacks.latest),
+    fact(
+      said.target,
+      values.target,
+      values.targetDate ? said.by(date(values.targetDate)) : said.noDate,
+      said.lacks.target,
+    ),
+  ]
 }
 
 const barLength = 10
@@ -134,7 +142,8 @@ function barOf(achievement: Achievement): string {
   return '█'.repeat(full) + '░'.repeat(barLength - full)
 }
 
-function achievedWords(achievement: Achievement, { language }: Stage): string {
+/** How far an indicator has come, in words, or why nobody can tell. */
+export function achievedWords(achievement: Achievement, { language }: Stage): string {
   const said = texts[language].indicators
   switch (achievement.kind) {
     case 'percent': {
@@ -157,7 +166,8 @@ function achievedWords(achievement: Achievement, { language }: Stage): string {
   }
 }
 
-function trendWords({ trend, values }: Measured, stage: Stage) {
+/** Which way it went since last time: one line, or none when nobody can tell. */
+export function trendWords({ trend, values }: Measured, stage: Stage) {
   if (!trend) return []
   const said = texts[stage.language].indicators
   const shown = ({ values: { value } }: Reading) => shownValue(indicators, 'target', value, values, stage)
@@ -172,13 +182,6 @@ function readingRow({ id, values }: Reading, { values: about }: Measured, stage:
   const { comment } = values
   return {
     text: `${date}: **${value}**${comment ? ` · ${escapeMarkdown(shortened(comment, longestComment))}` : ''}`,
-    ...press(
-      buttonsOf(stage)(texts[stage.language].buttons.change, {
-        do: 'form',
-        part: readings.id,
-        step: 'value',
-        entry: id,
-      }),
-    ),
+    ...press(buttonsOf(stage)(texts[stage.language].buttons.change, readingForm({ entry: id }))),
   }
 }

@@ -9,7 +9,7 @@ import type { Values } from '../plan/values.ts'
 import { texts } from '../texts/index.ts'
 import { projectName } from './board.ts'
 import { type Button, buttonsOf, press } from './button.ts'
-import { actionOf, commandNames } from './commands.ts'
+import { actionOf, helpFor } from './commands.ts'
 import { details } from './element.ts'
 import { escapeMarkdown, plainText, shortened } from './escape.ts'
 import { type Card, fill } from './template.ts'
@@ -19,7 +19,7 @@ import { calledThen, capital, partNoun, shortLabel, shownValue, stepSummary, ste
 type Of<Name extends View['view']> = Extract<View, { view: Name }>
 
 /** A heading, a few sentences, and buttons: most of what Saman says. Sentences come escaped where people wrote them. */
-function message(stage: Stage, title: string, sentences: readonly string[], actions: readonly Button[]): Card {
+export function message(stage: Stage, title: string, sentences: readonly string[], actions: readonly Button[]): Card {
   return fill('message', {
     lang: stage.language,
     fallbackText: plainText([title, ...sentences].filter((text) => text !== '').join('. ')),
@@ -167,10 +167,7 @@ export function drawHelp(view: Of<'help'>, stage: Stage): Card {
   const said = texts[language]
   const button = buttonsOf(stage)
   const suggested: readonly Suggestion[] =
-    view.nearest ??
-    commandNames
-      .filter((one) => one !== 'help' && (one !== 'programme' || stage.coordinates))
-      .map((command) => ({ kind: 'command', command }))
+    view.nearest ?? helpFor(stage.coordinates).map((command) => ({ kind: 'command', command }))
   return fill('list', {
     lang: language,
     fallbackText: said.help.title,

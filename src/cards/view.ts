@@ -1,12 +1,17 @@
-import type { IsoDate } from '../calendar/dates.ts'
-import type { Fault, Member, Typed } from '../plan/answers.ts'
+import type { Instant, IsoDate } from '../calendar/dates.ts'
+import type { Round } from '../calendar/rounds.ts'
+import type { Fault, FaultCode, Member, Typed } from '../plan/answers.ts'
 import type { PlanEvent } from '../plan/decide.ts'
+import type { Doubt } from '../plan/doubts.ts'
 import type { Gap, Picture, PlanElement } from '../plan/element.ts'
 import type { Language } from '../plan/language.ts'
+import type { Matter } from '../plan/matters.ts'
 import type { Part, Step } from '../plan/parts.ts'
 import type { Entry, Plan } from '../plan/plan.ts'
+import type { Person } from '../plan/values.ts'
 import type { Example } from '../programme/examples.ts'
 import type { Selection, TableRow } from '../programme/table.ts'
+import type { Unreachable } from '../programme/unreachable.ts'
 import type { Texts } from '../texts/index.ts'
 
 export type CommandName = keyof Texts['commands']
@@ -30,13 +35,12 @@ export type FormView = {
     | { readonly kind: 'told'; readonly sentence: string }
     | { readonly kind: 'gone' }
     | { readonly kind: 'conflict'; readonly theirs: Entry }
+    /** A figure that looks wrong, asked about once. `text` is what was typed. */
+    | { readonly kind: 'doubt'; readonly doubt: Doubt; readonly text: string }
 }
 
-/**
- * A picture of the plan: at a page, or at the one with this entry. Without either, the timeline begins around today and
- * the others at the top.
- */
-export type PictureView = { readonly view: Picture; readonly page?: number | undefined; readonly about?: string }
+/** A picture of the plan. Without a page, the timeline begins around today and the others at the top. */
+export type PictureView = { readonly view: Picture; readonly page?: number | undefined }
 
 /** What Saman can show. Everything that a card says comes from here and from texts; templates only lay it out. */
 export type View =
@@ -62,6 +66,24 @@ export type View =
     }
   /** Without a page, the one around today. */
   | PictureView
+  | PromptView
+  /** A round's card brought forward: what is left, and those who are to report it. */
+  | { readonly view: 'nudge'; readonly round: Round }
+  /** All readings of an indicator. */
+  | { readonly view: 'series'; readonly indicator: string; readonly page: number }
+  /** A leader's own card. `done` is what was just done about it, in a sentence. */
+  | { readonly view: 'reminder'; readonly projects: readonly ReminderProject[]; readonly done?: string }
+  /** In a channel: somebody takes care of something, or somebody could not be reached. */
+  | {
+      readonly view: 'acknowledged'
+      readonly by: Person
+      /** To whom it was delegated. */
+      readonly to?: Person
+      readonly matters: readonly string[]
+    }
+  | { readonly view: 'notReached'; readonly person: Person; readonly why: Unreachable }
+  /** What a coordinator has to follow up. */
+  | { readonly view: 'followUps'; readonly rows: readonly FollowUpRow[]; readonly page: number }
   | { readonly view: 'assessment' }
   | { readonly view: 'criterion'; readonly element: PlanElement }
   | { readonly view: 'example'; readonly element: PlanElement; readonly shelf: readonly Example[] }
@@ -105,9 +127,50 @@ export type View =
   | { readonly view: 'help'; readonly said?: string; readonly nearest?: readonly Suggestion[] }
   | { readonly view: 'notice'; readonly sentence: string; readonly start: boolean }
 
+/** What is wrong with what was typed for an indicator on a round's card. */
+export type ReportFault = {
+  readonly indicator: string
+  readonly field: 'value' | 'comment'
+  readonly code: FaultCode | 'noReason' | 'both'
+  readonly facts: Readonly<Record<string, string | number>>
+}
+
+/**
+ * A round's card. Those that have answered are shown with what they show; those left, with their inputs:
+ * `value.<indicator>`, `comment.<indicator>`, `none.<indicator>` ("true" when there is no figure this time).
+ */
+export type PromptView = {
+  readonly view: 'prompt'
+  readonly round: Round
+  readonly typed?: Typed
+  readonly faults?: readonly ReportFault[]
+  /** Figures that are asked about once, by their indicator. `text` is what was typed. */
+  readonly doubts?: Readonly<Record<string, { readonly doubt: Doubt; readonly text: string }>>
+  readonly told?: string
+}
+
+/** A project on a leader's card, with what there is to know of it. */
+export type ReminderProject = {
+  readonly ref: string
+  readonly link: string
+  readonly plan: Plan
+  readonly matters: readonly Matter[]
+  readonly unreachable: Unreachable | undefined
+  /** To whom the leader can delegate. */
+  readonly people: readonly Person[]
+}
+
 export type Suggestion =
   | { readonly kind: 'command'; readonly command: CommandName }
   | { readonly kind: 'element'; readonly element: PlanElement }
+
+export type FollowUpRow = {
+  readonly project: string
+  readonly matter:
+    | { readonly kind: 'readings'; readonly round: Round }
+    | { readonly kind: 'unreachable'; readonly who: string; readonly why: Unreachable }
+  readonly since: Instant
+}
 
 /** What every view needs besides itself. */
 export type Stage = {

@@ -2,6 +2,8 @@ import type { Texts } from './nb.ts'
 
 export const en: Texts = {
   and: 'and',
+  or: 'or',
+  below: 'What you asked for is at the bottom.',
   greeting: {
     title: 'Hello, I am Saman',
     group:
@@ -332,7 +334,8 @@ export const en: Texts = {
     explain: 'Type one of the words, or press the button. In a channel, begin with @Saman.',
     unknown: (said) => `I did not understand “${said}”. Did you mean one of these?`,
     unknownPlain: 'I did not understand that. This is the nearest I can do:',
-    elements: 'Or the name of a part of the plan, such as “milestones” or “risk”.',
+    elements:
+      'Or the name of a part of the plan, such as “milestones” or “risk”. “indicator sick leave” shows all of its figures.',
   },
   examples: {
     title: 'Good examples',
@@ -393,9 +396,24 @@ export const en: Texts = {
       does: 'Shows the risks before and after action',
     },
     indicators: {
-      words: ['readings', 'reading', 'measurements', 'indicator readings', 'show the readings'],
+      words: ['readings', 'measurements', 'indicator readings', 'show the readings'],
       title: 'readings',
       does: 'Shows how far you have come, figure by figure',
+    },
+    report: {
+      words: ['report', 'reading', 'new reading', 'enter a reading', 'report a reading', 'report figures'],
+      title: 'report',
+      does: 'Takes a figure at any time, also for an earlier period',
+    },
+    pause: {
+      words: ['pause', 'rest', 'take a break'],
+      title: 'pause',
+      does: 'Lets the project rest until a date: nobody is asked or reminded',
+    },
+    followUps: {
+      words: ['follow up', 'follow-up', 'follow-ups'],
+      title: 'follow up',
+      does: 'Shows the projects that do not answer, or that I cannot reach',
     },
     languages: { words: ['language', 'change language'], title: 'language', does: 'Changes the language' },
     help: { words: ['help', 'what can you do', 'hi', 'hello', 'help me'], title: 'help', does: 'Shows what I can do' },
@@ -504,6 +522,181 @@ export const en: Texts = {
         : `${count} readings belong to indicators that were removed. Choose others, or remove them.`,
     readings: 'Latest readings',
     unnamed: 'Unnamed',
+  },
+  periods: {
+    quarter: (quarter, year) => `${['first', 'second', 'third', 'fourth'][quarter - 1] ?? quarter} quarter of ${year}`,
+    firstHalf: (year) => `first half of ${year}`,
+    secondHalf: (year) => `second half of ${year}`,
+  },
+  prompt: {
+    title: (round) => `Figures for ${round}`,
+    asked: (count) =>
+      count === 1
+        ? 'One figure this time. It shows whether you are getting closer to the target.'
+        : `${count} figures this time. They show whether you are getting closer to your targets. Save the ones you have; the rest can follow.`,
+    left: (count) => (count === 1 ? 'One figure to go.' : `${count} figures to go.`),
+    allIn: (round) => `Every answer for ${round} is in`,
+    nothing: (round) => `No figures to report for ${round}`,
+    nothingWhy: 'None of the plan’s indicators is due for this period.',
+    more: (count) =>
+      count === 1
+        ? 'One more figure comes up here once these are saved.'
+        : `${count} more figures come up here once these are saved.`,
+    reports: (who) => `${who} reports the figure.`,
+    latest: (readings) => `Latest: ${readings}`,
+    noneYet: 'No figures yet',
+    inUnit: (name, unit) => `${name}, in ${unit}`,
+    comment: 'Comment',
+    whyNone: 'Or why there is no figure',
+    none: 'No figure this time',
+    answered: 'Reported',
+    noFigure: (why) => `No figure: ${why}`,
+    given: (who, when) => `Reported by ${who} on ${when}`,
+    corrected: (from) => `corrected from ${from}`,
+    moreAnswered: (count) =>
+      count === 1 ? 'One more answer is among the readings.' : `${count} more answers are among the readings.`,
+    save: 'Save the figures',
+    fill: 'Enter the figures',
+    correct: 'Correct the figure',
+    enter: 'Enter the figure',
+    series: 'See the whole series',
+    faults: {
+      noReason: 'Say in the comment why there is no figure.',
+      both: 'There is a figure here, and a tick for no figure. Take one of them away.',
+    },
+    doubt: {
+      far: (typed, last) => `You wrote ${typed}. The figure before was ${last}.`,
+      meant: (instead) => `Did you mean ${instead}?`,
+      between: (typed, least, most) =>
+        `You wrote ${typed}. Figures like this usually lie between ${least} and ${most}.`,
+      atLeast: (typed, least) => `You wrote ${typed}. Figures like this are not usually below ${least}.`,
+      atMost: (typed, most) => `You wrote ${typed}. Figures like this are not usually above ${most}.`,
+      keep: (typed) => `If ${typed} is right, save once more.`,
+    },
+  },
+  report: {
+    nothing: 'There is nothing to save yet. Enter a figure, or say why there is none this time.',
+    gone: (typed) =>
+      `The indicator was removed from the plan while this card was open, so this has not been saved: ${typed}`,
+    answered: (who, value, name, typed) =>
+      `${who} has already reported ${value} for “${name}”. What you wrote has not been saved: ${typed}. If yours should count, correct the reading.`,
+    answeredNone: (who, name, typed) =>
+      `${who} has already said why “${name}” has no figure this time. What you wrote has not been saved: ${typed}`,
+  },
+  nudge: {
+    title: (count, round) => (count === 1 ? `One figure for ${round} to go` : `${count} figures for ${round} to go`),
+    why: 'Report the ones you have. Where there is no figure, just say why.',
+    whyOne: 'If there is no figure, just say why.',
+    more: (count) => `and ${count} more`,
+  },
+  series: {
+    none: 'No readings yet. Enter the first, and the series begins here.',
+    gone: 'This indicator has been removed from the plan.',
+    toReadings: 'To the readings',
+    unknown: (said) => `I cannot find an indicator called “${said}”.`,
+    near: (names) => `Did you mean ${names}?`,
+    all: (names) => `The plan has these indicators: ${names}.`,
+    which: 'Type “indicator” and the name of the one you want to see.',
+    chooseOne: 'It is not clear which indicator you mean. Choose it in the list.',
+  },
+  reminder: {
+    title: 'Waiting for you',
+    nothing: 'Nothing is waiting for you now. I will let you know when something is.',
+    readings: (round) => `Figures missing for ${round}`,
+    milestone: {
+      overdue: (days) => `Milestone overdue by ${days}`,
+      today: 'Milestone today',
+      due: (days) => `Milestone in ${days}`,
+    },
+    risk: 'Red risk without action',
+    riskOwner: 'Red risk without an action owner',
+    gap: (element, howLong) => `${element}, open for ${howLong}`,
+    more: (count) => `And ${count} more. They come up when you are done with these.`,
+    moreProjects: (count) =>
+      count === 1
+        ? 'And one more project. It comes up when you are done with these.'
+        : `And ${count} more projects. They come up when you are done with these.`,
+    acknowledge: 'I will follow up',
+    to: 'Hand over to',
+    delegate: 'Hand over',
+    open: 'Open the channel',
+    snooze: 'Remind me in a week',
+    acknowledged: (project) => `You are following up what was listed for ${project}. The channel will be told.`,
+    delegated: (to, project) =>
+      `You have asked ${to} to follow up what was listed for ${project}. The channel will be told.`,
+    snoozed: (date) => `I will remind you again on ${date}. To see the card before then, write “reminder”.`,
+    nobodyChosen: (project) => `Choose who should take over ${project}. Nothing is changed.`,
+    alreadyDone: 'This has been followed up already. Here is what is left.',
+    notLeading: 'You no longer lead this project. Nothing is changed.',
+    notTold: 'It is noted, but the channel could not be told. Let them know there yourself.',
+  },
+  matters: {
+    readings: (round) => `the figures for ${round}`,
+    milestone: (name) => `the milestone “${name}”`,
+    risk: (name) => `the risk “${name}”`,
+    gap: (element) => `what is missing in “${element}”`,
+    more: (count) => (count === 1 ? 'one more thing' : `${count} more things`),
+  },
+  reach: {
+    channel: (why) => `I cannot reach the channel because ${why}.`,
+    person: (name, why) => `I cannot reach ${name} in a chat of their own because ${why}.`,
+    whyChannel: {
+      removed: 'the app has been taken out of it',
+      left: 'I am no longer part of it',
+      deleted: 'it has been deleted',
+      blocked: 'your organisation’s rules stop me',
+      forbidden: 'I am not allowed to write there',
+    },
+    mendChannel: {
+      removed: 'Add Saman to the team again, and I carry on there.',
+      left: 'Add Saman to the team again, and I carry on there.',
+      deleted: 'The plan is still stored: whoever runs Saman can bring it back.',
+      blocked: 'Whoever runs Teams at your organisation can allow it.',
+      forbidden: 'Whoever owns the team can allow it.',
+    },
+    whyPerson: {
+      removed: 'the app has been removed there',
+      left: 'they are no longer here',
+      deleted: 'the chat has been deleted',
+      blocked: 'Saman is blocked there',
+      forbidden: 'Saman has not been added there',
+    },
+    mendPerson: {
+      removed: 'Add Saman under Apps in Teams, and the reminders get through.',
+      left: 'If somebody else has taken over, choose them under “set-up”.',
+      deleted: 'Write to Saman in a chat of your own, and it opens again.',
+      blocked: 'Unblock Saman, and the reminders get through.',
+      forbidden: 'Add Saman under Apps in Teams, and the reminders get through.',
+    },
+  },
+  told: {
+    acknowledged: (who, what) => `${who} is following up: ${what}.`,
+    delegated: (who, to, what) => `${who} has asked ${to} to follow up: ${what}.`,
+    meanwhile: 'I will not bring it up in the meantime.',
+  },
+  followUps: {
+    title: 'Follow-up',
+    none: 'No project needs you to get in touch now.',
+    why: 'Nobody has answered here, or I cannot get through. A phone call often helps.',
+    readings: (round) => `The figures for ${round} are still missing.`,
+    since: (date) => `On the list since ${date}`,
+  },
+  pause: {
+    board: (date) => `Resting until ${date}. Until then I ask for no figures and remind nobody.`,
+    saved: (date) =>
+      `The project rests until ${date}. Then I start asking again by myself. To end it sooner, write “end the pause”.`,
+    ended: 'The pause is over. If figures are missing, I ask on the next working day.',
+    notPaused: 'The project is not resting now. Type “pause” to choose a date.',
+  },
+  simulated: {
+    now: (date) => `It is now ${date}.`,
+    nothing: 'There was nothing to say that day.',
+    ask: (projects) => `I asked for figures in ${projects}.`,
+    nudge: (projects) => `I brought the figures up again in ${projects}.`,
+    reminder: (people) => `${people} got a reminder in their own chat.`,
+    told: (projects) => `I passed it on in ${projects}.`,
+    listed: (projects) => `${projects} went on the coordinator’s list.`,
+    unreachable: (whom) => `I could not reach ${whom}.`,
   },
   faults: {
     required: () => 'Write something here before you save.',

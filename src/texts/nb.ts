@@ -1,10 +1,13 @@
 import type { FaultCode } from '../plan/answers.ts'
+import type { Unreachable } from '../programme/unreachable.ts'
 
 type Facts = Readonly<Record<string, string>>
 
 /** What Saman says that belongs to no single element. Bokmål is the source of the type; each language is written. */
 export const nb = {
   and: 'og',
+  or: 'eller',
+  below: 'Det dere bad om, ligger nederst.',
   greeting: {
     title: 'Hei, jeg er Saman',
     group:
@@ -339,7 +342,8 @@ export const nb = {
     explain: 'Skriv et av ordene, eller trykk på knappen. I en kanal begynner dere med @Saman.',
     unknown: (said: string) => `Jeg forsto ikke «${said}». Mente dere noe av dette?`,
     unknownPlain: 'Det forsto jeg ikke. Dette er det nærmeste jeg kan:',
-    elements: 'Eller navnet på en del av planen, for eksempel «milepæler» eller «risiko».',
+    elements:
+      'Eller navnet på en del av planen, for eksempel «milepæler» eller «risiko». «indikator sykefravær» viser alle tallene for den.',
   },
   examples: {
     title: 'Gode eksempler',
@@ -404,9 +408,24 @@ export const nb = {
       does: 'Viser risikoene før og etter tiltak',
     },
     indicators: {
-      words: ['målinger', 'måling', 'målingene', 'vis målingene', 'avlesning', 'avlesninger', 'vis avlesningene'],
+      words: ['målinger', 'måling', 'målingene', 'vis målingene', 'avlesninger', 'avlesningene', 'vis avlesningene'],
       title: 'avlesninger',
       does: 'Viser hvor langt dere er kommet, tall for tall',
+    },
+    report: {
+      words: ['meld inn', 'meld inn tall', 'avlesning', 'ny avlesning', 'legg inn avlesning', 'rapporter tall'],
+      title: 'meld inn',
+      does: 'Tar imot et tall når som helst, også for en tidligere periode',
+    },
+    pause: {
+      words: ['pause', 'ta pause', 'hvile', 'hvil'],
+      title: 'pause',
+      does: 'Lar prosjektet hvile til en dato: ingen blir spurt eller minnet om noe',
+    },
+    followUps: {
+      words: ['oppfølging', 'følg opp', 'oppfølgingsliste'],
+      title: 'oppfølging',
+      does: 'Viser prosjektene som ikke svarer, eller som jeg ikke når',
     },
     languages: { words: ['språk', 'bytt språk'], title: 'språk', does: 'Bytter språk' },
     help: { words: ['hjelp', 'hva kan du', 'hei', 'hallo', 'hjelp meg'], title: 'hjelp', does: 'Viser hva jeg kan' },
@@ -515,6 +534,182 @@ export const nb = {
         : `${count} avlesninger hører til indikatorer som er fjernet. Velg andre, eller fjern dem.`,
     readings: 'Siste avlesninger',
     unnamed: 'Uten navn',
+  },
+  periods: {
+    quarter: (quarter: number, year: string) => `${quarter}. kvartal ${year}`,
+    firstHalf: (year: string) => `første halvår ${year}`,
+    secondHalf: (year: string) => `andre halvår ${year}`,
+  },
+  prompt: {
+    title: (round: string) => `Tall for ${round}`,
+    asked: (count: number) =>
+      count === 1
+        ? 'Ett tall denne gangen. Det viser om dere er på vei mot målet.'
+        : `${count} tall denne gangen. De viser om dere er på vei mot målene. Lagre dem dere har; resten kan komme senere.`,
+    left: (count: number) => (count === 1 ? 'Ett tall gjenstår.' : `${count} tall gjenstår.`),
+    allIn: (round: string) => `Alle svarene for ${round} er inne`,
+    nothing: (round: string) => `Ingen tall å melde inn for ${round}`,
+    nothingWhy: 'Ingen av indikatorene i planen skal måles for denne perioden.',
+    more: (count: number) =>
+      count === 1
+        ? 'Ett tall til kommer på kortet når disse er lagret.'
+        : `${count} tall til kommer på kortet når disse er lagret.`,
+    reports: (who: string) => `${who} melder inn tallet.`,
+    latest: (readings: string) => `Sist: ${readings}`,
+    noneYet: 'Ingen tall ennå',
+    inUnit: (name: string, unit: string) => `${name}, i ${unit}`,
+    comment: 'Kommentar',
+    whyNone: 'Eller hvorfor tallet mangler',
+    none: 'Ikke noe tall denne gangen',
+    answered: 'Meldt inn',
+    noFigure: (why: string) => `Ikke noe tall: ${why}`,
+    given: (who: string, when: string) => `Meldt inn av ${who} ${when}`,
+    corrected: (from: string) => `rettet fra ${from}`,
+    moreAnswered: (count: number) =>
+      count === 1 ? 'Ett svar til står blant avlesningene.' : `${count} svar til står blant avlesningene.`,
+    save: 'Lagre tallene',
+    fill: 'Fyll inn tallene',
+    correct: 'Rett tallet',
+    enter: 'Legg inn tallet',
+    series: 'Se hele serien',
+    faults: {
+      noReason: 'Skriv i kommentaren hvorfor det ikke er noe tall.',
+      both: 'Her står det både et tall og at det ikke er noe tall. Ta bort det ene.',
+    },
+    doubt: {
+      far: (typed: string, last: string) => `Dere skrev ${typed}. Forrige tall var ${last}.`,
+      meant: (instead: string) => `Mente dere ${instead}?`,
+      between: (typed: string, least: string, most: string) =>
+        `Dere skrev ${typed}. Slike tall ligger vanligvis mellom ${least} og ${most}.`,
+      atLeast: (typed: string, least: string) => `Dere skrev ${typed}. Slike tall er vanligvis ikke under ${least}.`,
+      atMost: (typed: string, most: string) => `Dere skrev ${typed}. Slike tall er vanligvis ikke over ${most}.`,
+      keep: (typed: string) => `Er ${typed} riktig, lagrer dere en gang til.`,
+    },
+  },
+  report: {
+    nothing: 'Her er ingenting å lagre ennå. Skriv et tall, eller si hvorfor det ikke finnes noe denne gangen.',
+    gone: (typed: string) =>
+      `Indikatoren er fjernet fra planen mens kortet lå her. Dette er derfor ikke lagret: ${typed}`,
+    answered: (who: string, value: string, name: string, typed: string) =>
+      `${who} har alt meldt inn ${value} for «${name}». Det dere skrev, er ikke lagret: ${typed}. Skal det gjelde i stedet, retter dere avlesningen.`,
+    answeredNone: (who: string, name: string, typed: string) =>
+      `${who} har alt sagt hvorfor «${name}» ikke har noe tall denne gangen. Det dere skrev, er ikke lagret: ${typed}`,
+  },
+  nudge: {
+    title: (count: number, round: string) =>
+      count === 1 ? `Ett tall for ${round} gjenstår` : `${count} tall for ${round} gjenstår`,
+    why: 'Meld gjerne inn dem dere har. Finnes det ikke noe tall, holder det å si hvorfor.',
+    whyOne: 'Finnes det ikke noe tall, holder det å si hvorfor.',
+    more: (count: number) => `og ${count} til`,
+  },
+  series: {
+    none: 'Ingen avlesninger ennå. Legg inn den første, så begynner serien her.',
+    gone: 'Denne indikatoren er fjernet fra planen.',
+    toReadings: 'Til avlesningene',
+    unknown: (said: string) => `Jeg finner ingen indikator som heter «${said}».`,
+    near: (names: string) => `Mente dere ${names}?`,
+    all: (names: string) => `Planen har disse indikatorene: ${names}.`,
+    which: 'Skriv «indikator» og navnet på den dere vil se.',
+    chooseOne: 'Jeg er ikke sikker på hvilken indikator dere mener. Velg den i lista.',
+  },
+  reminder: {
+    title: 'Dette venter på deg',
+    nothing: 'Ingenting venter på deg nå. Jeg sier fra når noe gjør det.',
+    readings: (round: string) => `Mangler tall for ${round}`,
+    milestone: {
+      overdue: (days: string) => `Milepæl forfalt for ${days} siden`,
+      today: 'Milepæl i dag',
+      due: (days: string) => `Milepæl om ${days}`,
+    },
+    risk: 'Rød risiko uten tiltak',
+    riskOwner: 'Rød risiko uten tiltaksansvarlig',
+    gap: (element: string, howLong: string) => `${element}, åpent i ${howLong}`,
+    more: (count: number) => `Og ${count} til. De kommer når du har tatt disse.`,
+    moreProjects: (count: number) =>
+      count === 1
+        ? 'Og ett prosjekt til. Det kommer når du har tatt disse.'
+        : `Og ${count} prosjekter til. De kommer når du har tatt disse.`,
+    acknowledge: 'Jeg følger opp',
+    to: 'Overlat til',
+    delegate: 'Overlat',
+    open: 'Åpne kanalen',
+    snooze: 'Minn meg om en uke',
+    acknowledged: (project: string) => `Du følger opp det som sto her om ${project}. Kanalen får vite det.`,
+    delegated: (to: string, project: string) =>
+      `Du har bedt ${to} følge opp det som sto her om ${project}. Kanalen får vite det.`,
+    snoozed: (date: string) => `Jeg minner deg igjen ${date}. Vil du se kortet før det, skriver du «påminnelse».`,
+    nobodyChosen: (project: string) => `Velg hvem du vil overlate ${project} til. Ingenting er endret.`,
+    alreadyDone: 'Dette er allerede fulgt opp. Her er det som står igjen.',
+    notLeading: 'Du leder ikke lenger dette prosjektet. Ingenting er endret.',
+    notTold: 'Det er notert, men kanalen fikk ikke vite det. Si fra der selv.',
+  },
+  matters: {
+    readings: (round: string) => `tallene for ${round}`,
+    milestone: (name: string) => `milepælen «${name}»`,
+    risk: (name: string) => `risikoen «${name}»`,
+    gap: (element: string) => `det som mangler i «${element}»`,
+    more: (count: number) => `${count} ting til`,
+  },
+  reach: {
+    channel: (why: string) => `Jeg når ikke kanalen, fordi ${why}.`,
+    person: (name: string, why: string) => `Jeg når ikke ${name} i egen chat, fordi ${why}.`,
+    whyChannel: {
+      removed: 'appen er tatt ut derfra',
+      left: 'jeg ikke lenger er med der',
+      deleted: 'den er slettet',
+      blocked: 'reglene i organisasjonen stopper meg',
+      forbidden: 'jeg ikke får lov til å skrive der',
+    } satisfies Record<Unreachable, string>,
+    mendChannel: {
+      removed: 'Legg til Saman i teamet igjen, så fortsetter jeg der.',
+      left: 'Legg til Saman i teamet igjen, så fortsetter jeg der.',
+      deleted: 'Planen er fortsatt lagret: den som drifter Saman, kan hente den fram.',
+      blocked: 'Den som styrer Teams hos dere, kan åpne for det.',
+      forbidden: 'Den som eier teamet, kan åpne for det.',
+    } satisfies Record<Unreachable, string>,
+    whyPerson: {
+      removed: 'appen er fjernet der',
+      left: 'personen ikke lenger er med her',
+      deleted: 'chatten er slettet',
+      blocked: 'Saman er blokkert der',
+      forbidden: 'Saman ikke er lagt til der',
+    } satisfies Record<Unreachable, string>,
+    mendPerson: {
+      removed: 'Legg til Saman under Apper i Teams, så kommer påminnelsene fram.',
+      left: 'Har noen andre tatt over, velger dere hvem under «oppstart».',
+      deleted: 'Skriv til Saman i egen chat, så åpner den seg igjen.',
+      blocked: 'Ta bort blokkeringen, så kommer påminnelsene fram.',
+      forbidden: 'Legg til Saman under Apper i Teams, så kommer påminnelsene fram.',
+    } satisfies Record<Unreachable, string>,
+  },
+  told: {
+    acknowledged: (who: string, what: string) => `${who} følger opp: ${what}.`,
+    delegated: (who: string, to: string, what: string) => `${who} har bedt ${to} følge opp: ${what}.`,
+    meanwhile: 'Jeg minner ikke om det imens.',
+  },
+  followUps: {
+    title: 'Oppfølging',
+    none: 'Ingen prosjekter trenger at du tar kontakt nå.',
+    why: 'Her har ingen svart, eller jeg når ikke fram. En telefon hjelper ofte.',
+    readings: (round: string) => `Tallene for ${round} mangler fortsatt.`,
+    since: (date: string) => `På lista siden ${date}`,
+  },
+  pause: {
+    board: (date: string) => `Hviler til ${date}. Til da spør jeg ikke om tall og minner ingen om noe.`,
+    saved: (date: string) =>
+      `Prosjektet hviler til ${date}. Da begynner jeg å spørre igjen av meg selv. Skriv «avslutt pausen» om det skal skje før.`,
+    ended: 'Pausen er over. Mangler det tall, spør jeg neste arbeidsdag.',
+    notPaused: 'Prosjektet hviler ikke nå. Skriv «pause» for å velge en dato.',
+  },
+  simulated: {
+    now: (date: string) => `Det er nå ${date}.`,
+    nothing: 'Den dagen hadde jeg ingenting å si.',
+    ask: (projects: string) => `Jeg spurte om tall i ${projects}.`,
+    nudge: (projects: string) => `Jeg minte om tallene i ${projects}.`,
+    reminder: (people: string) => `${people} fikk påminnelsen sin i egen chat.`,
+    told: (projects: string) => `Jeg ga beskjed i ${projects}.`,
+    listed: (projects: string) => `${projects} kom på koordinatorens liste.`,
+    unreachable: (whom: string) => `Jeg nådde ikke ${whom}.`,
   },
   faults: {
     required: () => 'Her må dere skrive noe før det kan lagres.',

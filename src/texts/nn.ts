@@ -2,6 +2,8 @@ import type { Texts } from './nb.ts'
 
 export const nn: Texts = {
   and: 'og',
+  or: 'eller',
+  below: 'Det de bad om, ligg nedst.',
   greeting: {
     title: 'Hei, eg er Saman',
     group:
@@ -330,7 +332,8 @@ export const nn: Texts = {
     explain: 'Skriv eit av orda, eller trykk på knappen. I ein kanal byrjar de med @Saman.',
     unknown: (said) => `Eg forstod ikkje «${said}». Meinte de noko av dette?`,
     unknownPlain: 'Det forstod eg ikkje. Dette er det næraste eg kan:',
-    elements: 'Eller namnet på ein del av planen, til dømes «milepålar» eller «risiko».',
+    elements:
+      'Eller namnet på ein del av planen, til dømes «milepålar» eller «risiko». Skriv «indikator sjukefråvær», så får de sjå alle tala for han.',
   },
   examples: {
     title: 'Gode døme',
@@ -391,9 +394,24 @@ export const nn: Texts = {
       does: 'Viser risikoane før og etter tiltak',
     },
     indicators: {
-      words: ['målingar', 'måling', 'målingane', 'vis målingane', 'avlesing', 'avlesingar', 'vis avlesingane'],
+      words: ['målingar', 'måling', 'målingane', 'vis målingane', 'avlesingar', 'avlesingane', 'vis avlesingane'],
       title: 'avlesingar',
       does: 'Viser kor langt de er komne, tal for tal',
+    },
+    report: {
+      words: ['meld inn', 'meld inn tal', 'avlesing', 'ny avlesing', 'legg inn avlesing', 'rapporter tal'],
+      title: 'meld inn',
+      does: 'Tek imot eit tal når som helst, òg for ein tidlegare periode',
+    },
+    pause: {
+      words: ['pause', 'ta pause', 'kvile', 'kvil'],
+      title: 'pause',
+      does: 'Lèt prosjektet kvile til ein dato: ingen blir spurde eller minte om noko',
+    },
+    followUps: {
+      words: ['oppfølging', 'følg opp', 'oppfølgingsliste'],
+      title: 'oppfølging',
+      does: 'Viser prosjekta som ikkje svarar, eller som eg ikkje når',
     },
     languages: { words: ['språk', 'byt språk'], title: 'språk', does: 'Byter språk' },
     help: { words: ['hjelp', 'kva kan du', 'hei', 'hallo', 'hjelp meg'], title: 'hjelp', does: 'Viser kva eg kan' },
@@ -502,6 +520,178 @@ export const nn: Texts = {
         : `${count} avlesingar høyrer til indikatorar som er fjerna. Vel andre, eller fjern dei.`,
     readings: 'Siste avlesingar',
     unnamed: 'Utan namn',
+  },
+  periods: {
+    quarter: (quarter, year) => `${quarter}. kvartal ${year}`,
+    firstHalf: (year) => `første halvår ${year}`,
+    secondHalf: (year) => `andre halvår ${year}`,
+  },
+  prompt: {
+    title: (round) => `Tal for ${round}`,
+    asked: (count) =>
+      count === 1
+        ? 'Eitt tal denne gongen. Det viser om de er på veg mot målet.'
+        : `${count} tal denne gongen. Dei viser om de er på veg mot måla. Lagre dei de har; resten kan kome seinare.`,
+    left: (count) => (count === 1 ? 'Eitt tal står att.' : `${count} tal står att.`),
+    allIn: (round) => `Alle svara for ${round} er inne`,
+    nothing: (round) => `Ingen tal å melde inn for ${round}`,
+    nothingWhy: 'Ingen av indikatorane i planen skal målast for denne perioden.',
+    more: (count) =>
+      count === 1
+        ? 'Eitt tal til kjem på kortet når desse er lagra.'
+        : `${count} tal til kjem på kortet når desse er lagra.`,
+    reports: (who) => `${who} melder inn talet.`,
+    latest: (readings) => `Sist: ${readings}`,
+    noneYet: 'Ingen tal enno',
+    inUnit: (name, unit) => `${name}, i ${unit}`,
+    comment: 'Kommentar',
+    whyNone: 'Eller kvifor talet manglar',
+    none: 'Ikkje noko tal denne gongen',
+    answered: 'Meldt inn',
+    noFigure: (why) => `Ikkje noko tal: ${why}`,
+    given: (who, when) => `Meldt inn av ${who} ${when}`,
+    corrected: (from) => `retta frå ${from}`,
+    moreAnswered: (count) =>
+      count === 1 ? 'Eitt svar til står mellom avlesingane.' : `${count} svar til står mellom avlesingane.`,
+    save: 'Lagre tala',
+    fill: 'Fyll inn tala',
+    correct: 'Rett talet',
+    enter: 'Legg inn talet',
+    series: 'Sjå heile serien',
+    faults: {
+      noReason: 'Skriv i kommentaren kvifor det ikkje er noko tal.',
+      both: 'Her står det både eit tal og at det ikkje er noko tal. Ta bort det eine.',
+    },
+    doubt: {
+      far: (typed, last) => `De skreiv ${typed}. Førre tal var ${last}.`,
+      meant: (instead) => `Meinte de ${instead}?`,
+      between: (typed, least, most) => `De skreiv ${typed}. Slike tal ligg til vanleg mellom ${least} og ${most}.`,
+      atLeast: (typed, least) => `De skreiv ${typed}. Slike tal er til vanleg ikkje under ${least}.`,
+      atMost: (typed, most) => `De skreiv ${typed}. Slike tal er til vanleg ikkje over ${most}.`,
+      keep: (typed) => `Er ${typed} rett, lagrar de ein gong til.`,
+    },
+  },
+  report: {
+    nothing: 'Her er ingenting å lagre enno. Skriv eit tal, eller sei kvifor det ikkje finst noko denne gongen.',
+    gone: (typed) => `Indikatoren vart fjerna frå planen medan kortet låg her. Difor er dette ikkje lagra: ${typed}`,
+    answered: (who, value, name, typed) =>
+      `${who} har alt meldt inn ${value} for «${name}». Det de skreiv, er ikkje lagra: ${typed}. Skal det gjelde i staden, rettar de avlesinga.`,
+    answeredNone: (who, name, typed) =>
+      `${who} har alt sagt kvifor «${name}» er utan tal denne gongen. Det de skreiv, er ikkje lagra: ${typed}`,
+  },
+  nudge: {
+    title: (count, round) => (count === 1 ? `Eitt tal for ${round} står att` : `${count} tal for ${round} står att`),
+    why: 'Meld gjerne inn dei de har. Finst det ikkje noko tal, held det å seie kvifor.',
+    whyOne: 'Finst det ikkje noko tal, held det å seie kvifor.',
+    more: (count) => `og ${count} til`,
+  },
+  series: {
+    none: 'Ingen avlesingar enno. Legg inn den første, så byrjar serien her.',
+    gone: 'Denne indikatoren er fjerna frå planen.',
+    toReadings: 'Til avlesingane',
+    unknown: (said) => `Eg finn ingen indikator som heiter «${said}».`,
+    near: (names) => `Meinte de ${names}?`,
+    all: (names) => `Planen har desse indikatorane: ${names}.`,
+    which: 'Skriv «indikator» og namnet på den de vil sjå.',
+    chooseOne: 'Eg er ikkje sikker på kva indikator de meiner. Vel han i lista.',
+  },
+  reminder: {
+    title: 'Dette ventar på deg',
+    nothing: 'Ingenting ventar på deg no. Eg seier frå når noko gjer det.',
+    readings: (round) => `Manglar tal for ${round}`,
+    milestone: {
+      overdue: (days) => `Milepål forfallen for ${days} sidan`,
+      today: 'Milepål i dag',
+      due: (days) => `Milepål om ${days}`,
+    },
+    risk: 'Raud risiko utan tiltak',
+    riskOwner: 'Raud risiko utan tiltaksansvarleg',
+    gap: (element, howLong) => `${element}, ope i ${howLong}`,
+    more: (count) => `Og ${count} til. Dei kjem når du har teke desse.`,
+    moreProjects: (count) =>
+      count === 1
+        ? 'Og eitt prosjekt til. Det kjem når du har teke desse.'
+        : `Og ${count} prosjekt til. Dei kjem når du har teke desse.`,
+    acknowledge: 'Eg følgjer opp',
+    to: 'Overlat til',
+    delegate: 'Overlat',
+    open: 'Opne kanalen',
+    snooze: 'Minn meg om ei veke',
+    acknowledged: (project) => `Du følgjer opp det som stod her om ${project}. Kanalen får vite det.`,
+    delegated: (to, project) => `Du har bede ${to} følgje opp det som stod her om ${project}. Kanalen får vite det.`,
+    snoozed: (date) => `Eg minner deg på det igjen ${date}. Skriv «påminning» om du vil sjå kortet før den tid.`,
+    nobodyChosen: (project) => `Vel kven du vil overlate ${project} til. Ingenting er endra.`,
+    alreadyDone: 'Dette er alt følgt opp. Her er det som står att.',
+    notLeading: 'Du leier ikkje dette prosjektet lenger. Ingenting er endra.',
+    notTold: 'Det er notert, men kanalen fekk ikkje vite det. Sei frå der sjølv.',
+  },
+  matters: {
+    readings: (round) => `tala for ${round}`,
+    milestone: (name) => `milepålen «${name}»`,
+    risk: (name) => `risikoen «${name}»`,
+    gap: (element) => `det som manglar i «${element}»`,
+    more: (count) => `${count} ting til`,
+  },
+  reach: {
+    channel: (why) => `Eg når ikkje kanalen, fordi ${why}.`,
+    person: (name, why) => `Eg når ikkje ${name} i eigen chat, fordi ${why}.`,
+    whyChannel: {
+      removed: 'appen er teken ut derifrå',
+      left: 'eg ikkje er med der lenger',
+      deleted: 'han er sletta',
+      blocked: 'reglane i organisasjonen stoppar meg',
+      forbidden: 'eg ikkje får lov til å skrive der',
+    },
+    mendChannel: {
+      removed: 'Legg Saman til i teamet på nytt, så held eg fram der.',
+      left: 'Legg Saman til i teamet på nytt, så held eg fram der.',
+      deleted: 'Planen er framleis lagra: den som driftar Saman, kan hente han fram.',
+      blocked: 'Den som styrer Teams hos dykk, kan opne for det.',
+      forbidden: 'Den som eig teamet, kan opne for det.',
+    },
+    whyPerson: {
+      removed: 'appen er fjerna der',
+      left: 'personen ikkje er med her lenger',
+      deleted: 'chatten er sletta',
+      blocked: 'Saman er blokkert der',
+      forbidden: 'Saman ikkje er lagd til der',
+    },
+    mendPerson: {
+      removed: 'Legg til Saman under Appar i Teams, så kjem påminningane fram.',
+      left: 'Har nokon andre teke over, vel de kven under «oppstart».',
+      deleted: 'Skriv til Saman i eigen chat, så opnar han seg igjen.',
+      blocked: 'Ta bort blokkeringa, så kjem påminningane fram.',
+      forbidden: 'Legg til Saman under Appar i Teams, så kjem påminningane fram.',
+    },
+  },
+  told: {
+    acknowledged: (who, what) => `${who} følgjer opp: ${what}.`,
+    delegated: (who, to, what) => `${who} har bede ${to} følgje opp: ${what}.`,
+    meanwhile: 'Eg minner ikkje om det så lenge.',
+  },
+  followUps: {
+    title: 'Oppfølging',
+    none: 'Ingen prosjekt treng at du tek kontakt no.',
+    why: 'Her har ingen svart, eller eg når ikkje fram. Ein telefon hjelper ofte.',
+    readings: (round) => `Tala for ${round} manglar framleis.`,
+    since: (date) => `På lista sidan ${date}`,
+  },
+  pause: {
+    board: (date) => `Kviler til ${date}. Fram til då spør eg ikkje om tal og minner ingen om noko.`,
+    saved: (date) =>
+      `Prosjektet kviler til ${date}. Då byrjar eg å spørje igjen av meg sjølv. Skal det skje før, skriv de «avslutt pausen».`,
+    ended: 'Pausen er over. Manglar det tal, spør eg neste arbeidsdag.',
+    notPaused: 'Prosjektet kviler ikkje no. Skriv «pause» for å velje ein dato.',
+  },
+  simulated: {
+    now: (date) => `No er det ${date}.`,
+    nothing: 'Denne dagen hadde eg ikkje noko å seie.',
+    ask: (projects) => `Eg spurde etter tal i ${projects}.`,
+    nudge: (projects) => `Eg minte om tala i ${projects}.`,
+    reminder: (people) => `${people} fekk påminninga si i eigen chat.`,
+    told: (projects) => `Eg gav beskjed i ${projects}.`,
+    listed: (projects) => `${projects} kom på lista til koordinatoren.`,
+    unreachable: (whom) => `Eg nådde ikkje ${whom}.`,
   },
   faults: {
     required: () => 'Her må de skrive noko før det kan lagrast.',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Action, actionSchema, packPress, pressKey, pressSchema } from '../../src/cards/action.ts'
+import { mostAtOnce } from '../../src/plan/follow-ups.ts'
 
 const form = { fresh: false, seen: 7, nonce: 'n1', drawn: { event: 'Lite støtte' } }
 
@@ -40,10 +41,22 @@ const one: Readonly<Record<Action['do'], Action>> = {
   remove: { do: 'remove', part: 'risk', entry: 'r1', seen: 7 },
   askRestart: { do: 'askRestart' },
   leave: { do: 'leave', part: 'risk' },
+  report: { do: 'report', round: '2026-11', sure: { a: '63' } },
+  prompt: { do: 'prompt', round: '2026-11' },
+  series: { do: 'series', indicator: 'a', page: 1 },
+  acknowledge: { do: 'acknowledge', project: 'a', matters: ['readings-2026-11'] },
+  delegate: { do: 'delegate', project: 'a', matters: [] },
+  snooze: { do: 'snooze' },
+  reminder: { do: 'reminder' },
+  followUps: { do: 'followUps', page: 1 },
   restart: { do: 'restart', nonce: 'n2' },
 }
 
 const packed = (action: Action, plan: string | null = 'plan-1') => packPress({ plan, language: 'nb', action })
+const manyMatters = (count: number) => ({
+  ...packed(one.acknowledge)[pressKey],
+  action: { do: 'acknowledge', project: 'a', matters: Array(count).fill('gap-risks-none') },
+})
 const reads = (data: unknown) => pressSchema.safeParse(data).success
 
 describe('what a button asks for', () => {
@@ -69,6 +82,7 @@ describe('what a button asks for', () => {
     ['no entry', { ...packed(one.board)[pressKey], action: { do: 'save', part: 'risk' } }],
     ['an empty id', { ...packed(one.board)[pressKey], action: { ...one.example, element: '' } }],
     ['an id far too long', { ...packed(one.board)[pressKey], action: { ...one.example, element: 'x'.repeat(65) } }],
+    ['more matters than can be saved in one go', manyMatters(mostAtOnce + 1)],
     ['a language that nobody speaks here', { ...packed(one.board)[pressKey], language: 'de' }],
     ['another version', { ...packed(one.board)[pressKey], v: 2 }],
     ['no plan said', { v: 1, language: 'nb', action: one.board }],
@@ -78,6 +92,15 @@ describe('what a button asks for', () => {
     ['a list', []],
   ])('is not read with %s', (_what, data) => {
     expect(reads(data)).toBe(false)
+  })
+
+  it('may be about as many matters as can be saved in one go', () => {
+    expect(reads(manyMatters(mostAtOnce))).toBe(true)
+  })
+
+  it('may be on a card that stays where it is', () => {
+    expect(pressSchema.parse({ ...packed(one.board)[pressKey], stays: true })).toMatchObject({ stays: true })
+    expect(reads({ ...packed(one.board)[pressKey], stays: false })).toBe(false)
   })
 
   it('is never more than what is known of it', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { restingWords } from '../../src/cards/board.ts'
 import { draw } from '../../src/cards/draw.ts'
 import { type Language, languages } from '../../src/plan/language.ts'
 import type { Plan } from '../../src/plan/plan.ts'
@@ -6,6 +7,7 @@ import { setup } from '../../src/plan/setup.ts'
 import { texts } from '../../src/texts/index.ts'
 import { faultsOf } from '../support/card-check.ts'
 import { emptyPlan, halfPlan, planOf } from '../support/plan-sizes.ts'
+import { entry } from '../support/plans.ts'
 import { asked, buttonsOn, wordsOn } from '../support/shown.ts'
 import { stageFor } from '../support/views.ts'
 
@@ -90,5 +92,39 @@ describe('the board of a plan that is set up', () => {
 
   it('is set up without cohort, owner and leader', () => {
     expect(below(without('cohort', 'owner', 'leader')).map(([title]) => title)).toContain(buttons.setup)
+  })
+})
+
+describe('a project that rests', () => {
+  it.each([
+    ['nb', 'Hviler til 1. februar 2027. Til da spør jeg ikke om tall og minner ingen om noe.'],
+    ['nn', 'Kviler til 1. februar 2027. Fram til då spør eg ikkje om tal og minner ingen om noko.'],
+    ['en', 'Resting until 1 February 2027. Until then I ask for no figures and remind nobody.'],
+  ] as const)('is said to, and until when: %s', (language, sentence) => {
+    expect(restingWords('2027-02-01', language)).toBe(sentence)
+  })
+
+  const resting: Plan = {
+    ...halfPlan,
+    entries: [...halfPlan.entries, { ...entry('pause', 'pause', { until: '2027-02-01' }), at: '2026-11-20T08:00:00Z' }],
+  }
+
+  it.each(languages)('says so at the top of its board: %s', (language) => {
+    const sentence = restingWords('2027-02-01', language)
+    const words = wordsOn(board(resting, language))
+    expect(words.indexOf(sentence)).toBeGreaterThan(0)
+    expect(words.indexOf(sentence)).toBeLessThan(words.indexOf(texts[language].board.progress(0, 10).slice(1)))
+    expect(faultsOf(board(resting, language), { plan: resting.id, language })).toEqual([])
+  })
+
+  it('ends by itself on that day', () => {
+    const on = (today: string) => wordsOn(draw({ view: 'board' }, { ...stageFor('nb', resting), today }))
+    expect(on('2027-01-31')).toContain('Hviler til 1. februar 2027')
+    expect(on('2027-02-01')).not.toContain('Hviler')
+  })
+
+  it('is not said to when it does not', () => {
+    expect(restingWords(undefined, 'nb')).toBe('')
+    expect(wordsOn(board(halfPlan))).not.toContain('Hviler')
   })
 })

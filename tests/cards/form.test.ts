@@ -7,7 +7,7 @@ import { type Language, languages } from '../../src/plan/language.ts'
 import { texts } from '../../src/texts/index.ts'
 import { emptyPlan, planOf } from '../support/plan-sizes.ts'
 import { entry, planWith } from '../support/plans.ts'
-import { faultAt, findButton, inputsOn } from '../support/shown.ts'
+import { asked, faultAt, findButton, inputsOn, wordsOn } from '../support/shown.ts'
 import { formOf, stageFor, steps } from '../support/views.ts'
 
 const plan = planOf(2)
@@ -121,7 +121,7 @@ describe('a way past a form', () => {
       )
   })
 
-  it('is “Hopp over” for what is not, unless it needs a name or belongs to the set-up’s first three steps', () => {
+  it('is “Hopp over” for what is not, unless it needs a name, is of the set-up’s first three steps, or stands alone', () => {
     const bare = all.filter((place) => past({ ...formOf(plan, place, 'nb'), typed: {}, drawn: {} }).length === 0)
     const named = all.filter(({ part, step }) => part.many && step === part.steps[0])
     expect(bare.map(({ name }) => name)).toEqual([
@@ -129,6 +129,7 @@ describe('a way past a form', () => {
       'setup.project',
       'setup.period',
       ...named.map(({ name }) => name),
+      'pause.until',
     ])
   })
 
@@ -164,5 +165,34 @@ describe('the form of a step', () => {
         if (place > 0) expect(depth, part.id).not.toEqual(all[place - 1])
       })
     }
+  })
+})
+
+describe('a reading that is asked about', () => {
+  const place = steps.find(({ part }) => part.id === 'reading')
+  if (!place) throw new Error('Readings have a form')
+  const plan = planWith(entry('indicator', 'i1', { name: 'Sykefravær', unit: 'percent' }))
+  const doubt = { code: 'muchMore', last: 6.3, instead: 6.3 } as const
+  const view: FormView = {
+    ...formOf(plan, place, 'nb'),
+    typed: { indicator: 'i1', value: '63', date: '2026-11-30' },
+    trouble: { kind: 'doubt', doubt, text: '63' },
+  }
+
+  it.each([
+    ['nb', 'Dere skrev 63. Forrige tall var 6,3\u00a0%. Mente dere 6,3\u00a0%? Er 63 riktig, lagrer dere en gang til.'],
+    ['nn', 'De skreiv 63. Førre tal var 6,3\u00a0%. Meinte de 6,3\u00a0%? Er 63 rett, lagrar de ein gong til.'],
+    ['en', 'You wrote 63. The figure before was 6.3%. Did you mean 6.3%? If 63 is right, save once more.'],
+  ] as const)('says at the top why, and keeps what was typed: %s', (language, sentence) => {
+    const card = draw(view, stageFor(language, plan))
+    expect(wordsOn(card).split('\n')).toContain(sentence)
+    expect(inputsOn(card).find(({ id }) => id === 'value')?.value).toBe('63')
+  })
+
+  it('is saved when it is sent again: the button says what was asked about', () => {
+    const button = findButton(draw(view, stageFor('nb', plan)), { do: 'save' })
+    expect(button && asked(button)).toMatchObject({ do: 'save', sure: '63' })
+    const calm = findButton(draw(formOf(plan, place, 'nb'), stageFor('nb', plan)), { do: 'save' })
+    expect(calm && asked(calm)).not.toHaveProperty('sure')
   })
 })

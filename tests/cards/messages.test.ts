@@ -74,3 +74,32 @@ describe('the history', () => {
     expect(told({ type: 'removed', ...removed }, plan)).toContain('Målverdi: før 6,5\u00a0%, nå tomt')
   })
 })
+
+describe('help', () => {
+  const words = (coordinates: boolean, language: Language = 'nb') =>
+    buttonsOn(draw({ view: 'help' }, { ...stageFor(language, halfPlan), coordinates })).map(({ title }) => title)
+
+  it.each([
+    ['nb', 'meld inn', 'pause', 'oppfølging'],
+    ['nn', 'meld inn', 'pause', 'oppfølging'],
+    ['en', 'report', 'pause', 'follow up'],
+  ] as const)(
+    'has the words for figures and rest, and for a coordinator that of what to follow up: %s',
+    (language, report, pause, followUp) => {
+      expect(words(false, language)).toEqual(expect.arrayContaining([report, pause]))
+      expect(words(false, language)).not.toContain(followUp)
+      expect(words(true, language)).toContain(followUp)
+    },
+  )
+
+  it('leads to a figure’s form, to that of a pause, and to what there is to follow up', () => {
+    const actions = buttonsOn(draw({ view: 'help' }, stageFor('nb', halfPlan))).map(asked)
+    expect(actions).toEqual(
+      expect.arrayContaining([
+        { do: 'form', part: 'reading', step: 'value' },
+        { do: 'form', part: 'pause', step: 'until' },
+        { do: 'followUps' },
+      ]),
+    )
+  })
+})

@@ -296,11 +296,6 @@ describe('the indicators', () => {
     expect(leads(view, 'Endre')).toEqual({ do: 'form', part: 'reading', step: 'value', entry: 'r-i1-2026-10-31' })
     expect(leads(view, 'Utgifter til vikarer')).toEqual({ do: 'form', part: 'indicator', step: 'what', entry: 'i3' })
   })
-
-  it('begin at the page that has the indicator asked for', () => {
-    expect(wordsOf({ view: 'indicators', about: 'i5' }, 'nb')).toContain('Viser 5–5 av 5')
-    expect(wordsOf({ view: 'indicators', about: 'gone' }, 'nb')).toContain('Viser 1–4 av 5')
-  })
 })
 
 describe('a list', () => {

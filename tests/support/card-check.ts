@@ -15,8 +15,8 @@ const mostActions = 6
 
 export const bytesOf = (card: Card) => JSON.stringify(card).length * 2
 
-// Teams takes a search in a choice set of version 1.5; the schema has it from 1.6 on.
-const inTeamsAlready = /Property "choices\.data" is supported in version 1\.6/
+// Teams takes a search in a choice set of version 1.5; the schema has it from 1.6 on. Charts are Teams' own.
+const inTeamsAlready = /Property "choices\.data" is supported in version 1\.6|Unknown element type "Chart\.Line"/
 
 type Node = Readonly<Record<string, unknown>>
 type Placed = { readonly key: string; readonly node: Node }
@@ -32,6 +32,11 @@ export function nodesOf(card: unknown, key = '', found: Placed[] = []): readonly
   return found
 }
 
+const linkSchema = z.object({
+  type: z.literal('Action.OpenUrl'),
+  title: z.string().min(1),
+  url: z.url({ protocol: /^https$/ }),
+})
 const actionSchema = z.object({
   type: z.literal('Action.Execute'),
   title: z.string().min(1),
@@ -79,6 +84,54 @@ export function faultsOf(card: Card, press: Pick<Press, 'plan' | 'language'>): r
     ),
     ...actionsOf(card).flatMap((action) => actionFaults(action, press)),
     ...inputFaults(card),
+    ...mentionFaults(card),
+    ...chartFaults(card),
+  ]
+}
+
+const pointSchema = z.object({ x: z.iso.date(), y: z.number() })
+const chartSchema = z
+  .looseObject({
+    yMin: z.number(),
+    yMax: z.number(),
+    data: z
+      .array(z.object({ legend: z.string().min(1), color: z.string(), values: z.array(pointSchema).min(1) }))
+      .min(1),
+    fallback: z.looseObject({ type: z.literal('Table'), rows: z.array(z.unknown()).min(2) }),
+  })
+  .refine(({ data, yMin, yMax }) => data.every(({ values }) => values.every(({ y }) => yMin <= y && y <= yMax)))
+
+/** A chart of something else than days and figures within its range, or that tells nothing where it can't be drawn. */
+const chartFaults = (card: Card): readonly string[] =>
+  nodesOf(card).flatMap(({ node }) =>
+    node.type !== 'Chart.Line' || chartSchema.safeParse(node).success
+      ? []
+      : [`has a chart that is none: ${JSON.stringify(node).slice(0, 200)}`],
+  )
+
+const mentionsSchema = z.looseObject({
+  msteams: z.looseObject({
+    entities: z.array(
+      z.object({
+        type: z.literal('mention'),
+        text: z.string(),
+        mentioned: z.object({ id: z.string(), name: z.string() }),
+      }),
+    ),
+  }),
+})
+
+/** Who a card says that it mentions, by what stands for each in its texts. */
+export const mentionsOf = (card: unknown): readonly string[] =>
+  mentionsSchema.safeParse(card).data?.msteams.entities.map(({ text }) => text) ?? []
+
+/** A mention without its text, and a text that is none of them: Teams takes neither. */
+function mentionFaults(card: Card): readonly string[] {
+  const mentions = mentionsOf(card)
+  const written = textBlocksOf(card).flatMap((text) => text.match(/(?<!\\)<at>.*?<\/at>/g) ?? [])
+  return [
+    ...mentions.filter((text) => !written.includes(text)).map((text) => `mentions ${text} nowhere`),
+    ...written.filter((text) => !mentions.includes(text)).map((text) => `has ${text}, which is no mention`),
   ]
 }
 
@@ -95,6 +148,7 @@ function libraryFaults(card: Card): readonly string[] {
 }
 
 function actionFaults(node: Node, press: Pick<Press, 'plan' | 'language'>): readonly string[] {
+  if (linkSchema.safeParse(node).success) return []
   const action = actionSchema.safeParse(node)
   if (!action.success) return [`has a button that is none: ${JSON.stringify(node).slice(0, 200)}`]
   const { title, verb, data, fallback, associatedInputs } = action.data
@@ -111,7 +165,7 @@ function actionFaults(node: Node, press: Pick<Press, 'plan' | 'language'>): read
       : [`«${title}» says more than is read of it`]),
     ...(read.data.action.do === verb ? [] : [`«${title}» has another verb than what it asks for`]),
     // Of the programme's table one may choose on its own card, and ask from any other.
-    ...(verb === 'programme' || ['save', 'keep'].includes(verb) === (associatedInputs === 'auto')
+    ...(verb === 'programme' || ['save', 'keep', 'report', 'delegate'].includes(verb) === (associatedInputs === 'auto')
       ? []
       : [`«${title}» sends inputs it shouldn’t, or not those it should`]),
     ...(read.data.plan === press.plan && read.data.language === press.language
@@ -120,11 +174,18 @@ function actionFaults(node: Node, press: Pick<Press, 'plan' | 'language'>): read
   ]
 }
 
+const named = { id: z.string().min(1), errorMessage: z.string().min(1) }
+/** A box to tick has its label beside it. */
+const toggleSchema = z.looseObject({
+  ...named,
+  type: z.literal('Input.Toggle'),
+  title: z.string().min(1),
+  value: z.enum(['true', 'false']),
+})
 const inputSchema = z.looseObject({
-  id: z.string().min(1),
+  ...named,
   label: z.string().min(1),
   isRequired: z.boolean(),
-  errorMessage: z.string().min(1),
   value: z.string(),
   choices: z.array(z.object({ title: z.string().min(1), value: z.string().min(1) })).optional(),
   isMultiSelect: z.boolean().optional(),
@@ -136,6 +197,7 @@ function inputFaults(card: Card): readonly string[] {
   return [
     ...ids.flatMap((id, index) => (ids.indexOf(id) === index ? [] : [`has two inputs ${id}`])),
     ...inputs.flatMap((node) => {
+      if (toggleSchema.safeParse(node).success) return []
       const input = inputSchema.safeParse(node)
       if (!input.success) return [`has an input that is none: ${JSON.stringify(node).slice(0, 200)}`]
       const { id, value, choices, isMultiSelect } = input.data

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Action, pressKey, pressSchema } from '../../src/cards/action.ts'
 import { elementIds } from '../../src/plan/elements/index.ts'
+import { mentionsOf } from './card-check.ts'
 
 /** Reads a card as a person meets it: what it says, what can be pressed, what can be typed. */
 
@@ -16,7 +17,9 @@ const executeSchema = z.looseObject({
 const inputSchema = z.looseObject({
   type: z.string().startsWith('Input.'),
   id: z.string(),
-  label: z.string(),
+  // A box to tick has its label beside it, as its title.
+  label: z.string().optional(),
+  title: z.string().optional(),
   value: z.string().default(''),
   choices: z.array(z.object({ title: z.string(), value: z.string() })).default([]),
 })
@@ -85,6 +88,8 @@ const carrying = z.looseObject({ [pressKey]: pressSchema })
 
 /** What a button asks for. */
 export const asked = (button: ShownButton): Action => carrying.parse(button.data)[pressKey].action
+/** Whether its card stays where it is, and what it leads to comes below. */
+export const stays = (button: ShownButton): boolean => carrying.parse(button.data)[pressKey].stays === true
 
 export function findButton(card: unknown, wanted: Wanted): ShownButton | undefined {
   return buttonsOn(card).find((button) => {
@@ -111,8 +116,14 @@ export function read(markdown: string): string {
   return plain.replaceAll(escaped, '$1').replaceAll(/\n+/g, '\n')
 }
 
-/** All that a card says, as people read it. */
-export const wordsOn = (card: unknown): string => textsOn(card).map(read).join('\n')
+/** All that a card says, as people read it: those whom it mentions by their names. */
+export const wordsOn = (card: unknown): string => {
+  const named = (text: string) =>
+    mentionsOf(card).reduce((all, mention) => all.replaceAll(mention, mention.replace(/^<at>|<\/at>$/g, '')), text)
+  return textsOn(card)
+    .map((text) => read(named(text)))
+    .join('\n')
+}
 
 /** What the card is about: the first thing it says. */
 export const heading = (card: unknown): string | undefined => wordsOn(card).split('\n')[0]

@@ -1,14 +1,27 @@
 import { typedValues } from '../../src/cards/form.ts'
-import type { FormView, Stage, Suggestion, View } from '../../src/cards/view.ts'
+import type {
+  FollowUpRow,
+  FormView,
+  PromptView,
+  ReminderProject,
+  ReportFault,
+  Stage,
+  Suggestion,
+  View,
+} from '../../src/cards/view.ts'
 import { type Fault, type FaultCode, faultCodes, otherInput, type Typed } from '../../src/plan/answers.ts'
 import type { PlanEvent } from '../../src/plan/decide.ts'
+import type { Doubt } from '../../src/plan/doubts.ts'
 import { titleOf } from '../../src/plan/element.ts'
 import { elementOfPart, elements, parts } from '../../src/plan/elements/index.ts'
 import type { Language } from '../../src/plan/language.ts'
+import type { Matter } from '../../src/plan/matters.ts'
 import { mostEntries, type Part, type Step } from '../../src/plan/parts.ts'
 import { findEntry, type Plan } from '../../src/plan/plan.ts'
+import { askedIn } from '../../src/plan/rounds.ts'
 import { setup } from '../../src/plan/setup.ts'
 import type { Example } from '../../src/programme/examples.ts'
+import { unreachables } from '../../src/programme/unreachable.ts'
 import { kari, monday } from './given.ts'
 import { longText, today } from './plan-sizes.ts'
 
@@ -103,6 +116,13 @@ export const troubledForms = (plan: Plan, language: Language): readonly Named[] 
         view: { ...form, trouble: { kind: 'told', sentence: 'Prøv igjen.' } },
       },
       { name: `form ${place.part.id}.${place.step.id}, gone`, view: { ...form, trouble: { kind: 'gone' } } },
+      ...strange.map(
+        (doubt) =>
+          ({
+            name: `form ${place.part.id}.${place.step.id}, ${doubt.code}`,
+            view: { ...form, trouble: { kind: 'doubt', doubt, text: '63' } },
+          }) as const,
+      ),
     ]
   })
 
@@ -187,12 +207,31 @@ export function viewsOf(plan: Plan, language: Language): readonly Named[] {
       ]
     }),
     { name: 'timeline', view: { view: 'timeline' } },
-    { name: 'indicators of one', view: { view: 'indicators', about: 'indicator-7' } },
     ...[0, 4, 99].flatMap((page): readonly Named[] => [
       { name: `timeline, page ${page}`, view: { view: 'timeline', page } },
       { name: `matrix, page ${page}`, view: { view: 'matrix', page } },
       { name: `indicators, page ${page}`, view: { view: 'indicators', page } },
     ]),
+    ...rounds.flatMap((round): readonly Named[] => [
+      { name: `prompt ${round}`, view: { view: 'prompt', round } },
+      { name: `prompt ${round}, refused`, view: refusedPrompt(plan, round) },
+      { name: `nudge ${round}`, view: { view: 'nudge', round } },
+    ]),
+    ...['i1', 'indicator-0', 'gone'].flatMap((indicator): readonly Named[] =>
+      [0, 4, 99].map((page) => ({
+        name: `series ${indicator}, page ${page}`,
+        view: { view: 'series', indicator, page },
+      })),
+    ),
+    { name: 'reminder of two', view: { view: 'reminder', projects: [projectOf(plan, 1), projectOf(plan, 2)] } },
+    {
+      name: 'reminder',
+      view: {
+        view: 'reminder',
+        projects: Array.from({ length: 14 }, (_, n) => projectOf(plan, n)),
+        done: 'Det er notert.',
+      },
+    },
     { name: 'assessment', view: { view: 'assessment' } },
     { name: 'economics', view: { view: 'economics' } },
     ...[0, 4, 99].map((page) => ({ name: `chain, page ${page}`, view: { view: 'chain', page } }) as const),
@@ -201,6 +240,59 @@ export function viewsOf(plan: Plan, language: Language): readonly Named[] {
     { name: 'confirmRestart', view: { view: 'confirmRestart', nonce: 'nonce-2' } },
     { name: 'history', view: { view: 'history', events: eventsOf(plan) } },
   ]
+}
+
+/** In the period of a plan half written, and in that of a full one; and one that asks about nothing. */
+const rounds = ['2026-11', '2027-12', '2035-01']
+
+/** A round's card as it comes back with something wrong at every field, and a doubt about every figure. */
+function refusedPrompt(plan: Plan, round: string): PromptView {
+  const ids = askedIn(plan, round).map(({ indicator }) => indicator.id)
+  const typed = ids.flatMap((id) => [
+    [`value.${id}`, longText(60)] as const,
+    [`comment.${id}`, longText(1000)] as const,
+    [`none.${id}`, 'true'] as const,
+  ])
+  const faults = ids.flatMap((indicator, index): readonly ReportFault[] => [
+    { indicator, field: 'value', code: index % 2 === 0 ? 'both' : 'notANumber', facts: faultFacts },
+    { indicator, field: 'comment', code: index % 2 === 0 ? 'noReason' : 'tooLong', facts: faultFacts },
+  ])
+  const doubts = ids.map(
+    (id, index) => [id, { doubt: strange[index % strange.length] ?? neverEmpty(), text: longText(60) }] as const,
+  )
+  return {
+    view: 'prompt',
+    round,
+    typed: Object.fromEntries(typed),
+    faults,
+    doubts: Object.fromEntries(doubts),
+    told: 'Dette ble ikke lagret.',
+  }
+}
+
+const strange: readonly Doubt[] = [
+  { code: 'muchMore', last: 6.3, instead: 6.3 },
+  { code: 'muchLess', last: 6.3 },
+  { code: 'outside', least: 0, most: 100 },
+  { code: 'outside', least: 0 },
+  { code: 'outside', most: 100 },
+]
+
+const risk = { id: 'r1', kind: 'risk', name: longText(300), lacks: 'owner' } as const
+
+/** A project of which there is as much to know as can be. */
+function projectOf(plan: Plan, index: number): ReminderProject {
+  const gaps = elements.flatMap((element) => element.gaps(plan, today))
+  const matters: readonly Matter[] = [
+    { id: 'readings-2026-11', kind: 'readings', round: '2026-11', names: Array(12).fill(longText(120)) },
+    ...[-12, -1, 0, 1, 14].map(
+      (days): Matter => ({ id: `m${days + 12}`, kind: 'milestone', name: longText(300), date: '2026-11-11', days }),
+    ),
+    risk,
+    ...gaps.map((gap, index): Matter => ({ id: `g${index}`, kind: 'gap', gap, days: 31 + index })),
+  ]
+  const link = `https://teams.microsoft.com/l/channel/${'19%3A0123456789abcdef'.repeat(6)}?groupId=0&tenantId=0`
+  return { ref: `project-${index}`, link, plan, matters, unreachable: 'forbidden', people: members }
 }
 
 /** As much as a group can share of one thing. */
@@ -225,6 +317,34 @@ const programmeOf = (projects: number, cohorts: readonly string[]): View => ({
   projects,
   rows: elements.map(({ id }) => ({ criterion: id, met: 0, toImprove: projects })),
 })
+
+/** What Saman says unasked of projects that are elsewhere. */
+const toldViews: readonly Named[] = (() => {
+  const row = (matter: FollowUpRow['matter']): FollowUpRow => ({
+    project: longText(120),
+    matter,
+    since: '2026-12-17T08:00:00Z',
+  })
+  const rows = [
+    row({ kind: 'readings', round: '2026-11' }),
+    ...unreachables.flatMap((why) => ['', longText(60)].map((who) => row({ kind: 'unreachable', who, why }))),
+  ]
+  return [
+    { name: 'reminder of nothing', view: { view: 'reminder', projects: [] } },
+    { name: 'acknowledged', view: { view: 'acknowledged', by: kari, matters: Array(45).fill(longText(300)) } },
+    { name: 'delegated', view: { view: 'acknowledged', by: kari, to: { name: longText(100) }, matters: ['x'] } },
+    ...unreachables.map(
+      (why): Named => ({ name: `not reached, ${why}`, view: { view: 'notReached', person: kari, why } }),
+    ),
+    ...[0, 1, 99].map(
+      (page): Named => ({
+        name: `follow-ups, page ${page}`,
+        view: { view: 'followUps', rows: [...rows, ...rows], page },
+      }),
+    ),
+    { name: 'follow-ups, none', view: { view: 'followUps', rows: [], page: 0 } },
+  ]
+})()
 
 /** What Saman shows also where there is no plan. */
 export function withoutPlan(language: Language): readonly Named[] {
@@ -260,6 +380,7 @@ export function withoutPlan(language: Language): readonly Named[] {
       ),
     },
     { name: 'programme of nobody', view: programmeOf(0, []) },
+    ...toldViews,
     { name: 'languages', view: { view: 'languages' } },
     { name: 'history of nothing', view: { view: 'history', events: [] } },
     { name: 'help', view: { view: 'help' } },

@@ -15,7 +15,7 @@ const anything = Object.assign('7', { max: '7', least: '7', text: '7', first: '7
 /** Everything that is said, by the path to it: sentences made from something are made from `anything`. */
 function said(of: unknown, path = ''): readonly (readonly [path: string, text: string])[] {
   if (typeof of === 'string') return [[path, of]]
-  if (typeof of === 'function') return said(of(anything, anything, anything), `${path}()`)
+  if (typeof of === 'function') return said(of(anything, anything, anything, anything), `${path}()`)
   if (Array.isArray(of)) return of.flatMap((item) => said(item, `${path}[]`))
   if (typeof of !== 'object' || of === null) throw new Error(`${path} is no text`)
   return Object.entries(of).flatMap(([key, value]) => said(value, path === '' ? key : `${path}.${key}`))

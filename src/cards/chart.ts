@@ -1,0 +1,105 @@
+import { type IsoDate, shortDate } from '../calendar/dates.ts'
+import { indicators } from '../plan/elements/baseline.ts'
+import type { Series, SeriesRow } from '../plan/indicators.ts'
+import { readings } from '../plan/readings.ts'
+import { texts } from '../texts/index.ts'
+import type { Stage } from './view.ts'
+import { shortLabel, shownValue } from './words.ts'
+
+type Point = { readonly x: IsoDate; readonly y: number }
+
+/** So many of the latest are told where a client draws no chart. */
+const mostRows = 6
+
+/**
+ * An indicator's figures as a line, with the target as another (`Chart.Line` of Teams: where every x is a date, time runs
+ * evenly), and a table for clients that draw none. One of these or none: a single point is no line. `most` points at most.
+ */
+export function chartOf({ values, rows }: Pick<Series, 'values' | 'rows'>, most: number, stage: Stage) {
+  const { language } = stage
+  const said = texts[language].indicators
+  const points = pointsOf(values, rows)
+  const [first, last] = [points[0], points.at(-1)]
+  if (!first || !last || first.x === last.x) return []
+  const shown = (value: number) => shownValue(indicators, 'target', value, values, stage)
+  const row = (date: string, value: string) => ({ date, value })
+  const { target, targetDate } = values
+  return [
+    {
+      ...rangeOf([...points.map(({ y }) => y), ...(target === undefined ? [] : [target])]),
+      lines: [
+        { legend: said.title, color: 'categoricalBlue', values: thinned(points, most) },
+        ...(target === undefined
+          ? []
+          : [{ legend: said.target, color: 'categoricalGreen', values: level(target, first.x, last.x, targetDate) }]),
+      ],
+      rows: [
+        row(shortLabel(readings, 'date', language), shortLabel(readings, 'value', language)),
+        ...points.slice(-mostRows).map(({ x, y }) => row(shortDate(x, language), shown(y))),
+        ...(target === undefined
+          ? []
+          : [
+              row(
+                targetDate ? `${said.target} ${said.by(shortDate(targetDate, language))}` : said.target,
+                shown(target),
+              ),
+            ]),
+      ],
+    },
+  ]
+}
+
+/** From the start value on, in the order of the days; a day that was read twice counts with what was entered last. */
+function pointsOf({ startValue, startDate }: Series['values'], rows: readonly SeriesRow[]): readonly Point[] {
+  const read = rows.flatMap((row) => (row.kind === 'value' ? [[row.date, row.value] as const] : []))
+  const start = startValue !== undefined && startDate !== undefined ? [[startDate, startValue] as const] : []
+  const byDay = new Map<IsoDate, number>([...start, ...read])
+  return [...byDay].map(([x, y]) => ({ x, y })).toSorted((a, b) => (a.x < b.x ? -1 : 1))
+}
+
+/** The target, all the way to the day that it shall be reached. */
+function level(target: number, from: IsoDate, last: IsoDate, targetDate: IsoDate | undefined): readonly Point[] {
+  const to = targetDate !== undefined && targetDate > last ? targetDate : last
+  return [
+    { x: from, y: target },
+    { x: to, y: target },
+  ]
+}
+
+/** Every so-many-th point, with the first and the last: the line keeps its shape, and a message its size. */
+function thinned(points: readonly Point[], most: number): readonly Point[] {
+  if (points.length <= most) return points
+  const step = (points.length - 1) / (most - 1)
+  return Array.from({ length: most }, (_, place) => points[Math.round(place * step)]).filter((one) => one !== undefined)
+}
+
+/** So many spaces there are between the lines across, as Teams draws them: with zero among them, and without. */
+const spacesFrom = (bottom: number) => (bottom <= 0 ? 4 : 5)
+const roundSteps = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10]
+
+/** From where to where the figures go, with room below and above and in round steps: a chart from zero on would be flat. */
+function rangeOf(figures: readonly number[]): { readonly yMin: number; readonly yMax: number } {
+  const [least, most] = [Math.min(...figures), Math.max(...figures)]
+  const finest = finestStep(Math.max(Math.abs(least), Math.abs(most)))
+  const size = Math.max(finest, 10 ** Math.floor(Math.log10((most - least || Math.abs(most) || 1) / 5)))
+  const fitting = roundSteps
+    .flatMap((step) => [step * size, step * size * 10])
+    .filter((step) => finest === 0 || step % finest === 0)
+    .sort((a, b) => a - b)
+    .map((step) => ({ from: bottomFor(least, step), step }))
+    .map(({ from, step }) => ({ yMin: exact(from), yMax: exact(from + spacesFrom(from) * step) }))
+    .find(({ yMax }) => yMax >= most)
+  return fitting ?? { yMin: least, yMax: most }
+}
+
+/** From a thousand on Teams writes two digits beside a line ("1.2k"): one at 1 040 would be called 1k. Zero below that. */
+const finestStep = (largest: number) => (largest < 1000 ? 0 : 10 ** (Math.floor(Math.log10(largest)) - 1))
+
+/** The round figure below the least, so that its line is not the bottom one; what is never below zero stays above it. */
+function bottomFor(least: number, step: number): number {
+  const below = Math.floor(least / step) * step
+  return below === least && least !== 0 ? below - step : below
+}
+
+/** Without what a computer adds to tenths. */
+const exact = (figure: number) => Number(figure.toPrecision(12))
