@@ -5,7 +5,7 @@ import { languages } from '../plan/language.ts'
 import { verdicts } from '../plan/verdict.ts'
 import type { Example } from '../programme/examples.ts'
 import type { ProjectSummary } from '../programme/summary.ts'
-import { callsWithin } from './calls.ts'
+import { callsWithin, notThere } from './calls.ts'
 import { json, keyOf, person, readPerson } from './rows.ts'
 
 /**
@@ -142,11 +142,6 @@ const readExample = ({ theme, municipality, by, ...example }: z.infer<typeof exa
   ...(municipality === undefined ? {} : { municipality }),
   by: readPerson(by),
 })
-
-function notThere(cause: unknown): undefined {
-  if (cause instanceof RestError && cause.statusCode === 404) return undefined
-  throw cause
-}
 
 /** 412: somebody changed it first. 409: somebody made it first. 404: somebody took it away. */
 async function unlessStale(call: () => Promise<unknown>): Promise<'saved' | 'stale'> {

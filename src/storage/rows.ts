@@ -25,22 +25,30 @@ export const historyFrom = '9'
 
 const newest = 9_999_999_999
 
-/** Tenant and conversation give the partition, so that no turn needs a lookup. Keys may hold no / \ # ? or control characters. */
-export const keyOf = ({ tenant, conversation }: ProjectKey) =>
-  [tenant, conversation].map((text) => Buffer.from(text).toString('base64url')).join('|')
+/** Any text as a part of a key, which may hold no / \ # ? or control characters. */
+export const inKey = (text: string) => Buffer.from(text).toString('base64url')
+/** Tenant and conversation give the partition, so that no turn needs a lookup. */
+export const keyOf = ({ tenant, conversation }: ProjectKey) => `${inKey(tenant)}|${inKey(conversation)}`
 export const partitionOf = (key: ProjectKey) => `project|${keyOf(key)}`
 
 /** Table Storage holds 32 K characters in a string; Azurite would let more pass. */
 const longestColumn = 32_000
 
-function column(value: unknown): string {
+export function column(value: unknown): string {
   const text = JSON.stringify(value)
   if (text.length > longestColumn) throw new Error(`A column of ${text.length} characters`)
   return text
 }
 
 /** A column that holds JSON, and one that holds a person. */
-export const json = z.string().transform((text): unknown => JSON.parse(text))
+export const json = z.string().transform((text, ctx): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    ctx.addIssue('no JSON')
+    return z.NEVER
+  }
+})
 export const person = z.object({ name: z.string(), id: z.string().optional() })
 const value = z.union([z.string(), z.number(), person, z.array(z.string())])
 const anything = z.record(z.string(), z.unknown())

@@ -23,9 +23,12 @@ export type StorageDoor = AsyncDisposable & {
 export const loading = ({ method }: Asked) => method === 'GET'
 export const saving = ({ path }: Asked) => path.endsWith('/$batch')
 
-/** Stands in front of the storage, so that a test can close it, slow it down, and open it again. */
-export async function startStorageDoor(connectionString: string): Promise<StorageDoor> {
-  const behind = new URL(/TableEndpoint=([^;]+)/.exec(connectionString)?.[1] ?? '')
+/** Stands in front of the storage (of its tables, unless told otherwise), so that a test can close it, slow it down, and open it again. */
+export async function startStorageDoor(
+  connectionString: string,
+  service: 'Table' | 'Queue' = 'Table',
+): Promise<StorageDoor> {
+  const behind = new URL(new RegExp(`${service}Endpoint=([^;]+)`).exec(connectionString)?.[1] ?? '')
   const holds: { which: (asked: Asked) => boolean; arrives: () => void; letIn: Promise<void> }[] = []
   const rules: { trouble: Trouble; which: (asked: Asked) => boolean; left: number }[] = []
 
