@@ -9,9 +9,12 @@ import {
 import type {
   AuthenticateRequestResult,
   AuthenticationConfiguration,
+  ConnectorClient,
   ServiceClientCredentialsFactory,
 } from 'botframework-connector'
 import { describeError, type Log } from '../log.ts'
+import { within } from './auth-deadline.ts'
+import { isLoopback } from './auth-envelope.ts'
 import { GuardedAuthentication, Refusal } from './auth-guard.ts'
 
 /** What the adapter is made of. `issuer` undefined means anonymous. */
@@ -28,6 +31,7 @@ export type AdapterParts = {
 export class GuardedAdapter extends TeamsAdapter {
   protected override readonly botFrameworkAuthentication: GuardedAuthentication
   readonly #log: Log
+  readonly #limitMs: number
 
   constructor({ config, factory, rules, issuer, limitMs, log }: AdapterParts) {
     super(config, factory, rules)
@@ -36,6 +40,22 @@ export class GuardedAdapter extends TeamsAdapter {
     })
     this.botFrameworkAuthentication = new GuardedAuthentication(inner, issuer, limitMs)
     this.#log = log
+    this.#limitMs = limitMs
+  }
+
+  /**
+   * A client of the bot's own, for calls that no turn asked for; each ends within the limit. Rejects with a `Refusal` where
+   * an anonymous bot would speak to another machine.
+   */
+  async connectorAt(serviceUrl: string, appId: string): Promise<ConnectorClient> {
+    if (this.botFrameworkAuthentication.open && !isLoopback(serviceUrl)) throw new Refusal('not-loopback')
+    const factory = this.botFrameworkAuthentication.createConnectorFactory(this.createClaimsIdentity(appId))
+    return this.inTime(() => factory.create(serviceUrl))
+  }
+
+  /** As long as a call to the connector may take, and no longer: else a TimeoutError. */
+  inTime<T>(work: () => Promise<T>): Promise<T> {
+    return within(this.#limitMs, work)
   }
 
   /** 200 if this token is one to let in, else 401; 500 if that could not be found out. */

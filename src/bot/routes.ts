@@ -7,6 +7,7 @@ import { tell } from '../conversation/scene.ts'
 import { searchMunicipalities } from '../plan/municipalities.ts'
 import { texts } from '../texts/index.ts'
 import type { GuardedAdapter } from './auth.ts'
+import { newsOf, type ReachNews } from './news.ts'
 import { createRoster } from './roster.ts'
 import { send, type Way } from './send.ts'
 import { pressOf, turnOf } from './turn.ts'
@@ -30,8 +31,17 @@ export function createRoutes(deps: Deps, adapter: GuardedAdapter, botAppId: stri
     }
   }
 
+  const unhandled = ({ activity }: TurnContext) => deps.log.info({ code: 'unhandled', type: activity.type })
+  /** What happens to a conversation and its people is kept, and nobody is answered: where Saman was taken away it would fail. */
+  const note = async (context: TurnContext) => {
+    const news = newsOf(context, roster)
+    if (news.roster) roster.forget()
+    if (news.reach && deps.serves(news.reach.turn.key.tenant)) keep(deps, news.reach)
+    if (!news.roster && !news.reach) unhandled(context)
+  }
+
   app.activity(isInstallation, (context) => answer(context, { type: 'installed' }, 'message'))
-  app.activity(isRosterChange, async () => roster.forget())
+  app.activity(isEvent, note)
   app.addRoute(isExecute, (context) => answer(context, pressOf(context.activity.value, 'execute'), 'execute'), true)
   app.activity(isSubmit, (context) => answer(context, pressOf(context.activity.value, 'submit'), 'submit'))
   app.adaptiveCards.search(municipalityDataset, async (context, _state, query) =>
@@ -45,16 +55,20 @@ export function createRoutes(deps: Deps, adapter: GuardedAdapter, botAppId: stri
   app.activity(ActivityTypes.Message, (context) =>
     answer(context, { type: 'said', text: context.activity.text ?? '' }, 'message'),
   )
-  app.activity(isAnything, async (context) => deps.log.info({ code: 'unhandled', type: context.activity.type }))
+  app.activity(isAnything, async (context) => unhandled(context))
   return app
 }
 
 const isInstallation = async ({ activity }: TurnContext) =>
   activity.type === ActivityTypes.InstallationUpdate && activity.action === 'add'
 
-const isRosterChange = async ({ activity }: TurnContext) =>
-  activity.type === ActivityTypes.ConversationUpdate &&
-  ((activity.membersAdded?.length ?? 0) > 0 || (activity.membersRemoved?.length ?? 0) > 0)
+const isEvent = async ({ activity }: TurnContext) =>
+  activity.type === ActivityTypes.InstallationUpdate || activity.type === ActivityTypes.ConversationUpdate
+
+function keep({ unasked, later }: Deps, reach: ReachNews): void {
+  if (reach.what === 'heard') later('heardFrom', () => unasked.heardFrom(reach.turn, reach.of))
+  else later('lost', () => unasked.lost(reach.turn, reach.why))
+}
 
 const isExecute = async ({ activity }: TurnContext) =>
   activity.type === ActivityTypes.Invoke && activity.name === 'adaptiveCard/action'

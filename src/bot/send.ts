@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { type Activity, ActivityTypes, CardFactory, type TurnContext } from 'botbuilder'
+import { ActivityTypes, type TurnContext } from 'botbuilder'
 import { draw } from '../cards/draw.ts'
 import type { Card } from '../cards/template.ts'
 import type { Stage, View } from '../cards/view.ts'
 import type { Answer } from '../conversation/scene.ts'
 import type { Log } from '../log.ts'
+import { messageWith } from './message.ts'
 
 /** How a turn came in, which decides how it can be answered. */
 export type Way = 'message' | 'execute' | 'submit'
@@ -17,7 +18,7 @@ export async function send(
   log: Log,
   began: number,
 ): Promise<void> {
-  const post = (view: View) => quietly(log, 'post', () => context.sendActivity(message(view, stage)))
+  const post = (view: View) => quietly(log, 'post', () => context.sendActivity(messageWith(draw(view, stage))))
   switch (outcome.kind) {
     case 'tell':
       if (way === 'execute') return reply(context, sentenceType, outcome.sentence)
@@ -35,6 +36,11 @@ export async function send(
       if (way === 'execute') return reply(context, cardType, draw(outcome.view, stage))
       await replace(context, outcome.view, stage, way, log)
       return
+    case 'showBoth':
+      if (way !== 'execute') return replace(context, outcome.presser, stage, way, log)
+      // What the presser gets comes last, so that it is what stays with them.
+      await inTime(update(context, draw(outcome.view, stage), log), began)
+      return reply(context, cardType, draw(outcome.presser, stage))
     case 'receipt':
       await inTime(
         Promise.all([replace(context, outcome.view, stage, way, log), outcome.next ? post(outcome.next) : undefined]),
@@ -59,12 +65,17 @@ async function reply(context: TurnContext, type: string, value: Card | string): 
 
 /** Puts a card in the pressed one's place: for everybody by updating the message, and at once for the one who pressed. */
 async function replace(context: TurnContext, view: View, stage: Stage, way: Way, log: Log): Promise<void> {
-  const { replyToId } = context.activity
   const card = draw(view, stage)
   if (way === 'execute') await reply(context, cardType, card)
-  if (replyToId)
-    await quietly(log, 'update', () => context.updateActivity({ ...message(view, stage, card), id: replyToId }))
-  else if (way === 'submit') await quietly(log, 'post', () => context.sendActivity(message(view, stage, card)))
+  if (context.activity.replyToId) await update(context, card, log)
+  else if (way === 'submit') await quietly(log, 'post', () => context.sendActivity(messageWith(card)))
+}
+
+/** The pressed card as everybody sees it. */
+async function update(context: TurnContext, card: Card, log: Log): Promise<void> {
+  const { replyToId } = context.activity
+  if (!replyToId) return
+  await quietly(log, 'update', () => context.updateActivity({ ...messageWith(card), id: replyToId }))
 }
 
 /** Teams waits five seconds for the answer to a press. A slow channel may finish its part after the answer has gone. */
@@ -75,15 +86,6 @@ const leastMs = 250
 async function inTime(work: Promise<unknown>, began: number): Promise<void> {
   const left = Math.max(leastMs, began + answerWithinMs - performance.now())
   await Promise.race([work, pause(left, undefined, { ref: false })])
-}
-
-/** A message with a card. The summary is what a notification and a screen reader's list say. */
-function message(view: View, stage: Stage, card: Card = draw(view, stage)): Partial<Activity> {
-  return {
-    type: ActivityTypes.Message,
-    attachments: [CardFactory.adaptiveCard(card)],
-    summary: typeof card.fallbackText === 'string' ? card.fallbackText.slice(0, 200) : 'Saman',
-  }
 }
 
 /** By now the plan is saved. A message that does not get through must not make it look as if it were not. */

@@ -2,8 +2,8 @@ import restify from 'restify'
 import { createLater } from '../conversation/later.ts'
 import type { Deps } from '../conversation/ports.ts'
 import type { Log } from '../log.ts'
-import { type AdapterOptions, createAdapter, receive } from './auth.ts'
-import { appIdOf } from './auth-credentials.ts'
+import { receive } from './auth.ts'
+import type { Channel } from './channel.ts'
 import { servePages } from './pages.ts'
 import { createRoutes } from './routes.ts'
 
@@ -13,7 +13,7 @@ export type BotOptions = {
   readonly port: number
   /** Loopback where nobody is checked; every interface where tokens are. */
   readonly host: string
-  readonly auth: Omit<AdapterOptions, 'log'>
+  readonly channel: Channel
   /** Resolves when what the bot depends on answers; rejects with what does not. */
   readonly ready: () => Promise<void>
 }
@@ -29,10 +29,10 @@ export type Bot = {
 const longestBody = 512 * 1024
 
 /** The HTTP side: activities in at /api/messages, `/healthz` (alive), `/readyz` (able to work) and the pages for people. Nothing here reads the environment. */
-export async function createBot({ deps, log, port, host, auth, ready }: BotOptions): Promise<Bot> {
-  const adapter = createAdapter({ ...auth, log })
+export async function createBot({ deps, log, port, host, channel, ready }: BotOptions): Promise<Bot> {
+  const { adapter, appId } = channel
   const later = createLater(log)
-  const app = createRoutes({ ...deps, later: later.run }, adapter, appIdOf(auth.credentials))
+  const app = createRoutes({ ...deps, later: later.run }, adapter, appId)
   const server = restify.createServer({ name: 'Saman', ignoreTrailingSlash: true })
 
   // What goes wrong before a handler is reached is answered in our words as well.

@@ -18,9 +18,14 @@ const inboundSchema = z.looseObject({
     conversationType: z.string().optional(),
   }),
   channelData: z
-    .looseObject({ tenant: identified.optional(), channel: identified.optional(), team: identified.optional() })
+    .looseObject({
+      tenant: identified.optional(),
+      channel: identified.optional(),
+      team: z.looseObject({ id: z.string(), aadGroupId: z.string().optional() }).optional(),
+    })
     .optional(),
   locale: z.string().optional(),
+  serviceUrl: z.string(),
 })
 
 /** A thread's conversation id carries the message it hangs under; the project belongs to the channel. */
@@ -28,7 +33,7 @@ export const withoutThread = (conversationId: string) => conversationId.split(';
 
 /** Who, where and in which tenant, as the signed request says it. */
 export function turnOf(context: TurnContext, roster: Roster): Turn {
-  const { from, conversation, channelData, locale } = inboundSchema.parse(context.activity)
+  const { from, conversation, channelData, locale, serviceUrl } = inboundSchema.parse(context.activity)
   const key = {
     tenant: (channelData?.tenant?.id ?? conversation.tenantId ?? '').toLowerCase(),
     conversation: withoutThread(conversation.id),
@@ -39,6 +44,10 @@ export function turnOf(context: TurnContext, roster: Roster): Turn {
     by: { id: from.aadObjectId ?? from.id, name: from.name ?? '' },
     locale,
     personal,
+    serviceUrl,
+    group: channelData?.team?.aadGroupId,
+    team: channelData?.team?.id,
+    kind: personal ? 'personal' : conversation.conversationType === 'channel' ? 'channel' : 'groupChat',
     // Nobody but the person and the bot is in a personal chat: the channel would not deliver anybody else's.
     isMember: async () => personal || roster.has(context, key.conversation, from.id),
     members: () => roster.members(context, key.conversation),

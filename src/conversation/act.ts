@@ -8,12 +8,16 @@ import { setup } from '../plan/setup.ts'
 import { texts } from '../texts/index.ts'
 import { afterStep } from './after-step.ts'
 import { change } from './change.ts'
+import { snooze, takeCare } from './follow-up.ts'
 import { openForm, without } from './forms.ts'
 import { planBegunBy } from './ids.ts'
+import { showSeries } from './indicator.ts'
 import { keepTheirs } from './keep-theirs.ts'
 import { actOnLibrary } from './library.ts'
 import { showProgramme } from './programme.ts'
+import { openReminder } from './reminder.ts'
 import { askRemove, removeEntry } from './remove-entry.ts'
+import { report, showRound } from './report.ts'
 import { refusalFor } from './roles.ts'
 import { saveStep } from './save-step.ts'
 import { type Answer, type Outcome, type Scene, sceneAfter, show, stageOf, tell } from './scene.ts'
@@ -25,7 +29,7 @@ export async function press(scene: Scene, plan: string | null, action: Doing, ty
   const current = scene.plan?.id ?? null
   const begunByThis =
     current !== null && (action.do === 'save' || action.do === 'restart') && current === planBegunBy(action.nonce, plan)
-  if (plan !== current && !begunByThis) {
+  if (plan !== current && !begunByThis && !besidePlans.includes(action.do)) {
     if (plan !== null || current === null || action.do === 'restart') {
       scene.deps.log.warn({ code: 'old-card' })
       const sentence = texts[scene.language].trouble.oldCard
@@ -37,6 +41,9 @@ export async function press(scene: Scene, plan: string | null, action: Doing, ty
   }
   return act(scene, action, typed, plan)
 }
+
+/** What is about other projects than this conversation's, or about none: whatever plan lies here now. */
+const besidePlans: readonly Action['do'][] = ['reminder', 'acknowledge', 'delegate', 'snooze', 'followUps']
 
 /** Everything a button can ask for but the history, which is read another way. */
 export type Doing = Exclude<Action, { do: 'history' }>
@@ -118,6 +125,27 @@ export async function act(
       const outcome = await actOnLibrary(scene, action)
       return outcome ? answer(outcome) : garbled(scene)
     }
+    case 'report': {
+      const reported = await report(scene, action, typed)
+      return answer(reported.outcome, reported.scene)
+    }
+    case 'prompt':
+      return answer(showRound(scene, action.round))
+    case 'series':
+      return answer(showSeries(scene, action.indicator, action.page ?? 0))
+    case 'acknowledge':
+    case 'delegate':
+      return answer(await takeCare(scene, action, typed))
+    case 'snooze':
+      return answer(await snooze(scene))
+    case 'reminder': {
+      const own = await openReminder(scene)
+      return answer(own.outcome, own.scene)
+    }
+    case 'followUps':
+      return answer(
+        show({ view: 'followUps', rows: await deps.unasked.followUps(scene.turn.key.tenant), page: action.page ?? 0 }),
+      )
     case 'programme':
       return answer(show(await showProgramme(scene, typed)))
     case 'askRestart':

@@ -29,10 +29,10 @@ async function onwards(scene: Scene, part: Part, step: Step, next: Step | undefi
   return part.id === readings.id ? whereRead(scene, entry) : without(part)
 }
 
-/** The indicator that a reading is of, with what it now shows. */
+/** The series that a reading is part of, with what it now shows. */
 function whereRead({ plan }: Scene, entry: string): View {
   const indicator = plan && findEntry(plan, readings.id, entry)?.values.indicator
-  return typeof indicator === 'string' ? { view: 'indicators', about: indicator } : without(readings)
+  return typeof indicator === 'string' ? { view: 'series', indicator, page: 0 } : without(readings)
 }
 
 /** The calculation that a step asks for numbers to. */

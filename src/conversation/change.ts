@@ -3,6 +3,8 @@ import { type Command, type Decision, decide, type PlanEvent } from '../plan/dec
 import { evolve } from '../plan/evolve.ts'
 import type { Plan } from '../plan/plan.ts'
 import { unfinishedSetup } from '../plan/progress.ts'
+import { readings } from '../plan/readings.ts'
+import { setup } from '../plan/setup.ts'
 import { summaryOf } from '../programme/summary.ts'
 import { Fault, type Stored } from './ports.ts'
 import type { Scene } from './scene.ts'
@@ -25,7 +27,17 @@ export type Changed =
  * Decides and saves. When somebody else saved in the meantime it loads and decides again, so that changes to different
  * things are both kept and only changes to the same thing are put to the person.
  */
-export async function change(scene: Scene, commands: readonly Command[]): Promise<Changed> {
+export async function change(scene: Pick<Scene, 'deps' | 'turn' | 'stored'>, commands: readonly Command[]) {
+  const changed = await changeUntold(scene, commands)
+  tellReported(scene, changed)
+  return changed
+}
+
+/** The same, for whoever tells of figures in another way. */
+export async function changeUntold(
+  scene: Pick<Scene, 'deps' | 'turn' | 'stored'>,
+  commands: readonly Command[],
+): Promise<Changed> {
   const { deps, turn } = scene
   let stored: Stored | undefined = scene.stored
   let left = commands
@@ -34,7 +46,7 @@ export async function change(scene: Scene, commands: readonly Command[]): Promis
     const decided = decideAll(stored?.plan, left, { at: deps.now(), by: turn.by })
     if (decided.outcome !== 'changed') return decided
     if ((await deps.store.save(turn.key, stored, decided.plan, decided.events)) === 'saved') {
-      tellProgramme(scene, decided.plan)
+      tellOthers(scene, decided.plan, decided.events)
       return decided
     }
     stored = await deps.store.load(turn.key)
@@ -49,13 +61,27 @@ export async function change(scene: Scene, commands: readonly Command[]): Promis
 }
 
 /**
- * Keeps the programme's summary of the project in step, beside the answer. What is saved is saved: a summary that could
- * not be written is put right by the next save. A plan in a personal chat is somebody trying, and no project.
+ * Keeps the programme's summary of the project in step, and what is known of whom to ask, beside the answer. What is saved
+ * is saved: a summary that could not be written is put right by the next save. A plan in a personal chat is somebody
+ * trying, and no project.
  */
-function tellProgramme({ deps, turn }: Scene, plan: Plan): void {
+function tellOthers({ deps, turn }: Pick<Scene, 'deps' | 'turn'>, plan: Plan, events: readonly PlanEvent[]): void {
   if (turn.personal) return
-  const summary = unfinishedSetup(plan) ? undefined : summaryOf(plan, osloDate(deps.now()))
+  const project = unfinishedSetup(plan) ? undefined : plan
+  const summary = project && summaryOf(project, osloDate(deps.now()))
   deps.later('summary', () => deps.programme.keepSummary(turn.key, plan.rev, summary))
+  const isAsked = ({ change }: PlanEvent) =>
+    change.type === 'begun' || (change.type !== 'setAside' && change.part === setup.id)
+  if (events.some(isAsked)) deps.later('project', () => deps.unasked.keepProject(turn, plan.rev, project))
+}
+
+/** After figures came in, beside the answer: the round's card and the coordinators' list are put in step. */
+export function tellReported({ deps, turn }: Pick<Scene, 'deps' | 'turn'>, changed: Changed, shown?: 'shown'): void {
+  if (turn.personal || changed.outcome !== 'changed') return
+  const { plan, events } = changed
+  const isReading = ({ change }: PlanEvent) =>
+    (change.type === 'saved' || change.type === 'removed') && change.part === readings.id
+  if (events.some(isReading)) deps.later('reported', () => deps.unasked.reported(turn.key, plan, shown))
 }
 
 function decideAll(

@@ -5,11 +5,23 @@ import type { Typed } from '../plan/answers.ts'
 import type { Language } from '../plan/language.ts'
 import { texts } from '../texts/index.ts'
 import { act, press } from './act.ts'
+import { grant } from './grant.ts'
 import { type Deps, Fault, type Turn } from './ports.ts'
 import { roleOf } from './roles.ts'
-import { type Answer, languageFor, type Outcome, type Scene, sceneAfter, show, stageOf, tell } from './scene.ts'
+import {
+  type Answer,
+  languageFor,
+  type Outcome,
+  type Scene,
+  sceneAfter,
+  show,
+  showBelow,
+  stageOf,
+  tell,
+} from './scene.ts'
 import { formAgain } from './sent-form.ts'
 import { understand } from './understand.ts'
+import type { Wish } from './wish.ts'
 
 /** What reaches Saman: it was added somewhere, somebody wrote, or somebody pressed a button. */
 export type Request =
@@ -60,8 +72,8 @@ export async function converse(deps: Deps, turn: Turn, request: Request): Promis
     }
     deps.log.error({ code: cause.code, cause: cause.cause }, 'a turn could not be answered')
     const doing = request.type === 'pressed' ? request.press.action.do : 'board'
-    if (doing === 'save' || doing === 'keep') return unanswered(outside, request, said.notSaved)
-    const changing = ['remove', 'unlink', 'restart', 'language'].includes(doing)
+    if (doing === 'save' || doing === 'keep' || doing === 'report') return unanswered(outside, request, said.notSaved)
+    const changing = ['remove', 'unlink', 'restart', 'language', 'acknowledge', 'delegate', 'snooze'].includes(doing)
     return unanswered(outside, request, changing ? said.notDone : said.notRead)
   }
 }
@@ -85,15 +97,28 @@ async function inside(outside: Scene, request: Exclude<Request, { type: 'garbled
     asked && 'do' in asked && asked.do === 'history'
       ? await deps.store.history(turn.key, historyLength)
       : { stored: await deps.store.load(turn.key), events: [] }
+  // Saman is added to a team, not to a channel.
+  const of = request.type !== 'installed' ? undefined : turn.team === undefined ? 'conversation' : 'team'
+  deps.later('heardFrom', () => deps.unasked.heardFrom(turn, of, stored?.plan))
   const scene = sceneAfter({ ...outside, stored }, stored?.plan)
   if (!asked) return { outcome: show({ view: 'greeting', personal: turn.personal }), stage: stageOf(scene) }
-  if (!('do' in asked)) return { outcome: show(asked), stage: stageOf(scene) }
+  if ('view' in asked) return { outcome: show(asked), stage: stageOf(scene) }
+  if ('kind' in asked) {
+    const granted = await grant(scene, asked)
+    return { outcome: granted.outcome, stage: stageOf(granted.scene) }
+  }
   if (asked.do === 'history') return { outcome: show({ view: 'history', events }), stage: stageOf(scene) }
-  return request.type === 'pressed' ? press(scene, request.press.plan, asked, request.typed) : act(scene, asked)
+  if (request.type !== 'pressed') return act(scene, asked)
+  const pressed = await press(scene, request.press.plan, asked, request.typed)
+  return request.press.stays ? below(pressed) : pressed
 }
 
+/** What a card leads to that stays as it is for everybody. */
+const below = ({ outcome, stage }: Answer): Answer =>
+  outcome.kind === 'show' ? { outcome: showBelow(outcome.view, stage.language), stage } : { outcome, stage }
+
 /** What a message asks for: something to do, or help with what was not understood. */
-function hear(text: string): Action | View {
+function hear(text: string): Action | View | Exclude<Wish, { kind: 'reminder' }> {
   const intent = understand(text)
   switch (intent.kind) {
     case 'nothing':
@@ -108,6 +133,14 @@ function hear(text: string): Action | View {
       return { do: 'language', language: intent.language }
     case 'command':
       return actionOf(intent.command)
+    case 'reminder':
+      return { do: 'reminder' }
+    case 'indicator':
+    case 'reading':
+    case 'pause':
+    case 'pauseEnds':
+    case 'simulate':
+      return intent
     default:
       return intent satisfies never
   }

@@ -1,11 +1,14 @@
+import { osloDate } from '../calendar/dates.ts'
+import { lastEnded } from '../calendar/periods.ts'
 import { typedValues } from '../cards/form.ts'
 import type { FormView, View } from '../cards/view.ts'
 import type { Member, Typed } from '../plan/answers.ts'
+import { indicators } from '../plan/elements/baseline.ts'
 import { elementOfPart, findElement } from '../plan/elements/index.ts'
 import type { Language } from '../plan/language.ts'
 import { dangles } from '../plan/links.ts'
 import type { Part, Step } from '../plan/parts.ts'
-import { findEntry, type Plan } from '../plan/plan.ts'
+import { entriesOf, findEntry, type Plan } from '../plan/plan.ts'
 import { readings } from '../plan/readings.ts'
 import { setup } from '../plan/setup.ts'
 import type { Values } from '../plan/values.ts'
@@ -26,10 +29,19 @@ export async function openForm(
   if (part.many && entry === undefined && listed >= part.most) return tell(texts[language].limit(part.most))
   if (part.many && !part.keyed && entry !== undefined && !(plan && findEntry(plan, part.id, entry)))
     return show(without(part))
+  // Without an indicator there is nothing to read: the picture says so, and where to begin.
+  if (part.id === readings.id && entry === undefined && !plan?.entries.some((one) => one.part === indicators.id))
+    return show(without(part))
   const form = await formFor(scene, part, step, entry)
-  return show(
-    about === undefined ? form : { ...form, typed: { ...pointingAt(part, step, about, plan), ...form.typed } },
-  )
+  const chosen = about === undefined ? {} : pointingAt(part, step, about, plan)
+  return show({ ...form, typed: { ...chosen, ...(form.fresh ? likely(scene, part, chosen) : {}), ...form.typed } })
+}
+
+/** What is most likely meant in a form for a new figure: the last day of the period that ended last. */
+function likely({ deps, plan }: Scene, part: Part, chosen: Typed): Typed {
+  if (part.id !== readings.id || !plan) return {}
+  const indicator = entriesOf(plan, indicators).find(({ id }) => id === chosen.indicator)
+  return { date: lastEnded(indicator?.values.frequency ?? 'monthly', osloDate(deps.now())).to }
 }
 
 /** What is chosen beforehand in a form for something new about this entry: the fields that can point to it. */

@@ -1,4 +1,5 @@
 import type { Instant } from '../calendar/dates.ts'
+import type { FollowUpRow } from '../cards/view.ts'
 import type { Log } from '../log.ts'
 import type { Member } from '../plan/answers.ts'
 import type { PlanEvent } from '../plan/decide.ts'
@@ -6,6 +7,7 @@ import type { Plan } from '../plan/plan.ts'
 import type { Person } from '../plan/values.ts'
 import type { Example } from '../programme/examples.ts'
 import type { ProjectSummary } from '../programme/summary.ts'
+import type { Unreachable } from '../programme/unreachable.ts'
 import type { Later } from './later.ts'
 
 /** Which project: the tenant and conversation that the channel says, never what a card says. */
@@ -60,12 +62,75 @@ export class Fault extends Error {
   }
 }
 
+/** A project that somebody leads or owns, for their reminders. `link` opens its channel or chat. */
+export type LedProject = {
+  readonly key: ProjectKey
+  /** What a card calls it: nobody can read the conversation from it. */
+  readonly ref: string
+  readonly link: string
+  readonly unreachable: Unreachable | undefined
+}
+
+/** What goes on beside conversations: where people can be reached, and what Saman says unasked. */
+export type Unasked = {
+  /**
+   * Where a conversation was heard from: kept when it is new, or when it could not be reached before. `of` when the channel
+   * itself says so: of a team, all that was lost with the turn's `team` can be reached again too. With the plan that is kept
+   * there, a project that nobody knew how to reach (a crash, an older version of Saman) is known from now on.
+   */
+  readonly heardFrom: (turn: Turn, of?: 'team' | 'conversation', plan?: Plan) => Promise<void>
+  /**
+   * Saman was taken away from a conversation, or it is gone. With a `team` it is all of that team: `key` is its General
+   * channel's.
+   */
+  readonly lost: (turn: Pick<Turn, 'key' | 'by' | 'personal' | 'team'>, why: Unreachable) => Promise<void>
+  /** What the prompts need of a project: written when its set-up has changed. Undefined: nothing to ask. */
+  readonly keepProject: (turn: Turn, rev: number, plan: Plan | undefined) => Promise<void>
+  /**
+   * Readings came in: the round's card is drawn anew, and what was only waiting for them ends. `shown`: the turn itself has
+   * drawn the card, and has something to say on it that must stay.
+   */
+  readonly reported: (key: ProjectKey, plan: Plan, shown?: 'shown') => Promise<void>
+  /** Told in a project's channel, through the queue. `id` makes it once. */
+  readonly announce: (
+    key: ProjectKey,
+    id: string,
+    said: {
+      readonly by: Person
+      /** Left out: acknowledged by the one who says so. */
+      readonly to?: Person
+      readonly matters: readonly string[]
+    },
+  ) => Promise<void>
+  readonly ledBy: (tenant: string, person: string) => Promise<readonly LedProject[]>
+  /** So many working days after a round has asked, a leader is told of it; left out: never. */
+  readonly leaderAfter?: number
+  /** Not before then, unless the person asks. */
+  readonly snooze: (tenant: string, person: string, until: Instant) => Promise<void>
+  readonly followUps: (tenant: string) => Promise<readonly FollowUpRow[]>
+  /** Plays a day, where that can be done: on somebody's own machine. */
+  readonly simulate?: (date: string) => Promise<readonly Played[]>
+}
+
+/** What people saw of a day that was played: `to` is a project's name, or a person's. */
+export type Played = {
+  readonly what: 'ask' | 'nudge' | 'reminder' | 'told' | 'listed' | 'unreachable'
+  readonly to: string
+}
+
 /** Whom this turn is from and where, as the signed request says. */
 export type Turn = {
   readonly key: ProjectKey
   readonly by: Person
   readonly locale: string | undefined
   readonly personal: boolean
+  /** Where the channel wants its answers. It may change from one activity to the next. */
+  readonly serviceUrl: string
+  /** The team's group in the directory, where the conversation is a channel. */
+  readonly group: string | undefined
+  /** The team itself, where the conversation is a channel: what happens to it happens to all of its channels. */
+  readonly team: string | undefined
+  readonly kind: 'personal' | 'channel' | 'groupChat'
   /** Whether the person is in the conversation, by its roster. */
   readonly isMember: () => Promise<boolean>
   readonly members: () => Promise<readonly Member[]>
@@ -74,6 +139,7 @@ export type Turn = {
 export type Deps = {
   readonly store: Store
   readonly programme: Programme
+  readonly unasked: Unasked
   readonly now: () => Instant
   /** Milliseconds since some moment, for how long something takes. */
   readonly elapsed: () => number
@@ -83,6 +149,7 @@ export type Deps = {
   readonly later: Later['run']
   /** Whether a tenant is one that this bot serves. */
   readonly serves: (tenant: string) => boolean
+  /** Whether the client is Teams itself: it can search in a list while one types, and show a mention. */
   readonly typeahead: boolean
   /** The programme's coordinators: ids in the directory, lower case. */
   readonly coordinators: readonly string[]

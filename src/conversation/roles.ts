@@ -18,11 +18,16 @@ type Reserved = {
   readonly for: readonly Role[]
   readonly alone?: true
 }
+const everybody: readonly Role[] = ['member', 'coordinator']
+/** What is somebody's own, as leader or owner of projects: the plans say who that is. */
+const own = ['reminder', 'acknowledge', 'delegate', 'snooze'] as const
 export const reserved: readonly Reserved[] = [
   { what: { part: overrides.id }, for: ['coordinator'] },
   { what: { action: 'programme' }, for: ['coordinator'], alone: true },
   { what: { action: 'waiting' }, for: ['coordinator'], alone: true },
   { what: { action: 'judge' }, for: ['coordinator'], alone: true },
+  { what: { action: 'followUps' }, for: ['coordinator'], alone: true },
+  ...own.map((action): Reserved => ({ what: { action }, for: everybody, alone: true })),
 ]
 
 /** Why somebody may not do this here; undefined when they may. What a card says of who pressed it counts for nothing. */

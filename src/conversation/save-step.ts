@@ -1,12 +1,16 @@
-import { osloDate } from '../calendar/dates.ts'
+import { type IsoDate, osloDate } from '../calendar/dates.ts'
 import type { FormView } from '../cards/view.ts'
 import type { Typed } from '../plan/answers.ts'
 import { type Command, entryOf, type Refusal } from '../plan/decide.ts'
+import { doubtAbout } from '../plan/doubts.ts'
 import type { Language } from '../plan/language.ts'
 import { givenBy, overrides } from '../plan/overrides.ts'
 import type { Part, Step } from '../plan/parts.ts'
-import type { Plan } from '../plan/plan.ts'
+import { pause, pauseFault, pauseFaultTexts } from '../plan/pause.ts'
+import { findEntry, type Plan } from '../plan/plan.ts'
+import { readings } from '../plan/readings.ts'
 import { setup } from '../plan/setup.ts'
+import type { Person, Value } from '../plan/values.ts'
 import { texts } from '../texts/index.ts'
 import { afterSaving, passing } from './after-step.ts'
 import { change } from './change.ts'
@@ -14,6 +18,8 @@ import { planBegunBy } from './ids.ts'
 import { Fault } from './ports.ts'
 import { type Outcome, type Scene, sceneAfter, show, tell } from './scene.ts'
 import { conflictForm, goneForm, readForm, type SentAction } from './sent-form.ts'
+
+type Said = Readonly<Record<string, Value | null>>
 
 /** What came of it, and the scene as it then is. */
 export type Turned = { readonly outcome: Outcome; readonly scene: Scene }
@@ -40,10 +46,12 @@ export async function saveStep(
     })
   if (!answers.ok) return again({ faults: answers.faults })
   if (!plan && part.id !== setup.id) return { outcome: tell(texts[language].trouble.noPlan, true), scene }
+  const objection = objectionTo(scene, action, form, answers.values)
+  if (objection) return again({ trouble: objection })
 
   const begin: readonly Command[] = plan ? [] : [{ do: 'begin', plan: planBegunBy(action.nonce, null) }]
   const { values: answered, make } = answers
-  const values = part === overrides ? { ...answered, ...givenBy(turn.by, osloDate(deps.now())) } : answered
+  const values = { ...answered, ...besides(part, answered, turn.by, osloDate(deps.now())) }
   const save: Command = {
     do: 'save',
     part,
@@ -72,6 +80,33 @@ export async function saveStep(
     deps.log.error({ code: cause.code, cause: cause.cause }, 'a step was not saved')
     return again({ trouble: { kind: 'told', sentence: texts[language].trouble.notSaved } })
   }
+}
+
+/** What is saved along with an answer that nobody types: whose verdict it is, that a figure takes the place of why there was none. */
+function besides(part: Part, answered: Said, by: Person, today: IsoDate): Said {
+  if (part === overrides) return givenBy(by, today)
+  return part.id === readings.id && typeof answered.value === 'number' ? { missing: null } : {}
+}
+
+/** What stands in the way of what can be read but hardly is meant: a strange figure, a pause that is over or lasts for long. */
+function objectionTo(
+  { deps, plan, language }: Scene,
+  action: SentAction,
+  { part, entry, typed }: FormView,
+  values: Said,
+): FormView['trouble'] {
+  const today = osloDate(deps.now())
+  if (part.id === pause.id && typeof values.until === 'string') {
+    const fault = pauseFault(values.until, today)
+    return fault && { kind: 'told', sentence: pauseFaultTexts[language][fault] }
+  }
+  if (part.id !== readings.id || typeof values.value !== 'number' || !plan) return undefined
+  const held = findEntry(plan, part.id, entry)?.values ?? {}
+  const [indicator, date] = [values.indicator ?? held.indicator, values.date ?? held.date]
+  const text = (typed.value ?? '').trim()
+  if (typeof indicator !== 'string' || (action.do === 'save' && action.sure === text)) return undefined
+  const doubt = doubtAbout(plan, indicator, values.value, typeof date === 'string' ? date : undefined)
+  return doubt && { kind: 'doubt', doubt, text }
 }
 
 function refused(refusal: Refusal, plan: Plan | undefined, form: FormView, language: Language): Partial<FormView> {

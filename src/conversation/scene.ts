@@ -3,6 +3,7 @@ import type { Stage, View } from '../cards/view.ts'
 import { type Language, languageOf } from '../plan/language.ts'
 import { type Plan, recordOf } from '../plan/plan.ts'
 import { setup } from '../plan/setup.ts'
+import { texts } from '../texts/index.ts'
 import type { Deps, Stored, Turn } from './ports.ts'
 import type { Role } from './roles.ts'
 
@@ -22,6 +23,8 @@ export type Scene = {
 export type Outcome =
   | { readonly kind: 'show'; readonly view: View }
   | { readonly kind: 'showPresser'; readonly view: View }
+  /** The card as it now is for everybody, and for the presser what is left to put right in it. */
+  | { readonly kind: 'showBoth'; readonly view: View; readonly presser: View }
   | { readonly kind: 'receipt'; readonly view: View; readonly next: View | undefined }
   /** Below the pressed card, which stays as it is; the sentence says so to whoever pressed. */
   | { readonly kind: 'below'; readonly view: View; readonly sentence: string }
@@ -51,4 +54,10 @@ export function stageOf({ deps, turn, role, plan, language }: Scene): Stage {
 }
 
 export const show = (view: View): Outcome => ({ kind: 'show', view })
+/** Whoever pressed is told where to look: the card may be long, and what they asked for is out of sight. */
+export const showBelow = (view: View, language: Language): Outcome => ({
+  kind: 'below',
+  view,
+  sentence: texts[language].below,
+})
 export const tell = (sentence: string, start = false): Outcome => ({ kind: 'tell', sentence, start })

@@ -5,6 +5,7 @@ import type { PlanElement } from '../plan/element.ts'
 import { elements } from '../plan/elements/index.ts'
 import { type Language, languages } from '../plan/language.ts'
 import { texts } from '../texts/index.ts'
+import { type Wish, wishIn } from './wish.ts'
 
 /** What a typed message asks for, in whichever of the three languages it was typed. */
 export type Intent =
@@ -12,10 +13,20 @@ export type Intent =
   | { readonly kind: 'element'; readonly element: PlanElement }
   | { readonly kind: 'example'; readonly element: PlanElement }
   | { readonly kind: 'language'; readonly language: Language }
+  | Wish
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'unknown'; readonly said: string; readonly nearest: readonly Suggestion[] }
+  | Unknown
 
-type Phrase = { readonly words: string; readonly intent: Exclude<Intent, { kind: 'unknown' | 'nothing' }> }
+export type Unknown = {
+  readonly kind: 'unknown'
+  readonly said: string
+  readonly nearest: readonly Suggestion[]
+}
+
+type Phrase = {
+  readonly words: string
+  readonly intent: Extract<Intent, { kind: 'command' | 'element' | 'example' | 'language' }>
+}
 
 /** What can be asked for is a few words long; of a longer message the beginning is enough to guess by. */
 const longestHeard = 200
@@ -91,11 +102,8 @@ export function understand(text: string): Intent {
     .sort((a, b) => a.off - b.off)
   const [closest] = near
   if (closest && closest.off === 1 && closest.phrase.words.length >= 5) return closest.phrase.intent
-  return {
-    kind: 'unknown',
-    said: heard,
-    nearest: suggestions(said, near),
-  }
+  const unknown: Unknown = { kind: 'unknown', said: heard, nearest: suggestions(said, near) }
+  return wishIn(heard, plain, unknown) ?? unknown
 }
 
 const mostSuggestions = 4

@@ -5,13 +5,16 @@ import { FOREIGN_TENANT_ID, kari, ola, outsider } from '../support/activities.ts
 import { type Room, type Speaker, startTestBot, type TestBot } from '../support/bot.ts'
 import { adds, fills, hasPlan, opensNew, opensRecord, setupAnswers } from '../support/walk.ts'
 
-/** What a turn costs, counted on the wire to the storage: retries too, and a transaction as one. */
+/**
+ * What a turn costs, counted on the wire to the storage: retries too, and a transaction as one. Saman speaks unasked here,
+ * as it does everywhere: what that costs is beside the answers, and nobody waits for it.
+ */
 
 let bot: TestBot
 let room: Room
 let me: Speaker
 beforeAll(async () => {
-  bot = await startTestBot()
+  bot = await startTestBot({ prompts: true })
   room = bot.room('channel', [kari, ola])
   me = room.as(kari)
   await hasPlan(bot, room)
@@ -23,12 +26,23 @@ const query = 'GET'
 const transaction = 'POST $batch'
 const insert = 'POST'
 const update = 'PUT'
+const merge = 'PATCH'
 
+/** What a turn and all that goes on beside it cost together: those two go on at once, so in no order. */
 async function costOf(turn: () => Promise<unknown>): Promise<readonly string[]> {
   const from = bot.calls.length
   await turn()
-  return bot.calls.slice(from).map(({ method, path }) => (path.endsWith('/$batch') ? `${method} $batch` : method))
+  return together(
+    bot.calls.slice(from).map(({ method, path }) => (path.endsWith('/$batch') ? `${method} $batch` : method)),
+  )
 }
+const together = (...parts: readonly (readonly string[])[]): readonly string[] => parts.flat().sort()
+
+const save = [query, transaction]
+/** The programme's row of the project is written anew. */
+const summary = [query, update]
+/** So is the row of where the project is asked, and of those who lead it. */
+const reach = [query, transaction]
 
 describe('an answer costs one query', () => {
   it.each(['plan', 'fortsett', 'milepæler', 'vurder', 'kjede', 'historikk', 'hjelp', 'start', 'språk', 'tull', ''])(
@@ -55,6 +69,7 @@ describe('an answer costs one query', () => {
     const own = bot.room('channel')
     await hasPlan(bot, own)
     await fills(bot, own, milestones, 100)
+    await own.as(kari).says('hjelp')
 
     expect(await costOf(() => own.as(kari).says('plan'))).toEqual([query])
     expect(await costOf(() => own.as(kari).says('historikk'))).toEqual([query])
@@ -75,19 +90,21 @@ const opensBenefit = async () => {
   await me.presses({ do: 'form', part: 'benefit', step: 'measured' })
 }
 
-describe('a save costs one query and one transaction, and beside the answer the programme’s row', () => {
+describe('a save costs one query and one transaction, and beside the answer the rows that are kept in step', () => {
   it('at every step of the set-up, the first one included', async () => {
     const own = bot.room('channel', [kari, ola]).as(kari)
     await own.says('start')
     const costs: (readonly string[])[] = []
     for (const typed of [...Object.values(setupAnswers), { owner: ola.aadObjectId }])
       costs.push(await costOf(() => own.presses({ do: 'save' }, typed)))
-    // From when it is all there the programme knows of it, in a row of its own, written beside the answer.
+    const unlisted = [query]
+    // From when it is all there the programme knows of it, and those who ask, in rows of their own. Till then nothing is
+    // known of it but that there is nothing to ask, nor to follow up.
     expect(costs).toEqual([
-      [query, transaction, query],
-      [query, transaction, query],
-      [query, transaction, query, insert],
-      [query, transaction, query, update],
+      together(save, [query], reach, unlisted),
+      together(save, [query], reach, unlisted),
+      together(save, [query, insert], reach),
+      together(save, summary, reach),
     ])
     expect(setup.steps).toHaveLength(4)
   })
@@ -99,14 +116,15 @@ describe('a save costs one query and one transaction, and beside the answer the 
   ])('of %s', async (_, open, typed) => {
     await open()
 
-    expect(await costOf(() => me.presses({ do: 'save' }, typed))).toEqual([query, transaction, query, update])
+    expect(await costOf(() => me.presses({ do: 'save' }, typed))).toEqual(together(save, summary))
   })
 
   it('of a removal, a language, and a new beginning', async () => {
     await me.says('milepæler')
     expect(await costOf(() => me.presses({ do: 'askRemove' }))).toEqual([query])
-    expect(await costOf(() => me.presses({ do: 'remove' }))).toEqual([query, transaction, query, update])
-    expect(await costOf(() => me.says('english'))).toEqual([query, transaction, query, update])
+    expect(await costOf(() => me.presses({ do: 'remove' }))).toEqual(together(save, summary))
+    // The language is part of the set-up.
+    expect(await costOf(() => me.says('english'))).toEqual(together(save, summary, reach))
     await me.says('bokmål')
 
     const empty = bot.room('channel')
@@ -114,13 +132,63 @@ describe('a save costs one query and one transaction, and beside the answer the 
     await hasPlan(bot, empty)
     await own.says('start')
     await own.presses({ do: 'askRestart' })
-    expect(await costOf(() => own.presses({ do: 'restart' }))).toEqual([query, transaction, query])
+    expect(await costOf(() => own.presses({ do: 'restart' }))).toEqual(together(save, [query], reach, [query]))
+  })
+})
+
+describe('a figure costs a save, and beside it a look at where the round’s card is', () => {
+  it('in the form', async () => {
+    const own = bot.room('channel').as(kari)
+    await own.says('start')
+    for (const typed of Object.values(setupAnswers)) await own.presses({ do: 'save' }, typed)
+    await adds(own, 'baseline', { name: 'Sykefravær', unit: 'percent' })
+    await own.says('avlesning sykefravær')
+    const [list, project, asked, nudged] = [query, query, query, query]
+    expect(await costOf(() => own.presses({ do: 'save' }, { value: '7,9', date: '2026-11-20' }))).toEqual(
+      together(save, summary, [list, project, asked, nudged]),
+    )
+  })
+})
+
+/** Whether it could not be reached, and then where it is now. */
+const whereItIs = [query, query]
+
+describe('where a conversation is, is looked at beside its first answer', () => {
+  it.each([
+    ['channel', whereItIs],
+    ['groupChat', whereItIs],
+    // Whoever writes in their own chat can be reached there.
+    ['personal', [query, merge]],
+  ] as const)('in a %s', async (kind, beside) => {
+    const own = bot.room(kind).as(kari)
+    expect(await costOf(() => own.says('hjelp'))).toEqual(together([query], beside))
+    expect(await costOf(() => own.says('hjelp'))).toEqual([query])
+  })
+
+  it('and again after five minutes: another process may have lost it', async () => {
+    const own = bot.room('channel').as(kari)
+    await own.says('hjelp')
+    const before = bot.now
+    bot.now = '2026-11-23T09:05:01Z'
+    expect(await costOf(() => own.says('hjelp'))).toEqual(together([query], whereItIs))
+    bot.now = before
+  })
+
+  it('with a plan that nobody knew how to ask, whose row is written', async () => {
+    const own = bot.room('channel')
+    await hasPlan(bot, own)
+    expect(await costOf(() => own.as(kari).says('plan'))).toEqual(together([query], whereItIs, reach))
   })
 })
 
 describe('a greeting costs one query', () => {
-  it.each(['channel', 'groupChat', 'personal'] as const)('in a %s', async (kind) => {
-    expect(await costOf(() => bot.room(kind).as(kari).installs())).toEqual([query])
+  it.each([
+    // Saman is added to a team: its projects are looked for.
+    ['channel', [query, ...whereItIs]],
+    ['groupChat', whereItIs],
+    ['personal', [query, merge]],
+  ] as const)('in a %s', async (kind, beside) => {
+    expect(await costOf(() => bot.room(kind).as(kari).installs())).toEqual(together([query], beside))
   })
 })
 

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { createChannel } from '../../src/bot/channel.ts'
 import { createBot } from '../../src/bot/server.ts'
 import { languages } from '../../src/plan/language.ts'
+import { silent as unasked } from '../../src/prompts/unasked.ts'
 import { pageTexts } from '../../src/texts/pages.ts'
 import { bokmalOnly, nynorskOnly, wordsIn } from '../support/norms.ts'
 
@@ -25,6 +27,7 @@ beforeAll(async () => {
         putExample: unused,
         removeExample: unused,
       },
+      unasked,
       now: () => '2026-11-23T09:00:00Z',
       elapsed: () => 0,
       newId: () => 'new',
@@ -36,7 +39,7 @@ beforeAll(async () => {
     log,
     port: 0,
     host: '127.0.0.1',
-    auth: { credentials: { kind: 'anonymous' } },
+    channel: createChannel({ credentials: { kind: 'anonymous' }, log }),
     ready: unused,
   })
   url = `http://127.0.0.1:${bot.port}`

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { elements } from '../../src/plan/elements/index.ts'
 import { type Language, languages } from '../../src/plan/language.ts'
+import { pauseRecord } from '../../src/plan/pause.ts'
 import { setupTexts } from '../../src/plan/setup.ts'
 import { texts } from '../../src/texts/index.ts'
 import { kari, message, ola } from '../support/activities.ts'
@@ -33,6 +34,10 @@ describe('a word', () => {
       history: said.history.title,
       // Not in a channel, where others would see it.
       programme: said.trouble.personalOnly,
+      followUps: said.trouble.personalOnly,
+      // Without an indicator there is nothing to report: the picture says where to begin.
+      report: `${said.indicators.title}: ${setupAnswers.project.name}`,
+      pause: pauseRecord.texts[language].name,
       assess: `${said.assessment.title}: ${setupAnswers.project.name}`,
       economics: said.economics.title,
       chain: `${said.chain.title}: ${setupAnswers.project.name}`,

@@ -233,17 +233,17 @@ describe('after a reading is saved', () => {
   it('comes what its indicator now shows, whatever else the plan lacks', async () => {
     const typed = { indicator: 'i2', value: '7,6', date: '2026-10-31' }
     const { view, stage } = await saves(measured, { part: 'reading', step: 'value' }, typed)
-    expect(view).toEqual({ view: 'indicators', about: 'i2' })
+    expect(view).toEqual({ view: 'series', indicator: 'i2', page: 0 })
     expect(stage.plan?.entries.filter(({ part }) => part === 'reading')).toMatchObject([{ values: { value: 7.6 } }])
   })
 
-  it('comes the same when it was left as it was, and the first of them when it is gone', async () => {
+  it('comes the same when it was left as it was, and all of them when it is gone', async () => {
     const read = planWith(
       ...measured.entries,
       entry('reading', 'r1', { indicator: 'i1', value: 7.6, date: '2026-10-31' }),
     )
     const place = { part: 'reading', step: 'value', entry: 'r1' }
-    expect((await saves(read, place)).view).toEqual({ view: 'indicators', about: 'i1' })
+    expect((await saves(read, place)).view).toEqual({ view: 'series', indicator: 'i1', page: 0 })
     expect((await does(measured, { do: 'form', ...place })).view).toEqual({ view: 'indicators' })
   })
 })

@@ -19,6 +19,15 @@ function told(text: string): string {
       return `${intent.kind} ${intent.element.id}`
     case 'language':
       return `language ${intent.language}`
+    case 'indicator':
+    case 'reading':
+      return `${intent.kind} “${intent.named}”`
+    case 'pause':
+      return `pause until “${intent.until}”`
+    case 'simulate':
+      return `simulate “${intent.day}”`
+    case 'pauseEnds':
+    case 'reminder':
     case 'nothing':
     case 'unknown':
       return intent.kind
@@ -74,6 +83,11 @@ describe('a word', () => {
     ['målinger', 'command indicators'],
     ['målingar', 'command indicators'],
     ['readings', 'command indicators'],
+    ['avlesninger', 'command indicators'],
+    ['reading', 'command report'],
+    ['avlesning', 'command report'],
+    ['avlesing', 'command report'],
+    ['follow-up', 'command followUps'],
     ['indikatorer', 'element baseline'],
     ['risiko', 'element risks'],
   ])('asks for the picture of a list, or for the list itself: %s', (text, intent) => {
@@ -164,11 +178,81 @@ describe('a language', () => {
   })
 })
 
+describe('a word with more after it', () => {
+  it.each([
+    ['indikator sykefravær', 'indicator “sykefravær”'],
+    ['Indikator: Sykefravær i hjemmetjenesten', 'indicator “Sykefravær i hjemmetjenesten”'],
+    ['<at>Saman</at> indikator sykefravær', 'indicator “sykefravær”'],
+    ['@Saman indikator for sjukefråvær', 'indicator “sjukefråvær”'],
+    ['vis indikatoren «Den nødvendige samtalen»', 'indicator “Den nødvendige samtalen”'],
+    ['indicator sick leave', 'indicator “sick leave”'],
+    ['show indicator sick leave', 'indicator “sick leave”'],
+    ['indikatr sykefravær', 'indicator “sykefravær”'],
+  ])('names an indicator: %s', (text, intent) => {
+    expect(told(text)).toBe(intent)
+  })
+
+  it.each([
+    ['avlesning sykefravær', 'reading “sykefravær”'],
+    ['avlesing sjukefråvær', 'reading “sjukefråvær”'],
+    ['ny avlesning for sykefravær', 'reading “sykefravær”'],
+    ['avlesnig sykefravær', 'reading “sykefravær”'],
+    ['reading sick leave', 'reading “sick leave”'],
+    ['new reading of sick leave', 'reading “sick leave”'],
+    ['meld inn sykefravær', 'reading “sykefravær”'],
+  ])('names what a figure is of: %s', (text, intent) => {
+    expect(told(text)).toBe(intent)
+  })
+
+  it.each([
+    ['pause til 1.2.2027', 'pause until “1 2 2027”'],
+    ['pause til 1. februar 2027', 'pause until “1 februar 2027”'],
+    ['pause til 2027-02-01', 'pause until “2027 02 01”'],
+    ['Pause fram til 1. februar', 'pause until “1 februar”'],
+    ['pause until 1 February 2027', 'pause until “1 february 2027”'],
+    ['pause 1.2.2027', 'pause until “1 2 2027”'],
+    ['ta pause til 1.2.2027', 'pause until “1 2 2027”'],
+    ['kvile til 1.2.2027', 'pause until “1 2 2027”'],
+    ['take a break until 1 February 2027', 'pause until “1 february 2027”'],
+    ['puase til 1.2.2027', 'unknown'],
+    ['paus til 1.2.2027', 'pause until “1 2 2027”'],
+    ['pause til jul', 'pause until “jul”'],
+  ])('says until when the project shall rest: %s', (text, intent) => {
+    expect(told(text)).toBe(intent)
+  })
+
+  it.each([
+    ...['pause slutt', 'pause opphev', 'pause stopp', 'pause av', 'opphev pausen', 'opphev pausa', 'pausen er slutt'],
+    ...['pause stop', 'pause over', 'end the pause', 'Stop pause.'],
+  ])('ends the rest: %s', (text) => {
+    expect(told(text)).toBe('pauseEnds')
+  })
+
+  it.each(['rest of the plan', 'pause eller ikke', 'indikatorkrav', 'simuler', 'leading question'])(
+    'is no such wish when it may as well be something else: %s',
+    (text) => {
+      expect(told(text)).toBe('unknown')
+    },
+  )
+
+  it.each(['påminnelse', 'påminnelser', 'påminning', 'Påminningar', 'reminder', 'reminders'])(
+    'or alone, asks for one’s own card: %s',
+    (text) => {
+      expect(told(text)).toBe('reminder')
+    },
+  )
+
+  it('asks for a day to be played, and says what it is where none can be', () => {
+    expect(told('simulate 2026-12-01')).toBe('simulate “2026 12 01”')
+    expect(understand('simuler 1.12.2026')).toMatchObject({ otherwise: { kind: 'unknown', said: 'simuler 1.12.2026' } })
+  })
+})
+
 describe('the commands of the app package', () => {
   // The same ten, in the same order, in every language of the manifest.
   const order: readonly CommandName[] = [
-    ...(['start', 'plan', 'continue', 'assess', 'chain', 'timeline'] as const),
-    ...(['examples', 'history', 'languages', 'help'] as const),
+    ...(['start', 'plan', 'continue', 'report', 'assess', 'timeline'] as const),
+    ...(['pause', 'history', 'languages', 'help'] as const),
   ]
   const read = (file: string): object =>
     JSON.parse(readFileSync(new URL(`../../appPackage/${file}`, import.meta.url), 'utf8'))

@@ -1,0 +1,46 @@
+import { longDate, osloDate } from '../calendar/dates.ts'
+import { escapeMarkdown } from '../cards/escape.ts'
+import { joined, texts } from '../texts/index.ts'
+import { openReading, showNamed } from './indicator.ts'
+import { endPause, pauseUntil } from './pause.ts'
+import type { Played } from './ports.ts'
+import type { Turned } from './save-step.ts'
+import { type Scene, show, tell } from './scene.ts'
+import { spokenDate } from './spoken-date.ts'
+import type { Wish } from './wish.ts'
+
+/** Does what somebody asked for with a name or a date. */
+export async function grant(scene: Scene, wish: Exclude<Wish, { kind: 'reminder' }>): Promise<Turned> {
+  switch (wish.kind) {
+    case 'indicator':
+      return { outcome: showNamed(scene, wish.named), scene }
+    case 'reading':
+      return { outcome: await openReading(scene, wish.named), scene }
+    case 'pause':
+      return pauseUntil(scene, wish.until)
+    case 'pauseEnds':
+      return endPause(scene)
+    case 'simulate':
+      return { outcome: await simulate(scene, wish), scene }
+    default:
+      return wish satisfies never
+  }
+}
+
+/** In this order they are told. */
+const kinds = ['ask', 'nudge', 'told', 'reminder', 'listed', 'unreachable'] as const satisfies readonly Played['what'][]
+
+/** Plays a day, where that can be done; anywhere else it is a message like any other. */
+async function simulate({ deps, language }: Scene, { day, otherwise }: Extract<Wish, { kind: 'simulate' }>) {
+  const { unasked } = deps
+  const date = spokenDate(day, osloDate(deps.now()))
+  const play = unasked.simulate
+  if (!play || date === undefined) return show({ view: 'help', said: otherwise.said, nearest: otherwise.nearest })
+  const said = texts[language].simulated
+  const played = Map.groupBy(await play(date), ({ what }) => what)
+  const came = kinds.flatMap((what) => {
+    const to = played.get(what)?.map((one) => escapeMarkdown(one.to))
+    return to ? [said[what](joined(to, texts[language].and))] : []
+  })
+  return tell([said.now(longDate(date, language)), ...(came.length > 0 ? came : [said.nothing])].join(' '))
+}

@@ -1,0 +1,82 @@
+import { distance } from 'fastest-levenshtein'
+import { languages } from '../plan/language.ts'
+import { texts } from '../texts/index.ts'
+import type { Unknown } from './understand.ts'
+
+/** What is asked for with a name or a date after the word for it. Both are as people wrote them. */
+export type Wish =
+  | { readonly kind: 'indicator'; readonly named: string }
+  | { readonly kind: 'reading'; readonly named: string }
+  /** Without a date, the form asks for one. */
+  | { readonly kind: 'pause'; readonly until: string }
+  | { readonly kind: 'pauseEnds' }
+  /** Somebody's own card, in their personal chat. */
+  | { readonly kind: 'reminder' }
+  /** `otherwise` is what it is where no day can be played. */
+  | { readonly kind: 'simulate'; readonly day: string; readonly otherwise: Unknown }
+
+type Asked = Exclude<Wish['kind'], 'pauseEnds' | 'reminder'>
+
+/** What asks for a form, with more words after it. The longest first: one may be the beginning of another. */
+const wordsFor = (command: 'report' | 'pause') =>
+  languages
+    .flatMap((language) => [...texts[language].commands[command].words].map((word) => word.toLowerCase()))
+    .sort((a, b) => b.length - a.length)
+
+const heads: Readonly<Record<Asked, readonly string[]>> = {
+  indicator: ['vis indikatoren', 'vis indikator', 'show indicator', 'indikatoren', 'indikator', 'indicator'],
+  reading: wordsFor('report'),
+  pause: ['sett på pause', 'set på pause', 'ta ein pause', 'ta en pause', ...wordsFor('pause')],
+  simulate: ['simulate', 'simuler'],
+}
+const ends: readonly string[] = [
+  ...['avslutt pausen', 'opphev pausen', 'stopp pausen', 'slutt på pausen', 'pausen er slutt', 'pausen er over'],
+  ...['opphev pausa', 'stopp pausa', 'slutt på pausa', 'pausa er slutt', 'pausa er over', 'end the pause', 'end pause'],
+  ...['stop the pause', 'stop pause', 'the pause is over'],
+]
+const reminderWords: readonly string[] =
+  'påminnelse påminnelser påminnelsen påminning påminningar påminninga reminder reminders'.split(' ')
+const endWords = /^(?:er )?(?:slutt|avslutt|ferdig|opphev|oppheva|opphevet|stopp|stop|end|ended|over|off|av)$/
+const smallWord = /^(?:for|på|av|om|of|on|til|to|fra|frå)\s+(?=.)/i
+const marksAround = /^["«“'’]+|["»”'’.,!?]+$/g
+const until = /^(?:fram til|frem til|til|until|till|to) (?=.)/
+
+/** So long a word may have a slip of the finger in it, and still be no other. */
+const longEnough = 8
+
+/** Finds such a wish in a message. `plain` is how words are compared; `otherwise` what the message is if it is none. */
+export function wishIn(heard: string, plain: (text: string) => string, otherwise: Unknown): Wish | undefined {
+  const words = heard.split(/\s+/).filter((word) => plain(word) !== '')
+  const said = words.map(plain)
+  if (ends.includes(said.join(' '))) return { kind: 'pauseEnds' }
+  if (reminderWords.includes(said.join(' '))) return { kind: 'reminder' }
+  for (const kind of ['indicator', 'reading', 'pause', 'simulate'] as const)
+    for (const head of heads[kind]) {
+      const length = head.split(' ').length
+      const off = distance(said.slice(0, length).join(' ').slice(0, 60), head)
+      if (off > 1) continue
+      const wish = wishFor(kind, words.slice(length).join(' '), said.slice(length).join(' '), otherwise)
+      const certain = wish?.kind === 'pauseEnds' || (wish?.kind === 'pause' && /\d/.test(wish.until))
+      if (wish && (off === 0 || head.length >= longEnough || certain)) return wish
+    }
+  return undefined
+}
+
+/** `rest` is what came after the word, as it was written, and `said` the same as words are compared. */
+function wishFor(kind: Asked, rest: string, said: string, otherwise: Unknown): Wish | undefined {
+  switch (kind) {
+    case 'indicator':
+    case 'reading': {
+      const named = rest.replace(smallWord, '').replace(marksAround, '').trim()
+      return kind === 'indicator' && named === '' ? undefined : { kind, named }
+    }
+    case 'pause':
+      if (endWords.test(said)) return { kind: 'pauseEnds' }
+      // "Pause" and any other words may be about anything.
+      return said === '' || /\d/.test(said) || until.test(said) ? { kind, until: said.replace(until, '') } : undefined
+    case 'simulate':
+      return said === '' ? undefined : { kind, day: said, otherwise }
+    default:
+      return kind satisfies never
+  }
+}
