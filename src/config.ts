@@ -2,8 +2,10 @@ import { z } from 'zod'
 import type { BotCredentials } from './bot/auth-credentials.ts'
 import { readConnectionString } from './config/connection-string.ts'
 import { guid, readCredentials } from './config/credentials.ts'
+import { readLadder } from './config/ladder.ts'
 import { shown } from './config/shown.ts'
 import type { LocalPorts } from './local/required-ports.ts'
+import type { Ladder } from './prompts/ports.ts'
 import type { TableAddress } from './storage/tables.ts'
 
 /** Everything that Saman can be told from outside, typed. Nothing else in the house reads the environment. */
@@ -13,12 +15,17 @@ export type Config =
       readonly dataDir: string
       readonly ports: LocalPorts
       readonly table: string
+      readonly queue: string
+      readonly ladder: Ladder
       readonly logLevel: LogLevel
     }
   | {
       readonly mode: 'azure'
       readonly port: number
       readonly table: TableAddress
+      /** What is to be said unasked is handed out in this queue of the same account. */
+      readonly queue: string
+      readonly ladder: Ladder
       readonly credentials: Exclude<BotCredentials, { kind: 'anonymous' }>
       readonly tenants: readonly string[]
       /** The programme's coordinators: object ids in the directory, lower case. */
@@ -61,6 +68,14 @@ const environment = z.object({
       .regex(/^[A-Za-z][A-Za-z0-9]{2,62}$/, 'must be 3 to 63 letters and digits, beginning with a letter')
       .default('saman'),
   ),
+  QUEUE_NAME: z.preprocess(
+    emptyIsUnset,
+    z
+      .string()
+      .regex(/^(?=.{3,63}$)[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be 3 to 63 lower-case letters, digits and single hyphens')
+      .default('saman'),
+  ),
+  LADDER: optional,
   MicrosoftAppId: optional,
   MicrosoftAppType: optional,
   MicrosoftAppTenantId: optional,
@@ -113,6 +128,7 @@ const azureNames = [
 ] as const
 
 function local(env: Environment, faults: string[]): Config {
+  const ladder = readLadder(env.LADDER, faults)
   if (env.NODE_ENV === 'production')
     faults.push(
       'NODE_ENV is production, but there are no Azure settings. Without them anybody could speak to the bot unsigned, so that is for local use only. Set MicrosoftAppId, MicrosoftAppType, MicrosoftAppTenantId, STORAGE_ACCOUNT and ALLOWED_TENANTS.',
@@ -131,6 +147,8 @@ function local(env: Environment, faults: string[]): Config {
     mode: 'local',
     dataDir: env.DATA_DIR,
     table: env.TABLE_NAME,
+    queue: env.QUEUE_NAME,
+    ladder,
     // What a newcomer should see in the terminal is where to go, not a log.
     logLevel: env.LOG_LEVEL ?? 'warn',
     ports: {
@@ -147,9 +165,20 @@ function azure(env: Environment, faults: string[]): Config {
   const address = readTable(env, faults)
   const tenants = readTenants(env, faults)
   const coordinators = readIds('COORDINATORS', 'the object id of a person in Entra ID', env, faults)
+  const ladder = readLadder(env.LADDER, faults)
   if (faults.length > 0 || !credentials || !address) throw new ConfigFault(faults)
   const table = address.kind === 'account' ? { ...address, ...identityOf(credentials) } : address
-  return { mode: 'azure', port: env.PORT, table, credentials, tenants, coordinators, logLevel: env.LOG_LEVEL ?? 'info' }
+  return {
+    mode: 'azure',
+    port: env.PORT,
+    table,
+    queue: env.QUEUE_NAME,
+    ladder,
+    credentials,
+    tenants,
+    coordinators,
+    logLevel: env.LOG_LEVEL ?? 'info',
+  }
 }
 
 /** Storage is reached with the bot's own identity, where it has one in Azure; else with what the process runs as. */

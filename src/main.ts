@@ -2,12 +2,24 @@ import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { pino } from 'pino'
 import { Temporal } from 'temporal-polyfill'
+import { type Channel, createChannel } from './bot/channel.ts'
 import { createBot } from './bot/server.ts'
+import { type Instant, osloDate } from './calendar/dates.ts'
+import { opening } from './calendar/office.ts'
 import { type Config, readConfig } from './config.ts'
-import type { Deps, Programme } from './conversation/ports.ts'
+import type { Deps, Store } from './conversation/ports.ts'
 import { describeError, type Log } from './log.ts'
-import { StartFault, sentenceFor, storageFault } from './start-faults.ts'
+import { play } from './prompts/play.ts'
+import type { Ladder, Outbox, Reach } from './prompts/ports.ts'
+import { createPrompter, usualLeaseMs } from './prompts/prompter.ts'
+import { shareLimits, type Ticking } from './prompts/tick.ts'
+import { createUnasked } from './prompts/unasked.ts'
+import { awayFault, queueFault, StartFault, sentenceFor, storageFault } from './start-faults.ts'
+import { longestBackgroundCallMs } from './storage/calls.ts'
+import { createOutbox } from './storage/outbox.ts'
 import { createProgrammeStore } from './storage/programme.ts'
+import { createQueue, type StorageQueue } from './storage/queue.ts'
+import { createReach } from './storage/reach.ts'
 import { createTableStore, type TableAddress, type TableStore, tableClient } from './storage/tables.ts'
 
 // The composition root: the only place that reads the environment and the calendar's clock, and that knows every room.
@@ -17,10 +29,11 @@ const stopWithinMs = 25_000
 
 async function main(): Promise<void> {
   const config = readSettings()
-  const log: Log = pino({
-    level: config.logLevel,
-    serializers: { cause: describeError, err: describeError },
-  })
+  const [what, ...args] = process.argv.slice(2)
+  const options = { level: config.logLevel, serializers: { cause: describeError, err: describeError } }
+  // What an operator asks for is for programs too: the log goes beside it.
+  if (what === 'prompts') return playPrompts(config, args, pino(options, pino.destination(2)))
+  const log: Log = pino(options)
   await (config.mode === 'local' ? startOnThisMachine(config, log) : startInAzure(config, log))
 }
 
@@ -36,7 +49,11 @@ function readSettings(): Config {
 async function startOnThisMachine(config: Extract<Config, { mode: 'local' }>, log: Log): Promise<void> {
   // Only here, so that a deployed Saman needs neither Azurite nor the playground.
   const { startLocal } = await import('./local/start.ts')
-  const { localUser } = await import('./local/people.ts')
+  const { localAccount, localTenant, localUser } = await import('./local/people.ts')
+  // A day can be played here: then the clock stands there, and runs on.
+  let aheadMs = 0
+  const typeahead = isTeams(config)
+  const now = () => Temporal.Now.instant().add({ milliseconds: aheadMs }).toString()
   await startLocal({
     ports: config.ports,
     dataDir: config.dataDir,
@@ -44,59 +61,205 @@ async function startOnThisMachine(config: Extract<Config, { mode: 'local' }>, lo
     out: process.stdout,
     log,
     startBot: async ({ connectionString, port }) => {
-      const storage = await openStorage({ kind: 'connectionString', connectionString, table: config.table })
-      return createBot({
-        // The playground has one made-up tenant, no search while one types, and one who is everything at once.
-        deps: { ...depsOn(storage, log), serves: () => true, typeahead: false, coordinators: [localUser] },
+      const storage = await openStorage(
+        { kind: 'connectionString', connectionString, table: config.table },
+        config.queue,
+      )
+      const channel = createChannel({ credentials: { kind: 'anonymous' }, account: localAccount, log })
+      const saman = unaskedOn(storage, channel, { ladder: config.ladder, tenants: [localTenant], now, log, typeahead })
+      const simulate = async (date: string) => {
+        aheadMs = Date.parse(opening(date)) - Date.now()
+        return play(localTenant, saman.delivering)
+      }
+      const bot = await createBot({
+        // The playground has one made-up tenant, and one who is everything at once.
+        deps: {
+          ...depsOn(storage, now, log),
+          unasked: { ...saman.unasked, simulate },
+          serves: () => true,
+          typeahead,
+          coordinators: [localUser],
+        },
         log,
         port,
         host: '127.0.0.1',
-        auth: { credentials: { kind: 'anonymous' } },
-        ready: storage.store.ping,
+        channel,
+        ready: storage.ping,
       })
+      saman.prompter.start()
+      return {
+        stop: async () => {
+          await Promise.all([saman.prompter.stop(), bot.stop().then(channel.messenger.stop)])
+        },
+      }
     },
   })
 }
 
 async function startInAzure(config: Extract<Config, { mode: 'azure' }>, log: Log): Promise<void> {
-  const storage = await openStorage(config.table)
+  const storage = await openStorage(config.table, config.queue)
+  const channel = createChannel({ credentials: config.credentials, log })
+  const { ladder, tenants } = config
+  const typeahead = isTeams(config)
+  const saman = unaskedOn(storage, channel, { ladder, tenants, now: realNow, log, typeahead })
   const bot = await createBot({
     deps: {
-      ...depsOn(storage, log),
+      ...depsOn(storage, realNow, log),
+      unasked: saman.unasked,
       serves: (tenant) => config.tenants.includes(tenant),
-      typeahead: true,
+      typeahead,
       coordinators: config.coordinators,
     },
     log,
     port: config.port,
     host: '0.0.0.0',
-    auth: { credentials: config.credentials },
-    ready: storage.store.ping,
+    channel,
+    ready: storage.ping,
   })
+  saman.prompter.start()
   log.info({ code: 'started', port: bot.port }, `Saman listens on port ${bot.port}`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       log.info({ code: 'stopping', signal }, 'finishing the turns under way')
       setTimeout(() => process.exit(1), stopWithinMs).unref()
-      void bot.stop().then(() => process.exit(0))
+      // Once the turns have said what they had to say, nobody waits for a place any more.
+      void Promise.all([saman.prompter.stop(), bot.stop().then(channel.messenger.stop)]).then(() => process.exit(0))
     })
   }
 }
 
-type Storage = { readonly store: TableStore; readonly programme: Programme }
-
-async function openStorage(address: TableAddress): Promise<Storage> {
-  const client = tableClient(address)
-  const store = createTableStore(client)
-  await store.prepare().catch((cause: unknown) => {
-    throw storageFault(cause, address)
+/** `npm run prompts`: plays a day for operators, on the storage and with the channel that the settings name. */
+async function playPrompts(config: Config, args: readonly string[], log: Log): Promise<void> {
+  const { momentOf, notYet, readOrder } = await import('./operator/order.ts')
+  const { runPrompts } = await import('./operator/prompts.ts')
+  const today = osloDate(realNow())
+  const order = readOrder(args, today)
+  // What is sent really goes out, and concludes what is under way: of a day to come one can only look.
+  if (isTeams(config) && !order.dryRun && order.on > today) throw notYet(order)
+  const began = performance.now()
+  const moment = Temporal.Instant.from(momentOf(order.on, realNow()))
+  const now = () => moment.add({ milliseconds: Math.round(performance.now() - began) }).toString()
+  const { storage, address, channel, tenants } = await placesOf(config, log)
+  // Looked at and never made: where there is nothing, Saman has not run.
+  await storage.store.ping().catch((cause: unknown) => {
+    throw awayFault(cause, address, config.mode)
   })
-  return { store, programme: createProgrammeStore(client) }
+  const { ladder } = config
+  const saman = unaskedOn(storage, channel, { ladder, tenants, now, log, typeahead: isTeams(config) })
+  // Others may be at work by the clock while a day is played here.
+  const delivering = { ...saman.delivering, wall: realNow }
+  if (!order.dryRun) await shareLimits(delivering, realNow())
+  const stopping = new AbortController()
+  process.once('SIGINT', () => {
+    stopping.abort()
+    void channel.messenger.stop()
+  })
+  const { stdout, stderr } = process
+  const left = await runPrompts(order, tenants, delivering, {
+    write: (text) => void stdout.write(text),
+    progress: stderr.isTTY ? stderr : undefined,
+    signal: stopping.signal,
+  }).catch((cause: unknown) => {
+    throw awayFault(cause, address, config.mode)
+  })
+  await channel.messenger.stop()
+  if (left > 0) process.exitCode = 2
 }
 
-const depsOn = (storage: Storage, log: Log): Omit<Deps, 'serves' | 'typeahead' | 'coordinators' | 'later'> => ({
-  ...storage,
-  now: () => Temporal.Now.instant().toString(),
+async function placesOf(config: Config, log: Log) {
+  if (config.mode === 'azure') {
+    const { table: address, queue, credentials, tenants } = config
+    return { address, storage: storageAt(address, queue), channel: createChannel({ credentials, log }), tenants }
+  }
+  const { localAccount, localTenant } = await import('./local/people.ts')
+  const { connectionStringFor } = await import('./local/azurite.ts')
+  const { tables, queues } = config.ports
+  const connectionString = connectionStringFor(tables, queues)
+  const address: TableAddress = { kind: 'connectionString', connectionString, table: config.table }
+  return {
+    address,
+    storage: storageAt(address, config.queue),
+    channel: createChannel({ credentials: { kind: 'anonymous' }, account: localAccount, log }),
+    tenants: [localTenant],
+  }
+}
+
+type Storage = Pick<Deps, 'programme'> & {
+  readonly store: TableStore
+  readonly outbox: Outbox
+  readonly reach: Reach
+  readonly queue: StorageQueue
+  /** The plans, for work that nobody waits for: a slow answer is better than none. */
+  readonly patientStore: Store
+  readonly ping: () => Promise<void>
+}
+
+function storageAt(address: TableAddress, queueName: string): Storage {
+  const client = tableClient(address)
+  const store = createTableStore(client)
+  const queue = createQueue(address, { name: queueName })
+  return {
+    store,
+    programme: createProgrammeStore(client),
+    outbox: createOutbox(client),
+    reach: createReach(client),
+    queue,
+    patientStore: createTableStore(client, { callMs: longestBackgroundCallMs }),
+    ping: async () => {
+      await Promise.all([store.ping(), queue.waiting()])
+    },
+  }
+}
+
+/** Its table and its queue are made where they are not there. */
+async function openStorage(address: TableAddress, queueName: string): Promise<Storage> {
+  const storage = storageAt(address, queueName)
+  await storage.store.prepare().catch((cause: unknown) => {
+    throw storageFault(cause, address)
+  })
+  await storage.queue.prepare().catch((cause: unknown) => {
+    throw queueFault(cause, address, queueName)
+  })
+  return storage
+}
+
+type Unasking = Pick<Deps, 'typeahead'> & {
+  readonly ladder: Ladder
+  readonly tenants: readonly string[]
+  readonly now: () => Instant
+  readonly log: Log
+}
+
+/** What Saman says unasked, and what conversations need of it. */
+function unaskedOn({ outbox, reach, queue, patientStore }: Storage, { messenger }: Channel, unasking: Unasking) {
+  const delivering: Ticking = {
+    ...unasking,
+    outbox,
+    reach,
+    queue,
+    store: patientStore,
+    messenger,
+    leaseMs: usualLeaseMs,
+    by: randomUUID(),
+    random: Math.random,
+  }
+  const { ladder, now, typeahead } = unasking
+  return {
+    delivering,
+    prompter: createPrompter(delivering),
+    unasked: createUnasked({ outbox, reach, store: patientStore, messenger, ladder, typeahead, now }),
+  }
+}
+
+/** Teams can search in a list while one types, and show a mention; the playground can do neither. */
+const isTeams = ({ mode }: Config): boolean => mode === 'azure'
+
+const realNow = (): Instant => Temporal.Now.instant().toString()
+
+const depsOn = ({ store, programme }: Storage, now: () => Instant, log: Log) => ({
+  store,
+  programme,
+  now,
   elapsed: () => performance.now(),
   newId: () => randomUUID(),
   log,

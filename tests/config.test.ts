@@ -8,6 +8,8 @@ const appId = '11111111-1111-4111-8111-111111111111'
 const tenantId = '22222222-2222-4222-8222-222222222222'
 const identity = '33333333-3333-4333-8333-333333333333'
 const other = '44444444-4444-4444-8444-444444444444'
+/** When nobody says otherwise. */
+const usual = { queue: 'saman', ladder: { nudge: 3, leader: 6, owner: 9, coordinator: 12 } }
 const connection =
   'DefaultEndpointsProtocol=https;AccountName=saman;AccountKey=c2VjcmV0;EndpointSuffix=core.windows.net'
 
@@ -50,6 +52,7 @@ describe('without Azure settings', () => {
       mode: 'local',
       dataDir: '.data',
       table: 'saman',
+      ...usual,
       logLevel: 'warn',
       ports: { bot: 3978, playground: 56_150, tables: 10_002, queues: 10_001 },
     })
@@ -76,6 +79,7 @@ describe('without Azure settings', () => {
       mode: 'local',
       dataDir: '../plans',
       table: 'plans2',
+      ...usual,
       logLevel: 'debug',
       ports: { bot: 4000, playground: 4001, tables: 4002, queues: 4003 },
     })
@@ -100,6 +104,7 @@ describe('with Azure settings', () => {
       mode: 'azure',
       port: 3978,
       table: { kind: 'account', account: 'samanprod', table: 'saman', identity: appId },
+      ...usual,
       credentials: { kind: 'managedIdentity', appId, tenantId },
       tenants: [tenantId],
       coordinators: [],
@@ -147,7 +152,10 @@ describe('with Azure settings', () => {
   it.each([
     ['with a key', connection],
     ['with a key and an address', `${connection};TableEndpoint=https://plans.example.com/`],
-    ['with a signature', 'TableEndpoint=https://saman.table.core.windows.net/;SharedAccessSignature=sv=2022&sig=a%3D='],
+    [
+      'with a signature',
+      'TableEndpoint=https://saman.table.core.windows.net/;QueueEndpoint=https://saman.queue.core.windows.net/;SharedAccessSignature=sv=2022&sig=a%3D=',
+    ],
     ['with other services beside the tables', `BlobEndpoint=https://saman.blob.core.windows.net/;${connection};`],
     ['of Azurite', 'UseDevelopmentStorage=true'],
     ['in small letters', 'usedevelopmentstorage=true'],
@@ -159,6 +167,17 @@ describe('with Azure settings', () => {
   it('serves every tenant on the list, however it is written', () => {
     const written = `${tenantId.toUpperCase()}, ${other};\n${identity} `
     expect(readConfig({ ...azure, ALLOWED_TENANTS: written })).toMatchObject({ tenants: [tenantId, other, identity] })
+  })
+
+  it.each<[string, object]>([
+    ['nudge=2, leader=4, owner=8, coordinator=10', { nudge: 2, leader: 4, owner: 8, coordinator: 10 }],
+    [' leader = 5 ; coordinator = 15 ', { leader: 5, coordinator: 15 }],
+    ['none', {}],
+    ['NONE', {}],
+  ])('takes the steps of the ladder as they are written: %s', (written, ladder) => {
+    expect(readConfig({ ...azure, LADDER: written })).toMatchObject({ ladder })
+    expect(Object.keys(readConfig({ ...azure, LADDER: written }).ladder)).toEqual(Object.keys(ladder))
+    expect(readConfig({ LADDER: written }).ladder).toEqual(ladder)
   })
 
   it('knows the coordinators by their ids, and has none unless they are named', () => {
@@ -286,6 +305,17 @@ describe('a setting that doesn’t fit', () => {
       { TABLE_NAME: 'my-table' },
       /^TABLE_NAME is “my-table”\. It must be 3 to 63 letters and digits/,
     ],
+    ['the queue', { QUEUE_NAME: 'My_Queue' }, /^QUEUE_NAME is “My_Queue”\. It must be 3 to 63 lower-case letters/],
+    ['a step that is none', { LADDER: 'nudge=3, mayor=6' }, /^LADDER has the step “mayor”, and the steps are nudge, /],
+    ['a step without days', { LADDER: 'nudge' }, /^LADDER says “” for nudge: write a whole number of working days/],
+    ['half days', { LADDER: 'nudge=1.5' }, /^LADDER says “1\.5” for nudge/],
+    [
+      'days without end',
+      { LADDER: 'nudge=61' },
+      /^LADDER says “61” for nudge: .* from 1 to 60\. It looks like this: nudge=3/,
+    ],
+    ['a step twice', { LADDER: 'nudge=3, nudge=4' }, /^LADDER names the step nudge twice/],
+    ['a ladder that goes down', { LADDER: 'nudge=3, leader=2' }, /^LADDER must go up/],
   ])('is named with what to do about it: %s', (_what, env, sentence) => {
     expect(faults(env)).toEqual([expect.stringMatching(sentence)])
   })
@@ -303,7 +333,12 @@ describe('a setting that doesn’t fit', () => {
     [
       'has a signature for no address',
       'AccountName=saman;SharedAccessSignature=sig=x',
-      /needs TableEndpoint beside it/,
+      /needs TableEndpoint and QueueEndpoint beside it/,
+    ],
+    [
+      'has no address of a queue',
+      'TableEndpoint=https://a.table.example/;SharedAccessSignature=sig=x',
+      /a TableEndpoint and no QueueEndpoint/,
     ],
     ['has no account', 'DefaultEndpointsProtocol=https;AccountKey=eA==;EndpointSuffix=e.example', /no AccountName:/],
     ['has no protocol', 'AccountName=saman;AccountKey=eA==;EndpointSuffix=e.example', /no DefaultEndpointsProtocol:/],

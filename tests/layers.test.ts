@@ -28,22 +28,40 @@ const rules: Readonly<Record<string, Rule>> = {
     rooms: ['plan', 'programme', 'calendar', 'texts', 'cards', 'log'],
     packages: /^(zod|fastest-levenshtein|node:crypto)$/,
   },
-  prompts: { rooms: ['plan', 'programme', 'calendar', 'texts', 'cards', 'log'], packages: /^zod$/ },
+  prompts: {
+    rooms: ['plan', 'programme', 'calendar', 'texts', 'cards', 'conversation', 'log'],
+    packages: /^(zod|p-queue|lru-cache|temporal-polyfill|node:timers\/promises)$/,
+  },
   documents: { rooms: ['plan', 'programme', 'calendar', 'texts'], packages: /^(?!@azure|botbuilder|restify)/ },
   storage: {
     rooms: ['plan', 'programme', 'calendar', 'conversation', 'prompts'],
     packages: /^(zod|@azure\/.+|node:crypto)$/,
   },
   bot: {
-    rooms: ['plan', 'conversation', 'prompts', 'documents', 'cards', 'texts', 'log'],
-    packages: /^(zod|lru-cache|botbuilder|botframework-.+|@microsoft\/teams-ai|restify|node:.+)$/,
+    rooms: ['plan', 'programme', 'conversation', 'prompts', 'documents', 'cards', 'texts', 'log'],
+    packages: /^(zod|lru-cache|p-queue|botbuilder|botframework-.+|@microsoft\/teams-ai|restify|node:.+)$/,
+  },
+  operator: {
+    rooms: ['prompts', 'calendar'],
+    packages: /^(cli-progress|p-queue|node:util)$/,
   },
   // What runs on a developer's machine alone, and is never deployed.
   local: { rooms: ['log'], packages: /^node:.+$/ },
-  config: { rooms: [], types: ['bot', 'storage', 'local'], packages: /^(zod|node:crypto)$/ },
-  'start-faults': { rooms: ['config', 'conversation', 'local'], types: ['storage'], packages: /^zod$/ },
+  config: { rooms: [], types: ['bot', 'storage', 'local', 'prompts'], packages: /^(zod|node:crypto)$/ },
+  'start-faults': { rooms: ['config', 'conversation', 'local', 'operator'], types: ['storage'], packages: /^zod$/ },
   main: {
-    rooms: ['bot', 'storage', 'local', 'conversation', 'prompts', 'config', 'start-faults', 'log'],
+    rooms: [
+      'bot',
+      'storage',
+      'local',
+      'conversation',
+      'prompts',
+      'operator',
+      'calendar',
+      'config',
+      'start-faults',
+      'log',
+    ],
     packages: /^(node:.+|pino|temporal-polyfill)$/,
   },
 }

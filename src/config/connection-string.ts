@@ -32,8 +32,11 @@ export function readConnectionString(text: string): Read {
         fault: `${name} has ${others.join(' and ')}, but no TableEndpoint, and tables are where the plans are kept.`,
       }
     if (!has('AccountKey'))
-      return { fault: `${name} has a SharedAccessSignature, which needs TableEndpoint beside it.` }
+      return { fault: `${name} has a SharedAccessSignature, which needs TableEndpoint and QueueEndpoint beside it.` }
   }
+  // Given the address of the tables alone, nobody can tell where the queue is.
+  if (has('TableEndpoint') && !has('QueueEndpoint') && !has('EndpointSuffix'))
+    return { fault: `${name} has a TableEndpoint and no QueueEndpoint, and Saman needs a queue too: ${copyIt}.` }
   const lacking = has('AccountKey')
     ? ['DefaultEndpointsProtocol', 'AccountName', ...(has('TableEndpoint') ? [] : ['EndpointSuffix'])].filter(
         (part) => !has(part),

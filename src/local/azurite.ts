@@ -11,6 +11,18 @@ const accountKey = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6
 export const defaultTablePort = 10002
 export const defaultQueuePort = 10001
 
+const endpointAt = (port: number) => `http://${loopback}:${port}/${account}`
+
+/** How the storage on these ports of this machine is reached, whoever has started it. */
+export const connectionStringFor = (tablePort: number, queuePort: number): string =>
+  [
+    'DefaultEndpointsProtocol=http',
+    `AccountName=${account}`,
+    `AccountKey=${accountKey}`,
+    `TableEndpoint=${endpointAt(tablePort)}`,
+    `QueueEndpoint=${endpointAt(queuePort)}`,
+  ].join(';')
+
 export type AzuriteOptions = {
   log: Log
   /** What Azurite finds in its environment; it needs nothing there. */
@@ -33,8 +45,7 @@ export const startAzurite = async (options: AzuriteOptions): Promise<Azurite> =>
   await requireFree(tablePort, 'Azurite tables')
   await requireFree(queuePort, 'Azurite queues')
   const data = options.inMemory ? undefined : await openData(options.dataDir)
-  const tables = `http://${loopback}:${tablePort}/${account}`
-  const queues = `http://${loopback}:${queuePort}/${account}`
+  const [tables, queues] = [endpointAt(tablePort), endpointAt(queuePort)]
   try {
     const child = await startChild({
       what: 'Azurite',
@@ -60,13 +71,7 @@ export const startAzurite = async (options: AzuriteOptions): Promise<Azurite> =>
         await child.stop()
         await data?.release()
       },
-      connectionString: [
-        'DefaultEndpointsProtocol=http',
-        `AccountName=${account}`,
-        `AccountKey=${accountKey}`,
-        `TableEndpoint=${tables}`,
-        `QueueEndpoint=${queues}`,
-      ].join(';'),
+      connectionString: connectionStringFor(tablePort, queuePort),
     }
   } catch (e) {
     await data?.release()

@@ -3,7 +3,7 @@
  * The playground's format wants exactly five people besides the one who types, and one channel besides General. It has
  * no field for a title, so the role stands in the name. Ids have the shape that real Teams ids have.
  */
-const tenantId = '2ef8a95d-aeb1-48a7-adab-4e6a0186ed75'
+export const localTenant = '2ef8a95d-aeb1-48a7-adab-4e6a0186ed75'
 const domain = 'tinn.example'
 
 const person = (givenName: string, surname: string, role: string, id: string, aadObjectId: string) => {
@@ -68,6 +68,9 @@ const others = [
 /** Who types in the local Teams: also the programme's coordinator there, so that all of it can be tried. */
 export const localUser = kari.aadObjectId
 
+/** What the local Teams calls the bot's account. */
+export const localAccount = '28:b3dfe7b2-afbd-4ad2-b8c5-74b82ad42506'
+
 export const botName = 'Saman'
 export const teamName = 'Tinn kommune'
 export const groupChatName = 'Styringsgruppa'
@@ -76,8 +79,8 @@ export const secondChannelName = 'Heltidskultur'
 /** https://aka.ms/teams-app-test-tool-config/0.1.1/config.schema.json */
 export const playgroundConfig = {
   version: '0.1.1',
-  tenantId,
-  bot: { id: '28:b3dfe7b2-afbd-4ad2-b8c5-74b82ad42506', name: botName },
+  tenantId: localTenant,
+  bot: { id: localAccount, name: botName },
   currentUser: kari,
   users: others,
   personalChat: { id: 'a:1XbvD_SKR8ihGZduFeRURyd01MWOT2tG9' },

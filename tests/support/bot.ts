@@ -1,8 +1,16 @@
 import { odata, TableClient, type TableServiceClientOptions } from '@azure/data-tables'
 import { z } from 'zod'
+import { createChannel } from '../../src/bot/channel.ts'
 import { createBot } from '../../src/bot/server.ts'
 import { municipalityDataset } from '../../src/cards/form.ts'
+import type { Unasked } from '../../src/conversation/ports.ts'
+import type { Ladder, Outbox, Reach } from '../../src/prompts/ports.ts'
+import { createPrompter } from '../../src/prompts/prompter.ts'
+import { createUnasked, silent } from '../../src/prompts/unasked.ts'
+import { createOutbox } from '../../src/storage/outbox.ts'
 import { createProgrammeStore } from '../../src/storage/programme.ts'
+import { createQueue } from '../../src/storage/queue.ts'
+import { createReach } from '../../src/storage/reach.ts'
 import { partitionOf } from '../../src/storage/rows.ts'
 import { createTableStore, tableClient } from '../../src/storage/tables.ts'
 import {
@@ -23,6 +31,7 @@ import {
 import { testTables } from './azurite.ts'
 import { type Connector, type Message, startConnector } from './connector.ts'
 import { FixedToken, startOpenId } from './openid.ts'
+import { usualLadder } from './prompting.ts'
 import { buttonsOn, cardIn, findButton, inputsOn, type Wanted } from './shown.ts'
 
 /** One call to the storage, as it went over the wire. */
@@ -47,6 +56,12 @@ export type BotOptions = {
   readonly typeahead?: boolean
   /** Ids in the directory of those who coordinate the programme. */
   readonly coordinators?: readonly string[]
+  /** What goes on beside conversations; left out, nothing does. */
+  readonly unasked?: Unasked
+  /** Whether Saman speaks unasked as well. */
+  readonly prompts?: boolean
+  /** When its further steps are taken; left out, as usual. */
+  readonly ladder?: Ladder
   /** Left out: 'new-1', 'new-2' and so on. */
   readonly newId?: () => string
 }
@@ -64,6 +79,10 @@ export type TestBot = AsyncDisposable & {
   deliver(activity: unknown, authorization?: string): Promise<Answered>
   /** Every row of the bot's table, or of one conversation's partition. */
   rows(of?: Conversation): Promise<readonly Row[]>
+  /** Where everything is that is said unasked. */
+  readonly unasked: { readonly outbox: Outbox; readonly reach: Reach }
+  /** Lets it be this moment, and everything be said that is due by then. Only with `prompts`. */
+  at(moment: string): Promise<void>
   /** For rows that no bot would write. Its calls are not counted. */
   readonly table: TableClient
 }
@@ -119,10 +138,42 @@ export async function startTestBot(options: BotOptions = {}): Promise<TestBot> {
     { additionalPolicies: [counting(calls)], retryOptions: soon },
   )
   const store = createTableStore(client, options.callMs === undefined ? {} : { callMs: options.callMs })
+  const channel = createChannel({
+    credentials: { kind: 'secret', appId: BOT_APP_ID, tenantId: TENANT_ID, password: 'p' },
+    endpoints: openId.endpoints,
+    outbound: new FixedToken(OUTBOUND),
+    connectorTimeoutMs: options.connectorTimeoutMs ?? 5_000,
+    log,
+  })
+  const queue = createQueue({ kind: 'connectionString', connectionString }, { name: table })
+  if (options.prompts) await queue.prepare()
+  const unasking = {
+    store,
+    outbox: createOutbox(client),
+    reach: createReach(client),
+    messenger: channel.messenger,
+    ladder: options.ladder ?? usualLadder,
+    typeahead: options.typeahead ?? false,
+    now: () => bot.now,
+  }
+  const prompter = createPrompter(
+    {
+      ...unasking,
+      store,
+      queue,
+      leaseMs: 60_000,
+      by: 'test',
+      random: () => 0,
+      log,
+      tenants: [TENANT_ID],
+    },
+    { tickMs: 1_000, pollMs: 1_000, hiddenMs: 60_000, atOnce: 10 },
+  )
   const served = await createBot({
     deps: {
       store,
       programme: createProgrammeStore(client, options.callMs),
+      unasked: options.unasked ?? (options.prompts ? createUnasked(unasking) : silent),
       now: () => bot.now,
       elapsed: () => performance.now(),
       newId: options.newId ?? counter('new'),
@@ -134,12 +185,7 @@ export async function startTestBot(options: BotOptions = {}): Promise<TestBot> {
     log,
     port: 0,
     host: '127.0.0.1',
-    auth: {
-      credentials: { kind: 'secret', appId: BOT_APP_ID, tenantId: TENANT_ID, password: 'p' },
-      endpoints: openId.endpoints,
-      outbound: new FixedToken(OUTBOUND),
-      connectorTimeoutMs: options.connectorTimeoutMs ?? 5_000,
-    },
+    channel,
     ready: store.ping,
   })
   const right = `Bearer ${await openId.sign({ serviceurl: connector.url })}`
@@ -175,7 +221,13 @@ export async function startTestBot(options: BotOptions = {}): Promise<TestBot> {
       for await (const row of direct.listEntities({ queryOptions })) rows.push(row)
       return rows
     },
+    unasked: unasking,
+    at: async (moment) => {
+      bot.now = moment
+      await prompter.once()
+    },
     [Symbol.asyncDispose]: async () => {
+      await prompter.stop()
       await Promise.all([served.stop(), connector.close(), openId.close()])
     },
   }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { type Person, personalChatId } from './activities.ts'
+import { createQuotas, type Level, type QuotaOptions } from './quotas.ts'
 
 /** One call the bot made. `path` is decoded and without the query; `status` is what it was answered, if it was. */
 export type ConnectorRequest = {
@@ -36,6 +37,8 @@ export type Connector = {
   cutNext(scope?: FaultScope): void
   /** Keeps the next such call waiting: `arrived` when it is here. `letGo` answers it, and resolves when that is done. */
   hold(match: (request: ConnectorRequest) => boolean): Held
+  /** How many calls were answered 429 because a limit was met, and whose limit. Nothing without `quotas`. */
+  throttled: Readonly<Record<Level, number>>
   /** The first call that matches, made already or still to come. */
   waitFor(match: (request: ConnectorRequest) => boolean): Promise<ConnectorRequest>
   close(): Promise<void>
@@ -57,8 +60,16 @@ const FIRST_ID = 1_800_000_000_000
 /** Teams counts UTF-16: two bytes for each character of the JSON. */
 const MAX_BYTES = 100 * 1024
 
-/** Starts a Teams connector on loopback. With `requireToken`, calls without exactly that bearer token get 401. */
-export async function startConnector({ requireToken }: { requireToken?: string } = {}): Promise<Connector> {
+export type ConnectorOptions = {
+  /** Calls without exactly this bearer token get 401. */
+  readonly requireToken?: string
+  /** Holds Teams' documented limits, and answers 429 with Retry-After to what breaks them. Left out: none are held. */
+  readonly quotas?: QuotaOptions
+}
+
+/** Starts a Teams connector on loopback. */
+export async function startConnector({ requireToken, quotas: limits }: ConnectorOptions = {}): Promise<Connector> {
+  const quotas = limits && createQuotas(limits)
   const state = new ConnectorState()
   const requests: ConnectorRequest[] = []
   const faults: Fault[] = []
@@ -74,6 +85,8 @@ export async function startConnector({ requireToken }: { requireToken?: string }
     if (requireToken !== undefined && request.authorization !== `Bearer ${requireToken}`) {
       return error(401, 'Unauthorized')
     }
+    const afterSeconds = quotas?.refuses(request)
+    if (afterSeconds !== undefined) return { ...error(429, 'Throttled'), headers: { 'retry-after': `${afterSeconds}` } }
     return state.reply(request, parts)
   }
   const serve = async (req: IncomingMessage, res: ServerResponse) => {
@@ -123,6 +136,7 @@ export async function startConnector({ requireToken }: { requireToken?: string }
       }
       return { arrived: arrived.promise, letGo }
     },
+    throttled: quotas?.throttled ?? { tenant: 0, thread: 0 },
     waitFor: (match) => {
       const made = requests.find(match)
       return made ? Promise.resolve(made) : new Promise((resolve) => waiting.add({ match, resolve }))

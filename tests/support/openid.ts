@@ -34,7 +34,7 @@ const HOUR = 3600
 
 /** Starts an OpenID server on loopback that publishes the channel's keys and, apart from them, the emulator's. */
 export async function startOpenId(): Promise<OpenId> {
-  const [channel, emulator, stranger] = await Promise.all([makeKeys(), makeKeys(), makeKeys()])
+  const [channel, emulator, stranger] = await keys()
   const documents = new Map<string, unknown>()
   const server = createServer((req, res) => {
     const found = documents.get(req.url ?? '')
@@ -109,6 +109,15 @@ export class FixedToken extends ServiceClientCredentialsFactory {
   override async createCredentials(): Promise<ServiceClientCredentials> {
     return new TokenCredentials(this.#token)
   }
+}
+
+type Keys = Awaited<ReturnType<typeof makeKeys>>
+let made: Promise<readonly [Keys, Keys, Keys]> | undefined
+
+/** Made once for a whole test file: it takes longer than all else that a bot begins with. */
+function keys(): Promise<readonly [Keys, Keys, Keys]> {
+  made ??= Promise.all([makeKeys(), makeKeys(), makeKeys()])
+  return made
 }
 
 async function makeKeys(): Promise<{ privateKey: CryptoKey; jwk: JWK }> {

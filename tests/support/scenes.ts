@@ -6,6 +6,7 @@ import type { Outcome, Scene } from '../../src/conversation/scene.ts'
 import type { Typed } from '../../src/plan/answers.ts'
 import type { PlanEvent } from '../../src/plan/decide.ts'
 import type { Plan } from '../../src/plan/plan.ts'
+import { silent as unasked } from '../../src/prompts/unasked.ts'
 import { kari, ola } from './given.ts'
 import { today } from './plan-sizes.ts'
 
@@ -36,6 +37,7 @@ export function sceneOf(plan: Plan | undefined, events: readonly PlanEvent[] = [
     deps: {
       store: storeOf(plan, events),
       programme: nobodyElse,
+      unasked,
       now: () => `${today}T09:00:00Z`,
       elapsed: () => 0,
       newId: () => `new-${++ids}`,
@@ -51,6 +53,10 @@ export function sceneOf(plan: Plan | undefined, events: readonly PlanEvent[] = [
       by: kari,
       locale: 'nb-NO',
       personal: false,
+      serviceUrl: 'https://smba.example/emea/',
+      group: undefined,
+      team: undefined,
+      kind: 'channel',
       isMember: async () => true,
       members: async () => [kari, ola].flatMap(({ id, name }) => (id === undefined ? [] : [{ id, name }])),
     },

@@ -44,6 +44,8 @@ export type TeamsPage = {
   readonly field: (label: string) => Locator
   /** The newest card as a picture, whole or down to a part of it. */
   readonly picture: (until?: Locator) => Promise<Buffer>
+  /** The same page, where "the newest card" is the newest that holds this text: one in a thread of its own. */
+  readonly about: (text: string | RegExp) => TeamsPage
   /** Makes every card as wide as so many pixels, as on a phone. */
   readonly narrow: (width: number) => Promise<void>
   /** What is wider than the place it has, of all that the cards show. */
@@ -70,19 +72,15 @@ export async function openTeams(context: BrowserContext, url: string): Promise<T
   await page.getByTitle('Hide log panel').click()
   let mention = true
   const cards = page.locator('.ac-adaptiveCard')
-  const card = () => cards.last()
   /** What the Playground puts under a card that was pressed, with a button that closes it. */
   const strip = page.locator('[aria-label="Dismiss Invoke Message"]')
-  const field = (label: string) =>
-    card()
-      .getByLabel(new RegExp(`^${escaped(label)}\\s*\\*?$`))
-      .first()
 
-  return {
+  const pageOn = (card: () => Locator): TeamsPage => ({
     page,
+    about: (text) => pageOn(() => cards.filter({ hasText: text }).last()),
     cards,
     card,
-    field,
+    field: (label) => fieldOn(card(), label),
     choose: async (conversation) => {
       mention = conversation !== 'Personal Chat'
       await page.getByRole('treeitem').filter({ hasText: conversation }).first().click()
@@ -120,15 +118,17 @@ export async function openTeams(context: BrowserContext, url: string): Promise<T
       ])
       await page.evaluate(drawn)
       // Closed at once: closing it later would empty the fields of a form above it.
-      if ((await strip.count()) > 0) await strip.click()
-      await strip.waitFor({ state: 'detached' })
+      for (let left = await strip.count(); left > 0; left = await strip.count()) {
+        await strip.first().click()
+        await page.evaluate(drawn)
+      }
     },
     fill: async (label, value) => {
       if (typeof value !== 'string') {
         for (const choice of value) await card().getByText(choice, { exact: true }).click()
         return
       }
-      const input = field(label)
+      const input = fieldOn(card(), label)
       const kind = await input.evaluate(
         (element) => `${element.tagName}.${element.getAttribute('type') ?? ''}.${element.getAttribute('role') ?? ''}`,
       )
@@ -157,8 +157,11 @@ export async function openTeams(context: BrowserContext, url: string): Promise<T
       await page.setViewportSize(usual)
       return taken
     },
-  }
+  })
+  return pageOn(() => cards.last())
 }
+
+const fieldOn = (card: Locator, label: string) => card.getByLabel(new RegExp(`^${escaped(label)}\\s*\\*?$`)).first()
 
 const isLog = (socket: WebSocket) => socket.url().includes('/log/')
 

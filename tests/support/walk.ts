@@ -93,7 +93,8 @@ export async function fills(bot: TestBot, room: Room, part: Part, most: number):
   for (let done = 0; done < items.length; done += 45) await happens(bot, room, items.slice(done, done + 45))
 }
 
-async function happens(bot: TestBot, room: Room, changes: readonly Change[]): Promise<void> {
+/** What a group did at some time before, all at once. */
+export async function happens(bot: TestBot, room: Room, changes: readonly Change[]): Promise<void> {
   const store = createTableStore(bot.table)
   const key = { tenant: room.conversation.tenantId, conversation: room.conversation.id }
   const before = await store.load(key)

@@ -1,0 +1,213 @@
+import { z } from 'zod'
+import { type Instant, isLater } from '../calendar/dates.ts'
+import { type Deps, Fault } from '../conversation/ports.ts'
+import type { Unreachable } from '../programme/unreachable.ts'
+import { channelOutOfReach, personOutOfReach } from './out-of-reach.ts'
+import { later, waitAfter } from './patience.ts'
+import type {
+  Ladder,
+  ListedProject,
+  Messenger,
+  NewPrompt,
+  Outbox,
+  ProjectReach,
+  PromptId,
+  PromptState,
+  Reach,
+  Sent,
+  StoredPrompt,
+} from './ports.ts'
+import { type NotYet, type Prepared, prepare } from './prepare.ts'
+import { ensureReminder } from './remind.ts'
+
+/** A prompt that fails so often is left to an operator. */
+const mostFailures = 5
+
+export type Delivering = Pick<Deps, 'store' | 'now' | 'log' | 'typeahead'> & {
+  readonly outbox: Outbox
+  readonly reach: Reach
+  readonly messenger: Messenger
+  readonly ladder: Ladder
+  /** So long one try may take, its wait for a place under the channel's limits included; then another may take it over. */
+  readonly leaseMs: number
+  /**
+   * What the clock says where `now` is a day that is played: claims are between processes, and those go by the clock. Left
+   * out: `now`.
+   */
+  readonly wall?: () => Instant
+  /** This process. */
+  readonly by: string
+  /** Between 0 and 1: so that those who failed together do not try again together. */
+  readonly random: () => number
+}
+
+/** What came of a look at a prompt. `busy`: somebody else is at it until then. */
+export type Delivered =
+  | { readonly came: 'concluded'; readonly state: PromptState['state'] }
+  /** `failed`: why stands in the log. */
+  | { readonly came: 'postponed'; readonly until: Instant; readonly why: NotYet | 'early' | 'throttled' | 'failed' }
+  | { readonly came: 'busy'; readonly until: Instant }
+  | { readonly came: 'lost' }
+
+/**
+ * Looks at a prompt and does what is right by now: claims it, checks whether it is still wanted, sends it, and records
+ * what came of it. May be called by any number of processes at once, and again after a crash at any point. Throws a
+ * `Fault` when the storage does not answer; then the claim runs out, and it is tried again.
+ */
+export async function deliver(id: PromptId, delivering: Delivering): Promise<Delivered> {
+  const { outbox, now, wall = now, by, leaseMs } = delivering
+  const stored = await outbox.find(id)
+  if (!stored) return { came: 'lost' }
+  const { state } = stored.prompt
+  if (state.state !== 'due' && state.state !== 'claimed') return { came: 'concluded', state: state.state }
+  const [at, clock] = [now(), wall()]
+  if (state.state === 'claimed' && isLater(state.until, clock)) return { came: 'busy', until: state.until }
+  if (isLater(stored.prompt.due, at)) return { came: 'postponed', until: stored.prompt.due, why: 'early' }
+  const claimed = await outbox.claim(stored, by, clock, later(clock, leaseMs))
+  if (claimed === 'lost') return { came: 'lost' }
+  try {
+    return await act(claimed, await prepare(claimed.prompt, { ...delivering, now: at }), delivering)
+  } catch (cause) {
+    if (mayPass(cause)) throw cause
+    delivering.log.error({ code: 'prompt-fault', kind: id.kind, cause }, 'a prompt waits: something in Saman is wrong')
+    return settle(claimed, { outcome: 'failed', why: 'a fault in Saman', unsure: true }, '', [], delivering)
+  }
+}
+
+/** The storage may answer the next time. What it gives and nobody can read, it gives the next time too. */
+const mayPass = (cause: unknown) => cause instanceof Fault && !(cause.cause instanceof z.core.$ZodError)
+
+async function act(claimed: StoredPrompt, prepared: Prepared, delivering: Delivering): Promise<Delivered> {
+  const { outbox, reach, messenger, now } = delivering
+  const { prompt } = claimed
+  switch (prepared.act) {
+    case 'postpone':
+      await outbox.postpone(claimed, prepared.due, prompt.failures)
+      return { came: 'postponed', until: prepared.due, why: prepared.why }
+    case 'conclude':
+      if (prepared.remind !== undefined) await ensureReminder(outbox, prompt.tenant, prepared.remind.id, now())
+      return conclude(claimed, { state: 'needless', at: now(), why: prepared.why }, prepared, delivering)
+    case 'unreachable':
+      return channelUnreachable(claimed, prepared.to, prepared.why, delivering)
+    case 'post':
+    case 'reply': {
+      let sent =
+        prepared.act === 'post'
+          ? await messenger.post(prepared.to, prepared.card)
+          : await messenger.reply(prepared.to, prepared.below, prepared.card)
+      // Somebody has deleted what it should stand below: the card is there again.
+      if (sent.outcome === 'gone' && prepared.act === 'reply') sent = await messenger.post(prepared.to, prepared.anew)
+      if (sent.outcome === 'unreachable') {
+        await reach.lost(prepared.to.key, sent.why, now())
+        return channelUnreachable(claimed, prepared.to, sent.why, delivering)
+      }
+      const came = await settle(claimed, sent, prepared.to.name, prepared.next, delivering)
+      // Where there are no threads the card has moved down: what stood above only says so.
+      if (sent.outcome === 'sent' && prepared.act === 'reply' && prepared.moved)
+        await messenger.update(prepared.to, prepared.below, prepared.moved)
+      return came
+    }
+    case 'tell': {
+      const { to, name, through, card } = prepared
+      const sent = await messenger.tell(to, through, card)
+      if (sent.outcome === 'unreachable') return personUnreachable(claimed, prepared, sent.why, delivering)
+      // First of all, so that whatever happens now they have had their card of this week.
+      if (sent.outcome === 'sent')
+        await reach.keepPerson(prompt.tenant, to.person, {
+          conversation: sent.conversation,
+          lastReminded: now(),
+          snoozedUntil: null,
+          unreachable: null,
+        })
+      const came = await settle(claimed, sent, name, [], delivering)
+      if (sent.outcome === 'sent' && to.unreachable)
+        for (const { key } of through) await outbox.unlist(key, { who: name })
+      return came
+    }
+    default:
+      return prepared satisfies never
+  }
+}
+
+/** Records what the channel answered: a delivery, another try later, or an operator's matter. */
+async function settle(
+  claimed: StoredPrompt,
+  sent: Sent,
+  to: string,
+  next: readonly NewPrompt[],
+  delivering: Delivering,
+): Promise<Delivered> {
+  const { outbox, now, log, random } = delivering
+  const { prompt } = claimed
+  const at = now()
+  switch (sent.outcome) {
+    case 'sent': {
+      const { conversation, activity } = sent
+      return conclude(claimed, { state: 'sent', at, to, conversation, activity }, { next, list: [] }, delivering)
+    }
+    case 'throttled': {
+      const waits = sent.afterMs === undefined ? (prompt.waits ?? 0) + 1 : 0
+      const until = later(at, sent.afterMs ?? waitAfter('throttled', waits, random()))
+      await outbox.postpone(claimed, until, prompt.failures, waits)
+      return { came: 'postponed', until, why: 'throttled' }
+    }
+    case 'failed': {
+      const failures = prompt.failures + 1
+      log.warn({ code: 'prompt-failed', kind: prompt.kind, failures, why: sent.why }, 'a prompt was not sent')
+      if (failures >= mostFailures) return poison(claimed, sent.why, delivering)
+      const until = later(at, waitAfter('failed', failures, random()))
+      await outbox.postpone(claimed, until, failures)
+      return { came: 'postponed', until, why: 'failed' }
+    }
+    case 'refused':
+      return poison(claimed, sent.why, delivering)
+    // What only one way of sending can meet has been dealt with there.
+    case 'gone':
+    case 'unreachable':
+      return poison(claimed, sent.outcome, delivering)
+    default:
+      return sent satisfies never
+  }
+}
+
+function poison(claimed: StoredPrompt, why: string, delivering: Delivering): Promise<Delivered> {
+  delivering.log.error({ code: 'prompt-poison', kind: claimed.prompt.kind, why }, 'a prompt was given up')
+  return conclude(claimed, { state: 'poison', at: delivering.now(), why }, { next: [], list: [] }, delivering)
+}
+
+type Concluded = Exclude<PromptState, { state: 'due' | 'claimed' }>
+
+async function conclude(
+  claimed: StoredPrompt,
+  state: Concluded,
+  then: { readonly next: readonly NewPrompt[]; readonly list: readonly ListedProject[] },
+  { outbox, log }: Delivering,
+): Promise<Delivered> {
+  const done = await outbox.conclude(claimed, state, then)
+  if (done === 'done') return { came: 'concluded', state: state.state }
+  // Our claim had run out and somebody else has taken it over: in rare cases a message appears twice.
+  log.warn({ code: 'prompt-lost', kind: claimed.prompt.kind, state: state.state }, 'somebody else concluded a prompt')
+  return { came: 'lost' }
+}
+
+async function channelUnreachable(
+  claimed: StoredPrompt,
+  { key, name }: ProjectReach,
+  why: Unreachable,
+  delivering: Delivering,
+): Promise<Delivered> {
+  const at = delivering.now()
+  await channelOutOfReach(key, why, at, delivering)
+  return conclude(claimed, { state: 'unreachable', at, to: name, why }, { next: [], list: [] }, delivering)
+}
+
+async function personUnreachable(
+  claimed: StoredPrompt,
+  { to: { tenant, person }, name, through }: Extract<Prepared, { act: 'tell' }>,
+  why: Unreachable,
+  delivering: Delivering,
+): Promise<Delivered> {
+  const at = delivering.now()
+  await personOutOfReach({ tenant, person, name }, through, why, at, delivering)
+  return conclude(claimed, { state: 'unreachable', at, to: name, why }, { next: [], list: [] }, delivering)
+}

@@ -1,0 +1,45 @@
+import type { Played } from '../conversation/ports.ts'
+import { type Delivering, deliver } from './deliver.ts'
+import { planAhead } from './plan-ahead.ts'
+import type { Prompt } from './ports.ts'
+
+/** One step may call for the next at once: a leader's card, word in the channel that they can't be reached. */
+const mostSteps = 6
+const mostDue = 1_000
+
+/**
+ * Does all that this moment calls for in a tenant, and says what people got to see of it: for whoever plays a day and
+ * wants to know what came of it. What another process does at the same time is done once, and may go unsaid.
+ */
+export async function play(tenant: string, delivering: Delivering): Promise<readonly Played[]> {
+  const { outbox, now, reach } = delivering
+  const played: Played[] = []
+  for await (const _ of planAhead(tenant, now(), delivering));
+  for (let step = 0; step < mostSteps; step += 1) {
+    const due = await outbox.due(tenant, now(), now(), mostDue)
+    if (due.length === 0) break
+    for (const id of due) {
+      if ((await deliver(id, delivering)).came !== 'concluded') continue
+      const found = await outbox.find(id)
+      const project = await reach.project({ tenant, conversation: id.about })
+      if (found) played.push(...playedOf(found.prompt, project?.name ?? ''))
+    }
+  }
+  return played
+}
+
+/** Nothing of what only led on to something else. */
+function playedOf({ kind, state }: Prompt, project: string): readonly Played[] {
+  switch (state.state) {
+    case 'sent':
+      return kind === 'ask' || kind === 'nudge' || kind === 'reminder' || kind === 'told'
+        ? [{ what: kind, to: state.to }]
+        : []
+    case 'unreachable':
+      return [{ what: 'unreachable', to: state.to }]
+    case 'needless':
+      return state.why === 'listed' ? [{ what: 'listed', to: project }] : []
+    default:
+      return []
+  }
+}

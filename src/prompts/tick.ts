@@ -1,0 +1,78 @@
+import type { Instant } from '../calendar/dates.ts'
+import { Fault } from '../conversation/ports.ts'
+import type { Delivering } from './deliver.ts'
+import { later } from './patience.ts'
+import { planAhead } from './plan-ahead.ts'
+import type { Queue } from './ports.ts'
+
+/** What was handed out and has not been concluded by then is handed out again: its message may be lost. */
+export const handAgainMs = 10 * 60_000
+/** A process that has not ticked for so long is gone. */
+const aliveMs = 3 * 60_000
+/** So many of a tenant's are handed out at one tick: more than can be sent before the next. */
+const mostAtOnce = 2_000
+/** Messages that are on their way to the queue at the same time. */
+const handsAtOnce = 16
+/** As many timers as one transaction can note. */
+const notesAtOnce = 96
+
+export type Ticking = Delivering & { readonly queue: Queue; readonly tenants: readonly string[] }
+
+/**
+ * Asks what is due and not done, and hands it to the queue: in every process, though for each tenant one at a time. A
+ * fault in one tenant's rows does not hold up the others. Ends early, between two calls, when `signal` says so.
+ */
+export async function tick(ticking: Ticking, signal?: AbortSignal): Promise<void> {
+  const { log, now, tenants } = ticking
+  await safely(undefined, () => shareLimits(ticking, now()))
+  for (const tenant of tenants) {
+    if (signal?.aborted) return
+    await safely(tenant, () => tickTenant(tenant, ticking, signal))
+  }
+
+  async function safely(tenant: string | undefined, work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (cause) {
+      if (cause instanceof Fault)
+        log.error({ code: 'tick-failed', tenant, cause: cause.cause }, 'what is due waits for the next tick')
+      else log.error({ code: 'tick-fault', tenant, cause }, 'what is due waits: something in Saman is wrong')
+    }
+  }
+}
+
+/** Tells the others that this process is at work, and shares the channel's limits with them. `at`: real time. */
+export async function shareLimits(
+  { outbox, messenger, by }: Pick<Delivering, 'outbox' | 'messenger' | 'by'>,
+  at: Instant,
+): Promise<void> {
+  messenger.share(await outbox.replicas(by, at, later(at, -aliveMs)))
+}
+
+async function tickTenant(tenant: string, ticking: Ticking, signal: AbortSignal | undefined): Promise<void> {
+  const { outbox, by, now, leaseMs } = ticking
+  const at = now()
+  // One replica plans for a tenant at a time; when it is gone, another does after as long as a claim lasts.
+  if (!(await outbox.lead(tenant, by, at, later(at, leaseMs)))) return
+  // What has been planned is handed out before the next page is read: the first do not wait for the ten-thousandth.
+  for await (const made of planAhead(tenant, at, ticking)) {
+    if (made > 0) await handOut(tenant, ticking, signal)
+    if (signal?.aborted) return
+  }
+  await handOut(tenant, ticking, signal)
+}
+
+async function handOut(
+  tenant: string,
+  { outbox, queue, now }: Ticking,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const at = now()
+  const due = await outbox.due(tenant, at, later(at, -handAgainMs), mostAtOnce)
+  for (let from = 0; from < due.length && !signal?.aborted; from += notesAtOnce) {
+    const some = due.slice(from, from + notesAtOnce)
+    for (let first = 0; first < some.length; first += handsAtOnce)
+      await Promise.all(some.slice(first, first + handsAtOnce).map((id) => queue.hand(id)))
+    await outbox.handed(some, at)
+  }
+}
