@@ -3,7 +3,7 @@ import { baseline, indicators } from '../plan/elements/baseline.ts'
 import { type Achievement, type Measured, measuredIndicators } from '../plan/indicators.ts'
 import { formatNumber } from '../plan/numbers.ts'
 import type { Plan } from '../plan/plan.ts'
-import { type Reading, readings, strayReadings } from '../plan/readings.ts'
+import { type AnyReading, type Reading, readings, strayReadings } from '../plan/readings.ts'
 import { joined, texts } from '../texts/index.ts'
 import { projectName } from './board.ts'
 import { buttonsOf, press } from './button.ts'
@@ -49,16 +49,23 @@ function strays(plan: Plan, stage: Stage) {
   return {
     straysHeading: all.length > 0 ? said.indicators.strays(all.length) : '',
     strays: all.slice(0, mostStrays).map((one) => ({
-      text: [
-        ...(one.values.value === undefined ? [] : [formatNumber(one.values.value, stage.language)]),
-        ...(one.values.date === undefined ? [] : [shortDate(one.values.date, stage.language)]),
-      ].join(' · '),
+      text: strayWords(one, stage),
       presses: [
         press(button(said.buttons.change, readingForm({ entry: one.id }))),
         press(button(said.buttons.remove, { do: 'askRemove', part: readings.id, entry: one.id })),
       ],
     })),
   }
+}
+
+/** What is known of a reading whose indicator is gone: its figure, or why there was none, and its date. */
+function strayWords({ values: { value, missing, date } }: AnyReading, stage: Stage): string {
+  const known = [
+    ...(value === undefined ? [] : [formatNumber(value, stage.language)]),
+    ...(missing === undefined ? [] : [escapeMarkdown(shortened(missing, longestComment))]),
+    ...(date === undefined ? [] : [shortDate(date, stage.language)]),
+  ]
+  return known.length > 0 ? known.join(' · ') : '…'
 }
 
 /** "5 indikatorer: 1 i mål, 2 på riktig vei, 1 utdatert, 1 uten avlesning." */

@@ -242,6 +242,12 @@ describe('readings whose indicator was removed', () => {
     expect(findButton(shown, { do: 'askRemove', part: 'reading', entry: 'r2' })).toBeDefined()
   })
 
+  it('are told apart also when they hold a reason, or nothing', () => {
+    const reason = entry('reading', 'r1', { indicator: 'gone', missing: 'Målt *sent*', date: '2026-10-31' })
+    expect(wordsOn(card(reason))).toContain('Målt *sent* · 31.10.2026')
+    expect(wordsOn(card(entry('reading', 'r1', { indicator: 'gone' })))).toContain('…')
+  })
+
   it('are said to be none when there are none', () => {
     const own = entry('reading', 'r1', { indicator: 'i1', value: 7.6, date: '2026-10-31' })
     expect(wordsOn(card(entry('indicator', 'i1', { name: 'Sykefravær' }), own))).not.toContain('fjernet')
