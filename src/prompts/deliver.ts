@@ -153,7 +153,9 @@ async function settle(
     }
     case 'failed': {
       const failures = prompt.failures + 1
-      log.warn({ code: 'prompt-failed', kind: prompt.kind, failures, why: sent.why }, 'a prompt was not sent')
+      const { why, unsure } = sent
+      // Unsure, it may have arrived: whoever sees a message twice finds the reason here.
+      log.warn({ code: 'prompt-failed', kind: prompt.kind, failures, why, unsure }, 'a prompt was not sent')
       if (failures >= mostFailures) return poison(claimed, sent.why, delivering)
       const until = later(at, waitAfter('failed', failures, random()))
       await outbox.postpone(claimed, until, failures)
