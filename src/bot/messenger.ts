@@ -192,5 +192,5 @@ const known: Member = (client, conversation, person) => client.conversations.get
 /** The playground does not, but lists them with those ids. Its teams are small. */
 const listed: Member = async (client, conversation, person) => {
   const { members } = await client.conversations.getConversationPagedMembers(conversation)
-  return members.find(({ aadObjectId }) => aadObjectId === person)
+  return members.find(({ aadObjectId }) => aadObjectId?.toLowerCase() === person)
 }

@@ -13,6 +13,15 @@ export type Roster = {
   readonly forget: () => void
 }
 
+/** A person's id in the directory, as it is kept and compared: some channels write it in capitals. Without one, the channel's own. */
+export const personId = ({
+  id,
+  aadObjectId,
+}: {
+  readonly id: string
+  readonly aadObjectId?: string | undefined
+}): string => aadObjectId?.toLowerCase() ?? id
+
 const keptMs = 5 * 60_000
 const most = 2_000
 const pageSize = 500
@@ -60,7 +69,7 @@ export function createRoster(): Roster {
       let next: string | undefined
       do {
         const page = await inTime(TeamsInfo.getPagedMembers(context, pageSize, next))
-        found.push(...page.members.map(({ id, aadObjectId, name }) => ({ id: aadObjectId ?? id, name: name ?? '' })))
+        found.push(...page.members.map(({ name, ...ids }) => ({ id: personId(ids), name: name ?? '' })))
         next = page.continuationToken || undefined
       } while (next && found.length < most)
       const members = found.filter((member) => member.name !== '').sort((a, b) => a.name.localeCompare(b.name, 'nb'))

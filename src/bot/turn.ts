@@ -5,7 +5,7 @@ import type { Request } from '../conversation/converse.ts'
 import type { Turn } from '../conversation/ports.ts'
 import type { Typed } from '../plan/answers.ts'
 import { languages } from '../plan/language.ts'
-import type { Roster } from './roster.ts'
+import { personId, type Roster } from './roster.ts'
 
 const identified = z.looseObject({ id: z.string() })
 
@@ -41,7 +41,7 @@ export function turnOf(context: TurnContext, roster: Roster): Turn {
   const personal = conversation.conversationType === 'personal'
   return {
     key,
-    by: { id: from.aadObjectId ?? from.id, name: from.name ?? '' },
+    by: { id: personId(from), name: from.name ?? '' },
     locale,
     personal,
     serviceUrl,

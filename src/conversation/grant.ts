@@ -35,8 +35,10 @@ async function simulate({ deps, language }: Scene, { day, otherwise }: Extract<W
   const { unasked } = deps
   const date = spokenDate(day, osloDate(deps.now()))
   const play = unasked.simulate
-  if (!play || date === undefined) return show({ view: 'help', said: otherwise.said, nearest: otherwise.nearest })
+  if (!play || (date === undefined && !/\d/.test(day)))
+    return show({ view: 'help', said: otherwise.said, nearest: otherwise.nearest })
   const said = texts[language].simulated
+  if (date === undefined) return tell(said.unreadable)
   const played = Map.groupBy(await play(date), ({ what }) => what)
   const came = kinds.flatMap((what) => {
     const to = played.get(what)?.map((one) => escapeMarkdown(one.to))

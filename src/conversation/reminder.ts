@@ -61,11 +61,9 @@ export function ownProject(led: LedProject, stored: Stored, of: For): OwnProject
   return { led, stored, ref, link, plan, matters, unreachable, people: peopleIn(plan, of.person) }
 }
 
-const isSame = (one: Person | undefined, person: string) => one?.id?.toLowerCase() === person.toLowerCase()
-
 function isLedBy(plan: Plan, person: string): boolean {
   const { leader, owner } = recordOf(plan, setup)
-  return isSame(leader, person) || isSame(owner, person)
+  return leader?.id === person || owner?.id === person
 }
 
 /** A leader's: all that nobody takes care of, and what was given to them. Anybody else's: what was given to them alone. */
@@ -75,7 +73,7 @@ function mattersFor(plan: Plan, leads: boolean, { person, today, leaderAfter }: 
   const everything = { ...plan, entries: plan.entries.filter(({ part }) => part !== followUps.id) }
   const followedUp = followedUpIn(plan, today)
   return mattersIn(everything, today, lateRounds(plan, today, leaderAfter)).filter(
-    ({ id }) => (leads && !followedUp(id)) || isSame(delegatedTo(plan, id), person),
+    ({ id }) => (leads && !followedUp(id)) || delegatedTo(plan, id)?.id === person,
   )
 }
 
@@ -105,7 +103,7 @@ export function lateRounds(plan: Plan, today: IsoDate, leaderAfter: number | und
 /** Everybody in the directory whom a plan names, but for one. */
 function peopleIn({ entries }: Plan, but: string): readonly Person[] {
   const named = entries.flatMap(({ values }) => Object.values(values).filter(isPerson))
-  const known = new Map(named.flatMap((one) => (one.id && !isSame(one, but) ? [[one.id, one] as const] : [])))
+  const known = new Map(named.flatMap((one) => (one.id && one.id !== but ? [[one.id, one] as const] : [])))
   return [...known.values()].sort((a, b) => a.name.localeCompare(b.name, 'nb'))
 }
 

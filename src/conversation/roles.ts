@@ -7,7 +7,7 @@ export type Role = 'member' | 'coordinator'
 
 /** Ids are the directory's; a name is a claim. */
 export const roleOf = ({ id }: Person, coordinators: readonly string[]): Role =>
-  id !== undefined && coordinators.includes(id.toLowerCase()) ? 'coordinator' : 'member'
+  id !== undefined && coordinators.includes(id) ? 'coordinator' : 'member'
 
 /**
  * What only some may do: an action, or anything with a part of a plan. All else is everybody's who is in the conversation.

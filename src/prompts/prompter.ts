@@ -118,7 +118,7 @@ export function createPrompter(ticking: Ticking, pace: Pace = usualPace): Prompt
     start: () => {
       const untilTick = () => pause(pace.tickMs, undefined, { signal, ref: false }).catch(() => {})
       running = [
-        looping('tick', () => tick(own, signal), untilTick),
+        looping('tick', () => tick(own, signal, pace.tickMs), untilTick),
         looping('queue', empty, () => bell.heard(pace.pollMs)),
       ]
     },

@@ -565,7 +565,7 @@ export const en: Texts = {
       both: 'There is a figure here, and a tick for no figure. Take one of them away.',
     },
     doubt: {
-      far: (typed, last) => `You wrote ${typed}. The figure before was ${last}.`,
+      far: (typed, last) => `You wrote ${typed}. The figure we have from before is ${last}.`,
       meant: (instead) => `Did you mean ${instead}?`,
       between: (typed, least, most) =>
         `You wrote ${typed}. Figures like this usually lie between ${least} and ${most}.`,
@@ -689,6 +689,7 @@ export const en: Texts = {
     notPaused: 'The project is not resting now. Type “pause” to choose a date.',
   },
   simulated: {
+    unreadable: 'I did not understand the date. Write it as in “simulate 2026-12-01”.',
     now: (date) => `It is now ${date}.`,
     nothing: 'There was nothing to say that day.',
     ask: (projects) => `I asked for figures in ${projects}.`,

@@ -577,7 +577,7 @@ export const nb = {
       both: 'Her står det både et tall og at det ikke er noe tall. Ta bort det ene.',
     },
     doubt: {
-      far: (typed: string, last: string) => `Dere skrev ${typed}. Forrige tall var ${last}.`,
+      far: (typed: string, last: string) => `Dere skrev ${typed}. Tallet vi har fra før, er ${last}.`,
       meant: (instead: string) => `Mente dere ${instead}?`,
       between: (typed: string, least: string, most: string) =>
         `Dere skrev ${typed}. Slike tall ligger vanligvis mellom ${least} og ${most}.`,
@@ -702,6 +702,7 @@ export const nb = {
     notPaused: 'Prosjektet hviler ikke nå. Skriv «pause» for å velge en dato.',
   },
   simulated: {
+    unreadable: 'Jeg forsto ikke datoen. Skriv for eksempel «simulate 2026-12-01».',
     now: (date: string) => `Det er nå ${date}.`,
     nothing: 'Den dagen hadde jeg ingenting å si.',
     ask: (projects: string) => `Jeg spurte om tall i ${projects}.`,

@@ -563,7 +563,7 @@ export const nn: Texts = {
       both: 'Her står det både eit tal og at det ikkje er noko tal. Ta bort det eine.',
     },
     doubt: {
-      far: (typed, last) => `De skreiv ${typed}. Førre tal var ${last}.`,
+      far: (typed, last) => `De skreiv ${typed}. Talet vi har frå før, er ${last}.`,
       meant: (instead) => `Meinte de ${instead}?`,
       between: (typed, least, most) => `De skreiv ${typed}. Slike tal ligg til vanleg mellom ${least} og ${most}.`,
       atLeast: (typed, least) => `De skreiv ${typed}. Slike tal er til vanleg ikkje under ${least}.`,
@@ -684,6 +684,7 @@ export const nn: Texts = {
     notPaused: 'Prosjektet kviler ikkje no. Skriv «pause» for å velje ein dato.',
   },
   simulated: {
+    unreadable: 'Eg forstod ikkje datoen. Skriv til dømes «simulate 2026-12-01».',
     now: (date) => `No er det ${date}.`,
     nothing: 'Denne dagen hadde eg ikkje noko å seie.',
     ask: (projects) => `Eg spurde etter tal i ${projects}.`,

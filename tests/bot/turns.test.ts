@@ -129,6 +129,18 @@ describe('the set-up', () => {
       ])
   })
 
+  it('knows somebody whose id is written in capitals once and in small letters another time', async () => {
+    const shouted = { ...kari, aadObjectId: kari.aadObjectId.toUpperCase() }
+    const room = bot.room('channel', [ola, shouted])
+    await room.as(shouted).says('start')
+    for (const typed of Object.values(setupAnswers)) await room.as(kari).presses({ do: 'save' }, typed)
+
+    const offered = inputsOn(room.as(kari).lastCard())[0]?.choices.map(({ value }) => value)
+    expect(offered).toEqual([kari.aadObjectId, ola.aadObjectId, noneChosen])
+    const writers = (await room.rows()).flatMap(({ by }) => (typeof by === 'string' ? [JSON.parse(by).id] : []))
+    expect(new Set(writers)).toEqual(new Set([kari.aadObjectId]))
+  })
+
   it('can do without the member list, and says so', async () => {
     const room = bot.room('channel')
     const me = room.as(kari)

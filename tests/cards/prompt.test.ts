@@ -145,9 +145,15 @@ describe('a round’s card that came back', () => {
   })
 
   it.each([
-    ['nb', 'Dere skrev 72. Forrige tall var 7,5\u00a0%. Mente dere 7,2\u00a0%? Er 72 riktig, lagrer dere en gang til.'],
-    ['nn', 'De skreiv 72. Førre tal var 7,5\u00a0%. Meinte de 7,2\u00a0%? Er 72 rett, lagrar de ein gong til.'],
-    ['en', 'You wrote 72. The figure before was 7.5%. Did you mean 7.2%? If 72 is right, save once more.'],
+    [
+      'nb',
+      'Dere skrev 72. Tallet vi har fra før, er 7,5\u00a0%. Mente dere 7,2\u00a0%? Er 72 riktig, lagrer dere en gang til.',
+    ],
+    [
+      'nn',
+      'De skreiv 72. Talet vi har frå før, er 7,5\u00a0%. Meinte de 7,2\u00a0%? Er 72 rett, lagrar de ein gong til.',
+    ],
+    ['en', 'You wrote 72. The figure we have from before is 7.5%. Did you mean 7.2%? If 72 is right, save once more.'],
   ] as const)('asks about a strange figure, and keeps it when it is saved again: %s', (language, sentence) => {
     const shown = card(underWay, came, language)
     expect(wordsOn(shown).split('\n')).toContain(sentence)
@@ -161,7 +167,7 @@ describe('a round’s card that came back', () => {
     ],
     [{ code: 'outside', least: 0 }, 'Dere skrev 120. Slike tall er vanligvis ikke under 0\u00a0%.'],
     [{ code: 'outside', most: 100 }, 'Dere skrev 120. Slike tall er vanligvis ikke over 100\u00a0%.'],
-    [{ code: 'muchLess', last: 7.5 }, 'Dere skrev 120. Forrige tall var 7,5\u00a0%.'],
+    [{ code: 'muchLess', last: 7.5 }, 'Dere skrev 120. Tallet vi har fra før, er 7,5\u00a0%.'],
   ] as const)('says why a figure is strange: %j', (doubt, sentence) => {
     expect(wordsOn(card(underWay, { doubts: { i1: { doubt, text: '120' } } }))).toContain(
       `${sentence} Er 120 riktig, lagrer dere en gang til.`,

@@ -248,6 +248,12 @@ describe('a day that is played', () => {
     )
   })
 
+  it('with a date that is none, says so', async () => {
+    const unasked = memory()
+    expect(words(await says('simulate 2026-13-45', plan, unasked))).toBe(texts.nb.simulated.unreadable)
+    expect(unasked.played).toEqual([])
+  })
+
   it('is a message like any other elsewhere, or without a day', async () => {
     const { simulate: _, ...deployed } = memory()
     const { deps, turn } = sceneOf(plan)

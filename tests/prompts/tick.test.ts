@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { QueueClient } from '@azure/storage-queue'
 import { describe, expect, inject, it } from 'vitest'
 import { later } from '../../src/prompts/patience.ts'
@@ -25,7 +26,7 @@ function replica({ prompting: { ticking }, now }: Asking, by: string, ahead = 0)
       },
     },
   }
-  return { shares, handed, tick: (signal?: AbortSignal) => tick(own, signal) }
+  return { shares, handed, tick: (signal?: AbortSignal, restMs?: number) => tick(own, signal, restMs) }
 }
 
 describe('three processes', () => {
@@ -90,6 +91,20 @@ describe('a tick', () => {
 
     await a.tick()
     expect(a.handed).toHaveLength(3)
+  })
+
+  it('hands out no more of a tenant’s than is sent before the next: nobody waits behind another tenant’s thousands', async () => {
+    await using asking = await startAsking({ projects: 10, tenants: [randomUUID(), randomUUID()] })
+    const a = replica(asking, 'a')
+    await a.tick(undefined, 50)
+    const [one, other] = [0, 1].map((n) =>
+      asking.seeds.filter((_, at) => at % 2 === n).map(({ key }) => key.conversation),
+    )
+    const handedOf = (tenant: readonly string[] = []) => a.handed.filter((about) => tenant.includes(about)).length
+    expect([handedOf(one), handedOf(other)]).toEqual([3, 3])
+
+    await a.tick(undefined, 50)
+    expect(a.handed.toSorted()).toEqual(asking.seeds.map(({ key }) => key.conversation).toSorted())
   })
 
   it('hands out once what waits for an answer, and again after ten minutes: its message may be lost', async () => {
