@@ -8,7 +8,7 @@ export const outcomes = {
   send: 'would be sent',
   sent: 'sent',
   needless: 'not needed',
-  wait: 'wait',
+  wait: 'waiting',
   unreachable: 'can’t be reached',
   givenUp: 'given up',
   failed: 'failed',
@@ -50,7 +50,7 @@ export function wouldBe(kind: PromptKind, prepared: Prepared): Came {
       return {
         to: `${prepared.to.kind === 'channel' ? 'channel' : 'chat'} of ${prepared.to.name}`,
         outcome: 'send',
-        why: prepared.asks ? asksFor(prepared.asks) : 'a word to the group',
+        why: prepared.asks ? asksFor(prepared.asks) : 'a message to the group',
       }
     case 'tell':
       return { to: prepared.name, outcome: 'send', why: tellsOf(prepared.tells) }
@@ -75,9 +75,9 @@ export function cameTo(came: Delivered, row: Prompt | undefined): Came {
     case 'postponed':
       return waiting(came.why, came.until)
     case 'busy':
-      return { to: '', outcome: 'wait', why: 'another process is at it', until: came.until }
+      return { to: '', outcome: 'wait', why: 'another process is working on it', until: came.until }
     case 'lost':
-      return { to: '', outcome: 'wait', why: 'another process has it' }
+      return { to: '', outcome: 'wait', why: 'another process has taken it' }
     case 'concluded':
       return row ? stands(row) : { to: '', outcome: 'failed', why: 'its row is gone' }
     default:
@@ -97,7 +97,7 @@ export function stands({ kind, state, due }: Prompt): Came {
     case 'poison':
       return { to: '', outcome: 'givenUp', why: `${state.why}, ${moment(state.at)}` }
     case 'claimed':
-      return { to: '', outcome: 'wait', why: 'another process is at it', until: state.until }
+      return { to: '', outcome: 'wait', why: 'another process is working on it', until: state.until }
     case 'due':
       return waiting('early', due)
     default:
@@ -124,7 +124,7 @@ export const kinds: Readonly<Record<PromptKind, string>> = {
   owner: 'owner’s turn',
   coordinator: 'coordinators’ list',
   reminder: 'own card',
-  told: 'word to the group',
+  told: 'message to the group',
 }
 
 const count = (many: number, one: string, more = `${one}s`) => `${many} ${many === 1 ? one : more}`
@@ -138,10 +138,10 @@ const tellsOf = (tells: Extract<Prepared, { act: 'tell' }>['tells']) =>
 const reasons = {
   hours: 'nobody is written to at that hour',
   rest: 'the project rests',
-  snoozed: 'they asked to be left in peace',
+  snoozed: 'they asked to be reminded in a week',
   recent: 'they had a card less than a week before',
   early: 'it has been put off',
-  throttled: 'the channel asks to wait',
+  throttled: 'the channel asks Saman to wait',
   failed: 'the channel failed; the log says how',
 } as const
 
@@ -153,23 +153,23 @@ function waiting(why: keyof typeof reasons, until: Instant, rests?: IsoDate): Ca
 type Why<State extends string> = Extract<Prompt['state'], { state: State; why: string }>['why']
 
 function needless(kind: PromptKind, why: Why<'needless'>): string {
-  if (kind === 'reminder') return why === 'ended' ? 'comes in another week' : 'nothing to tell of'
+  if (kind === 'reminder') return why === 'ended' ? 'comes in another week' : 'there is nothing to tell them'
   return needlesses[why]
 }
 
 const needlesses: Readonly<Record<Why<'needless'>, string>> = {
   answered: 'everything has been reported',
   nothingDue: 'no indicator is due',
-  acknowledged: 'somebody has said that they take care of it',
-  noPlan: 'no plan that is set up',
+  acknowledged: 'somebody has said that they will follow up',
+  noPlan: 'there is no plan, or its set-up is not finished',
   ended: 'the month is over',
   reminded: 'has a card of their own, with all their projects',
-  listed: 'stands on the coordinators’ list',
+  listed: 'is on the coordinators’ list',
   nobody: 'the plan names nobody who can be found in the directory',
 }
 
 const unreachable: Readonly<Record<Why<'unreachable'>, string>> = {
-  removed: 'Saman has been taken out',
+  removed: 'Saman has been removed',
   left: 'the person has left',
   deleted: 'the conversation is gone',
   blocked: 'blocked, or a policy says no',

@@ -16,10 +16,10 @@ export type PromptsOrder = {
 
 export const usage = [
   'npm run prompts -- --dry-run             what would go to whom today, and why',
-  'npm run prompts -- --on 2026-12-01       sends what is due that day, as if it were its 09:00',
+  'npm run prompts -- --on 2026-12-01       sends what is due that day, as if it were 09:00',
   '  --dry-run              sends nothing, changes nothing',
   '  --project "Nærvær"     one project alone, by its name or its conversation id',
-  '  --retry                also takes up again what was given up',
+  '  --retry                also tries again what was given up',
   '  --json                 for programs',
 ].join('\n')
 
@@ -36,9 +36,11 @@ export function readOrder(args: readonly string[], today: string): PromptsOrder 
   const { values, strange } = read(args)
   if (strange !== undefined) throw new OrderFault(`“${strange}” can’t be read here. Write it like this:\n\n${usage}`)
   const on = values.on === undefined ? today : parseDate(values.on)
-  if (on === undefined) throw new OrderFault(`“${values.on}” is no date. Write it like this: --on 2026-12-01`)
+  if (on === undefined) throw new OrderFault(`“${values.on}” is not a date. Write it like this: --on 2026-12-01`)
   if (on < today && !values['dry-run'])
-    throw new OrderFault(`${on} is past, so nothing can be sent on it. With --dry-run you see what it would have been.`)
+    throw new OrderFault(
+      `${on} is in the past, so nothing can be sent on it. Add --dry-run to see what would have been sent.`,
+    )
   const project = values.project?.trim()
   if (project === '')
     throw new OrderFault('--project takes a name or a conversation id. Leave it out to take all of them.')
@@ -81,4 +83,6 @@ export const momentOf = (on: string, now: Instant): Instant => {
 
 /** A day that has not come can be looked at, not sent. */
 export const notYet = ({ on }: PromptsOrder): OrderFault =>
-  new OrderFault(`${on} has not come. Add --dry-run to see what it will bring; only what is due by now can be sent.`)
+  new OrderFault(
+    `${on} has not come yet. Add --dry-run to see what it will bring; only what is due by now can be sent.`,
+  )

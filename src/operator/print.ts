@@ -17,12 +17,12 @@ export function print(
   write(`${moment(at)} in Norway${dryRun ? ', and nothing is sent' : ''}: ${summary(lines)}\n`)
   if (lines.length > 0) write(`\n${table(lines)}\n`)
   const hints = [
-    ...(notBegun > 0 ? [`You stopped it before ${notBegun} had been begun. Saman itself goes on with them.`] : []),
+    ...(notBegun > 0 ? [`You stopped it with ${notBegun} not yet begun. Saman itself goes on with what is left.`] : []),
     ...(!dryRun && lines.some(({ outcome }) => outcome === 'wait' || outcome === 'failed')
-      ? ['What waits or failed is tried again by Saman itself, when it runs.']
+      ? ['Saman itself tries again with what is waiting or failed, as long as it is running.']
       : []),
     ...(!retry && lines.some(({ outcome }) => outcome === 'givenUp')
-      ? ['What was given up stays so until you add --retry.']
+      ? ['What was given up is not tried again until you add --retry.']
       : []),
   ]
   if (hints.length > 0) write(`\n${hints.join('\n')}\n`)
@@ -39,7 +39,7 @@ function summary(lines: readonly Line[]): string {
 const columns: readonly (readonly [heading: string, cell: (line: Line) => string])[] = [
   ['Project', ({ project }) => project],
   ['What', ({ kind }) => kinds[kind]],
-  ['Of', periodOf],
+  ['Period', periodOf],
   ['To', ({ to }) => to],
   ['Outcome', ({ outcome }) => outcomes[outcome]],
   ['Why', ({ why }) => why],

@@ -100,10 +100,10 @@ const isMeant = ({ key, name }: ProjectReach, wanted: string) =>
 
 const unknown = (wanted: string, known: readonly string[]) =>
   [
-    `No project that Saman knows is called “${wanted}”.`,
+    `Saman knows no project called “${wanted}”.`,
     known.length > 0 && known.length <= mostNamed
-      ? `There ${known.length === 1 ? 'is' : 'are'}: ${known.map((name) => `“${name}”`).join(', ')}.`
-      : 'Leave --project out, with --dry-run, to see all that are asked.',
+      ? `It knows ${known.map((name) => `“${name}”`).join(', ')}.`
+      : 'To see every project that is asked, use --dry-run without --project.',
   ].join(' ')
 
 /** Undefined: somebody has dealt with it before. A storage that fails for one of them does not hold up the rest. */

@@ -335,7 +335,7 @@ export const en: Texts = {
     unknown: (said) => `I did not understand “${said}”. Did you mean one of these?`,
     unknownPlain: 'I did not understand that. This is the nearest I can do:',
     elements:
-      'Or the name of a part of the plan, such as “milestones” or “risk”. “indicator sick leave” shows all of its figures.',
+      'Or the name of a part of the plan, such as “milestones” or “risk”. Type “indicator sick leave” to see all the figures for that indicator.',
   },
   examples: {
     title: 'Good examples',
@@ -565,7 +565,7 @@ export const en: Texts = {
       both: 'There is a figure here, and a tick for no figure. Take one of them away.',
     },
     doubt: {
-      far: (typed, last) => `You wrote ${typed}. The figure we have from before is ${last}.`,
+      far: (typed, last) => `You wrote ${typed}. The last figure before this one was ${last}.`,
       meant: (instead) => `Did you mean ${instead}?`,
       between: (typed, least, most) =>
         `You wrote ${typed}. Figures like this usually lie between ${least} and ${most}.`,
@@ -577,14 +577,14 @@ export const en: Texts = {
   report: {
     nothing: 'There is nothing to save yet. Enter a figure, or say why there is none this time.',
     gone: (typed) =>
-      `The indicator was removed from the plan while this card was open, so this has not been saved: ${typed}`,
+      `The indicator was removed from the plan while this card was open. If you still measure it, add it again. This has not been saved: ${typed}`,
     answered: (who, value, name, typed) =>
-      `${who} has already reported ${value} for “${name}”. What you wrote has not been saved: ${typed}. If yours should count, correct the reading.`,
+      `${who} has already reported ${value} for “${name}”. If your answer should count instead, correct the reading. This has not been saved: ${typed}`,
     answeredNone: (who, name, typed) =>
-      `${who} has already said why “${name}” has no figure this time. What you wrote has not been saved: ${typed}`,
+      `${who} has already said why “${name}” has no figure this time. If a figure turns up, enter it then. This has not been saved: ${typed}`,
   },
   nudge: {
-    title: (count, round) => (count === 1 ? `One figure for ${round} to go` : `${count} figures for ${round} to go`),
+    title: (count, round) => (count === 1 ? `One figure to go for ${round}` : `${count} figures to go for ${round}`),
     why: 'Report the ones you have. Where there is no figure, just say why.',
     whyOne: 'If there is no figure, just say why.',
     more: (count) => `and ${count} more`,
@@ -595,7 +595,7 @@ export const en: Texts = {
     toReadings: 'To the readings',
     unknown: (said) => `I cannot find an indicator called “${said}”.`,
     near: (names) => `Did you mean ${names}?`,
-    all: (names) => `The plan has these indicators: ${names}.`,
+    all: (names) => `This is what the plan measures: ${names}.`,
     which: 'Type “indicator” and the name of the one you want to see.',
     chooseOne: 'It is not clear which indicator you mean. Choose it in the list.',
   },
@@ -611,7 +611,10 @@ export const en: Texts = {
     risk: 'Red risk without action',
     riskOwner: 'Red risk without an action owner',
     gap: (element, howLong) => `${element}, open for ${howLong}`,
-    more: (count) => `And ${count} more. They come up when you are done with these.`,
+    more: (count) =>
+      count === 1
+        ? 'And one more. It comes up when you are done with these.'
+        : `And ${count} more. They come up when you are done with these.`,
     moreProjects: (count) =>
       count === 1
         ? 'And one more project. It comes up when you are done with these.'
@@ -619,16 +622,17 @@ export const en: Texts = {
     acknowledge: 'I will follow up',
     to: 'Hand over to',
     delegate: 'Hand over',
-    open: 'Open the channel',
+    open: 'Go to the group',
     snooze: 'Remind me in a week',
-    acknowledged: (project) => `You are following up what was listed for ${project}. The channel will be told.`,
+    acknowledged: (project) => `You are following up what was listed for ${project}. I will tell the group.`,
     delegated: (to, project) =>
-      `You have asked ${to} to follow up what was listed for ${project}. The channel will be told.`,
-    snoozed: (date) => `I will remind you again on ${date}. To see the card before then, write “reminder”.`,
-    nobodyChosen: (project) => `Choose who should take over ${project}. Nothing is changed.`,
+      `You have asked ${to} to follow up what was listed for ${project}. I will tell the group.`,
+    snoozed: (date) => `I will remind you again on ${date}. To see the card before then, type “reminder”.`,
+    nobodyChosen: (project) => `Choose who should follow up what is listed for ${project}. Nothing was changed.`,
     alreadyDone: 'This has been followed up already. Here is what is left.',
-    notLeading: 'You no longer lead this project. Nothing is changed.',
-    notTold: 'It is noted, but the channel could not be told. Let them know there yourself.',
+    notLeading:
+      'This is no longer yours to follow up. Nothing was changed. Type “reminder” to see what is waiting for you.',
+    notTold: 'This is saved, but I could not tell the group. Let them know yourself.',
   },
   matters: {
     readings: (round) => `the figures for ${round}`,
@@ -638,35 +642,35 @@ export const en: Texts = {
     more: (count) => (count === 1 ? 'one more thing' : `${count} more things`),
   },
   reach: {
-    channel: (why) => `I cannot reach the channel because ${why}.`,
-    person: (name, why) => `I cannot reach ${name} in a chat of their own because ${why}.`,
+    channel: (why) => `I cannot reach the group because ${why}.`,
+    person: (name, why) => `I cannot reach ${name} in a personal chat because ${why}.`,
     whyChannel: {
-      removed: 'the app has been taken out of it',
+      removed: 'the app has been removed from it',
       left: 'I am no longer part of it',
-      deleted: 'it has been deleted',
+      deleted: 'its channel or chat has been deleted',
       blocked: 'your organisation’s rules stop me',
       forbidden: 'I am not allowed to write there',
     },
     mendChannel: {
-      removed: 'Add Saman to the team again, and I carry on there.',
-      left: 'Add Saman to the team again, and I carry on there.',
+      removed: 'Add Saman there again, and I carry on.',
+      left: 'Add Saman there again, and I carry on.',
       deleted: 'The plan is still stored: whoever runs Saman can bring it back.',
       blocked: 'Whoever runs Teams at your organisation can allow it.',
       forbidden: 'Whoever owns the team can allow it.',
     },
     whyPerson: {
       removed: 'the app has been removed there',
-      left: 'they are no longer here',
+      left: 'they are no longer in the group',
       deleted: 'the chat has been deleted',
       blocked: 'Saman is blocked there',
       forbidden: 'Saman has not been added there',
     },
     mendPerson: {
-      removed: 'Add Saman under Apps in Teams, and the reminders get through.',
+      removed: 'They can add Saman under Apps in Teams. Then the reminders get through.',
       left: 'If somebody else has taken over, choose them under “set-up”.',
-      deleted: 'Write to Saman in a chat of your own, and it opens again.',
-      blocked: 'Unblock Saman, and the reminders get through.',
-      forbidden: 'Add Saman under Apps in Teams, and the reminders get through.',
+      deleted: 'It opens again when they write to Saman.',
+      blocked: 'They can unblock Saman. Then the reminders get through.',
+      forbidden: 'They can add Saman under Apps in Teams. Then the reminders get through.',
     },
   },
   told: {
@@ -684,17 +688,17 @@ export const en: Texts = {
   pause: {
     board: (date) => `Resting until ${date}. Until then I ask for no figures and remind nobody.`,
     saved: (date) =>
-      `The project rests until ${date}. Then I start asking again by myself. To end it sooner, write “end the pause”.`,
+      `The project rests until ${date}. Then I start asking again, and you need do nothing. To end it sooner, type “end the pause”.`,
     ended: 'The pause is over. If figures are missing, I ask on the next working day.',
     notPaused: 'The project is not resting now. Type “pause” to choose a date.',
   },
   simulated: {
-    unreadable: 'I did not understand the date. Write it as in “simulate 2026-12-01”.',
+    unreadable: 'I did not understand the date. Write it like this: “simulate 2026-12-01”.',
     now: (date) => `It is now ${date}.`,
     nothing: 'There was nothing to say that day.',
     ask: (projects) => `I asked for figures in ${projects}.`,
     nudge: (projects) => `I brought the figures up again in ${projects}.`,
-    reminder: (people) => `${people} got a reminder in their own chat.`,
+    reminder: (people) => `${people} got a reminder in a personal chat.`,
     told: (projects) => `I passed it on in ${projects}.`,
     listed: (projects) => `${projects} went on the coordinator’s list.`,
     unreachable: (whom) => `I could not reach ${whom}.`,
@@ -722,7 +726,7 @@ export const en: Texts = {
   },
   trouble: {
     notSaved: 'This was not saved. Your text is still on the card. Try again in a little while.',
-    notDone: 'That did not work just now. Nothing is changed. Try again in a while.',
+    notDone: 'That did not work just now. Nothing was changed. Try again in a while.',
     notRead: 'I cannot fetch the plan just now. Nothing was changed. Try again in a little while.',
     card: 'I do not understand this card. Nothing was changed. Type “plan” to get a new one.',
     oldCard: 'This card belongs to an earlier plan. Nothing was changed. Type “plan” to get the one that counts now.',
@@ -730,7 +734,7 @@ export const en: Texts = {
     planChanged:
       'The plan has changed since you opened this card. Your verdict is not saved. Look at the criterion again, and save if it still holds.',
     personalOnly: 'I show this in a personal chat only, so that nobody else sees it. Write to me there.',
-    coordinatorOnly: 'Only the programme’s coordinators can do this. Nothing is changed.',
+    coordinatorOnly: 'Only the programme’s coordinators can do this. Nothing was changed.',
     notMember: 'Only those who are in this conversation can see and change the plan. Ask one of them to add you.',
     tenant: 'Saman is not open to your organisation yet. Ask whoever runs Saman. Nothing was stored.',
     failed: 'Something went wrong on my side. What you had saved is safe. Try again, or type “plan”.',

@@ -343,7 +343,7 @@ export const nb = {
     unknown: (said: string) => `Jeg forsto ikke «${said}». Mente dere noe av dette?`,
     unknownPlain: 'Det forsto jeg ikke. Dette er det nærmeste jeg kan:',
     elements:
-      'Eller navnet på en del av planen, for eksempel «milepæler» eller «risiko». «indikator sykefravær» viser alle tallene for den.',
+      'Eller navnet på en del av planen, for eksempel «milepæler» eller «risiko». Skriv «indikator sykefravær», så ser dere alle tallene for den indikatoren.',
   },
   examples: {
     title: 'Gode eksempler',
@@ -547,7 +547,7 @@ export const nb = {
         ? 'Ett tall denne gangen. Det viser om dere er på vei mot målet.'
         : `${count} tall denne gangen. De viser om dere er på vei mot målene. Lagre dem dere har; resten kan komme senere.`,
     left: (count: number) => (count === 1 ? 'Ett tall gjenstår.' : `${count} tall gjenstår.`),
-    allIn: (round: string) => `Alle svarene for ${round} er inne`,
+    allIn: (round: string) => `Alt er meldt inn for ${round}`,
     nothing: (round: string) => `Ingen tall å melde inn for ${round}`,
     nothingWhy: 'Ingen av indikatorene i planen skal måles for denne perioden.',
     more: (count: number) =>
@@ -589,11 +589,11 @@ export const nb = {
   report: {
     nothing: 'Her er ingenting å lagre ennå. Skriv et tall, eller si hvorfor det ikke finnes noe denne gangen.',
     gone: (typed: string) =>
-      `Indikatoren er fjernet fra planen mens kortet lå her. Dette er derfor ikke lagret: ${typed}`,
+      `Indikatoren ble fjernet fra planen mens kortet lå her. Skal den fortsatt måles, legger dere den til igjen. Dette er ikke lagret: ${typed}`,
     answered: (who: string, value: string, name: string, typed: string) =>
-      `${who} har alt meldt inn ${value} for «${name}». Det dere skrev, er ikke lagret: ${typed}. Skal det gjelde i stedet, retter dere avlesningen.`,
+      `${who} har allerede meldt inn ${value} for «${name}». Skal deres svar gjelde i stedet, retter dere avlesningen. Dette er ikke lagret: ${typed}`,
     answeredNone: (who: string, name: string, typed: string) =>
-      `${who} har alt sagt hvorfor «${name}» ikke har noe tall denne gangen. Det dere skrev, er ikke lagret: ${typed}`,
+      `${who} har allerede sagt hvorfor «${name}» ikke har noe tall denne gangen. Kommer det et tall, legger dere det inn da. Dette er ikke lagret: ${typed}`,
   },
   nudge: {
     title: (count: number, round: string) =>
@@ -608,7 +608,7 @@ export const nb = {
     toReadings: 'Til avlesningene',
     unknown: (said: string) => `Jeg finner ingen indikator som heter «${said}».`,
     near: (names: string) => `Mente dere ${names}?`,
-    all: (names: string) => `Planen har disse indikatorene: ${names}.`,
+    all: (names: string) => `Dette måler dere i planen: ${names}.`,
     which: 'Skriv «indikator» og navnet på den dere vil se.',
     chooseOne: 'Jeg er ikke sikker på hvilken indikator dere mener. Velg den i lista.',
   },
@@ -624,7 +624,10 @@ export const nb = {
     risk: 'Rød risiko uten tiltak',
     riskOwner: 'Rød risiko uten tiltaksansvarlig',
     gap: (element: string, howLong: string) => `${element}, åpent i ${howLong}`,
-    more: (count: number) => `Og ${count} til. De kommer når du har tatt disse.`,
+    more: (count: number) =>
+      count === 1
+        ? 'Og én til. Den kommer når du har tatt disse.'
+        : `Og ${count} til. De kommer når du har tatt disse.`,
     moreProjects: (count: number) =>
       count === 1
         ? 'Og ett prosjekt til. Det kommer når du har tatt disse.'
@@ -632,54 +635,56 @@ export const nb = {
     acknowledge: 'Jeg følger opp',
     to: 'Overlat til',
     delegate: 'Overlat',
-    open: 'Åpne kanalen',
+    open: 'Gå til gruppa',
     snooze: 'Minn meg om en uke',
-    acknowledged: (project: string) => `Du følger opp det som sto her om ${project}. Kanalen får vite det.`,
+    acknowledged: (project: string) => `Du følger opp det som sto her om ${project}. Jeg sier fra til gruppa.`,
     delegated: (to: string, project: string) =>
-      `Du har bedt ${to} følge opp det som sto her om ${project}. Kanalen får vite det.`,
+      `Du har bedt ${to} følge opp det som sto her om ${project}. Jeg sier fra til gruppa.`,
     snoozed: (date: string) => `Jeg minner deg igjen ${date}. Vil du se kortet før det, skriver du «påminnelse».`,
-    nobodyChosen: (project: string) => `Velg hvem du vil overlate ${project} til. Ingenting er endret.`,
+    nobodyChosen: (project: string) =>
+      `Velg hvem som skal følge opp det som står her om ${project}. Ingenting er endret.`,
     alreadyDone: 'Dette er allerede fulgt opp. Her er det som står igjen.',
-    notLeading: 'Du leder ikke lenger dette prosjektet. Ingenting er endret.',
-    notTold: 'Det er notert, men kanalen fikk ikke vite det. Si fra der selv.',
+    notLeading:
+      'Dette er ikke lenger ditt å følge opp. Ingenting er endret. Skriv «påminnelse» for å se det som venter på deg.',
+    notTold: 'Dette er lagret, men jeg fikk ikke sagt fra til gruppa. Si fra til dem selv.',
   },
   matters: {
     readings: (round: string) => `tallene for ${round}`,
     milestone: (name: string) => `milepælen «${name}»`,
     risk: (name: string) => `risikoen «${name}»`,
     gap: (element: string) => `det som mangler i «${element}»`,
-    more: (count: number) => `${count} ting til`,
+    more: (count: number) => (count === 1 ? 'én ting til' : `${count} ting til`),
   },
   reach: {
-    channel: (why: string) => `Jeg når ikke kanalen, fordi ${why}.`,
-    person: (name: string, why: string) => `Jeg når ikke ${name} i egen chat, fordi ${why}.`,
+    channel: (why: string) => `Jeg når ikke gruppa, fordi ${why}.`,
+    person: (name: string, why: string) => `Jeg når ikke ${name} i personlig chat, fordi ${why}.`,
     whyChannel: {
-      removed: 'appen er tatt ut derfra',
+      removed: 'appen er fjernet derfra',
       left: 'jeg ikke lenger er med der',
-      deleted: 'den er slettet',
+      deleted: 'kanalen eller chatten er slettet',
       blocked: 'reglene i organisasjonen stopper meg',
       forbidden: 'jeg ikke får lov til å skrive der',
     } satisfies Record<Unreachable, string>,
     mendChannel: {
-      removed: 'Legg til Saman i teamet igjen, så fortsetter jeg der.',
-      left: 'Legg til Saman i teamet igjen, så fortsetter jeg der.',
+      removed: 'Legg til Saman der igjen, så fortsetter jeg.',
+      left: 'Legg til Saman der igjen, så fortsetter jeg.',
       deleted: 'Planen er fortsatt lagret: den som drifter Saman, kan hente den fram.',
       blocked: 'Den som styrer Teams hos dere, kan åpne for det.',
       forbidden: 'Den som eier teamet, kan åpne for det.',
     } satisfies Record<Unreachable, string>,
     whyPerson: {
       removed: 'appen er fjernet der',
-      left: 'personen ikke lenger er med her',
+      left: 'personen ikke lenger er med i gruppa',
       deleted: 'chatten er slettet',
       blocked: 'Saman er blokkert der',
       forbidden: 'Saman ikke er lagt til der',
     } satisfies Record<Unreachable, string>,
     mendPerson: {
-      removed: 'Legg til Saman under Apper i Teams, så kommer påminnelsene fram.',
+      removed: 'Den det gjelder, kan legge til Saman under Apper i Teams. Da kommer påminnelsene fram.',
       left: 'Har noen andre tatt over, velger dere hvem under «oppstart».',
-      deleted: 'Skriv til Saman i egen chat, så åpner den seg igjen.',
-      blocked: 'Ta bort blokkeringen, så kommer påminnelsene fram.',
-      forbidden: 'Legg til Saman under Apper i Teams, så kommer påminnelsene fram.',
+      deleted: 'Når den det gjelder, skriver til Saman, åpner chatten seg igjen.',
+      blocked: 'Den det gjelder, kan ta bort blokkeringen. Da kommer påminnelsene fram.',
+      forbidden: 'Den det gjelder, kan legge til Saman under Apper i Teams. Da kommer påminnelsene fram.',
     } satisfies Record<Unreachable, string>,
   },
   told: {
@@ -695,7 +700,7 @@ export const nb = {
     since: (date: string) => `På lista siden ${date}`,
   },
   pause: {
-    board: (date: string) => `Hviler til ${date}. Til da spør jeg ikke om tall og minner ingen om noe.`,
+    board: (date: string) => `Hviler til ${date}. Fram til da spør jeg ikke om tall og minner ingen om noe.`,
     saved: (date: string) =>
       `Prosjektet hviler til ${date}. Da begynner jeg å spørre igjen av meg selv. Skriv «avslutt pausen» om det skal skje før.`,
     ended: 'Pausen er over. Mangler det tall, spør jeg neste arbeidsdag.',
@@ -707,7 +712,7 @@ export const nb = {
     nothing: 'Den dagen hadde jeg ingenting å si.',
     ask: (projects: string) => `Jeg spurte om tall i ${projects}.`,
     nudge: (projects: string) => `Jeg minte om tallene i ${projects}.`,
-    reminder: (people: string) => `${people} fikk påminnelsen sin i egen chat.`,
+    reminder: (people: string) => `${people} fikk påminnelse i personlig chat.`,
     told: (projects: string) => `Jeg ga beskjed i ${projects}.`,
     listed: (projects: string) => `${projects} kom på koordinatorens liste.`,
     unreachable: (whom: string) => `Jeg nådde ikke ${whom}.`,

@@ -333,7 +333,7 @@ export const nn: Texts = {
     unknown: (said) => `Eg forstod ikkje «${said}». Meinte de noko av dette?`,
     unknownPlain: 'Det forstod eg ikkje. Dette er det næraste eg kan:',
     elements:
-      'Eller namnet på ein del av planen, til dømes «milepålar» eller «risiko». Skriv «indikator sjukefråvær», så får de sjå alle tala for han.',
+      'Eller namnet på ein del av planen, til dømes «milepålar» eller «risiko». Skriv «indikator sjukefråvær», så får de sjå alle tala for den indikatoren.',
   },
   examples: {
     title: 'Gode døme',
@@ -401,7 +401,7 @@ export const nn: Texts = {
     report: {
       words: ['meld inn', 'meld inn tal', 'avlesing', 'ny avlesing', 'legg inn avlesing', 'rapporter tal'],
       title: 'meld inn',
-      does: 'Tek imot eit tal når som helst, òg for ein tidlegare periode',
+      does: 'Tek imot eit tal når som helst, også for ein tidlegare periode',
     },
     pause: {
       words: ['pause', 'ta pause', 'kvile', 'kvil'],
@@ -531,9 +531,9 @@ export const nn: Texts = {
     asked: (count) =>
       count === 1
         ? 'Eitt tal denne gongen. Det viser om de er på veg mot målet.'
-        : `${count} tal denne gongen. Dei viser om de er på veg mot måla. Lagre dei de har; resten kan kome seinare.`,
+        : `${count} tal denne gongen. Dei viser om de er på veg mot måla. Lagre det de har; resten kan kome seinare.`,
     left: (count) => (count === 1 ? 'Eitt tal står att.' : `${count} tal står att.`),
-    allIn: (round) => `Alle svara for ${round} er inne`,
+    allIn: (round) => `Alt er meldt inn for ${round}`,
     nothing: (round) => `Ingen tal å melde inn for ${round}`,
     nothingWhy: 'Ingen av indikatorane i planen skal målast for denne perioden.',
     more: (count) =>
@@ -573,15 +573,16 @@ export const nn: Texts = {
   },
   report: {
     nothing: 'Her er ingenting å lagre enno. Skriv eit tal, eller sei kvifor det ikkje finst noko denne gongen.',
-    gone: (typed) => `Indikatoren vart fjerna frå planen medan kortet låg her. Difor er dette ikkje lagra: ${typed}`,
+    gone: (typed) =>
+      `Indikatoren vart fjerna frå planen medan kortet låg her. Skal han framleis målast, legg de han til igjen. Dette er ikkje lagra: ${typed}`,
     answered: (who, value, name, typed) =>
-      `${who} har alt meldt inn ${value} for «${name}». Det de skreiv, er ikkje lagra: ${typed}. Skal det gjelde i staden, rettar de avlesinga.`,
+      `${who} har alt meldt inn ${value} for «${name}». Skal svaret dykkar gjelde i staden, rettar de avlesinga. Dette er ikkje lagra: ${typed}`,
     answeredNone: (who, name, typed) =>
-      `${who} har alt sagt kvifor «${name}» er utan tal denne gongen. Det de skreiv, er ikkje lagra: ${typed}`,
+      `${who} har alt sagt kvifor «${name}» er utan tal denne gongen. Kjem det eit tal, legg de det inn då. Dette er ikkje lagra: ${typed}`,
   },
   nudge: {
     title: (count, round) => (count === 1 ? `Eitt tal for ${round} står att` : `${count} tal for ${round} står att`),
-    why: 'Meld gjerne inn dei de har. Finst det ikkje noko tal, held det å seie kvifor.',
+    why: 'Meld gjerne inn det de har. Finst det ikkje noko tal, held det å seie kvifor.',
     whyOne: 'Finst det ikkje noko tal, held det å seie kvifor.',
     more: (count) => `og ${count} til`,
   },
@@ -591,7 +592,7 @@ export const nn: Texts = {
     toReadings: 'Til avlesingane',
     unknown: (said) => `Eg finn ingen indikator som heiter «${said}».`,
     near: (names) => `Meinte de ${names}?`,
-    all: (names) => `Planen har desse indikatorane: ${names}.`,
+    all: (names) => `Dette måler de i planen: ${names}.`,
     which: 'Skriv «indikator» og namnet på den de vil sjå.',
     chooseOne: 'Eg er ikkje sikker på kva indikator de meiner. Vel han i lista.',
   },
@@ -607,7 +608,8 @@ export const nn: Texts = {
     risk: 'Raud risiko utan tiltak',
     riskOwner: 'Raud risiko utan tiltaksansvarleg',
     gap: (element, howLong) => `${element}, ope i ${howLong}`,
-    more: (count) => `Og ${count} til. Dei kjem når du har teke desse.`,
+    more: (count) =>
+      count === 1 ? 'Og éin til. Han kjem når du har teke desse.' : `Og ${count} til. Dei kjem når du har teke desse.`,
     moreProjects: (count) =>
       count === 1
         ? 'Og eitt prosjekt til. Det kjem når du har teke desse.'
@@ -615,53 +617,54 @@ export const nn: Texts = {
     acknowledge: 'Eg følgjer opp',
     to: 'Overlat til',
     delegate: 'Overlat',
-    open: 'Opne kanalen',
+    open: 'Gå til gruppa',
     snooze: 'Minn meg om ei veke',
-    acknowledged: (project) => `Du følgjer opp det som stod her om ${project}. Kanalen får vite det.`,
-    delegated: (to, project) => `Du har bede ${to} følgje opp det som stod her om ${project}. Kanalen får vite det.`,
+    acknowledged: (project) => `Du følgjer opp det som stod her om ${project}. Eg seier frå til gruppa.`,
+    delegated: (to, project) => `Du har bede ${to} følgje opp det som stod her om ${project}. Eg seier frå til gruppa.`,
     snoozed: (date) => `Eg minner deg på det igjen ${date}. Skriv «påminning» om du vil sjå kortet før den tid.`,
-    nobodyChosen: (project) => `Vel kven du vil overlate ${project} til. Ingenting er endra.`,
-    alreadyDone: 'Dette er alt følgt opp. Her er det som står att.',
-    notLeading: 'Du leier ikkje dette prosjektet lenger. Ingenting er endra.',
-    notTold: 'Det er notert, men kanalen fekk ikkje vite det. Sei frå der sjølv.',
+    nobodyChosen: (project) => `Vel kven som skal følgje opp det som står her om ${project}. Ingenting er endra.`,
+    alreadyDone: 'Dette er allereie følgt opp. Her er det som står att.',
+    notLeading:
+      'Dette er ikkje lenger ditt å følgje opp. Ingenting er endra. Skriv «påminning» for å sjå det som ventar på deg.',
+    notTold: 'Dette er lagra, men eg fekk ikkje sagt frå til gruppa. Sei frå til dei sjølv.',
   },
   matters: {
     readings: (round) => `tala for ${round}`,
     milestone: (name) => `milepålen «${name}»`,
     risk: (name) => `risikoen «${name}»`,
     gap: (element) => `det som manglar i «${element}»`,
-    more: (count) => `${count} ting til`,
+    more: (count) => (count === 1 ? 'éin ting til' : `${count} ting til`),
   },
   reach: {
-    channel: (why) => `Eg når ikkje kanalen, fordi ${why}.`,
-    person: (name, why) => `Eg når ikkje ${name} i eigen chat, fordi ${why}.`,
+    channel: (why) => `Eg når ikkje gruppa, fordi ${why}.`,
+    person: (name, why) => `Eg når ikkje ${name} i personleg chat, fordi ${why}.`,
     whyChannel: {
-      removed: 'appen er teken ut derifrå',
+      removed: 'appen er fjerna derifrå',
       left: 'eg ikkje er med der lenger',
-      deleted: 'han er sletta',
+      deleted: 'kanalen eller chatten er sletta',
       blocked: 'reglane i organisasjonen stoppar meg',
       forbidden: 'eg ikkje får lov til å skrive der',
     },
     mendChannel: {
-      removed: 'Legg Saman til i teamet på nytt, så held eg fram der.',
-      left: 'Legg Saman til i teamet på nytt, så held eg fram der.',
+      removed: 'Legg Saman til der på nytt, så held eg fram.',
+      left: 'Legg Saman til der på nytt, så held eg fram.',
       deleted: 'Planen er framleis lagra: den som driftar Saman, kan hente han fram.',
       blocked: 'Den som styrer Teams hos dykk, kan opne for det.',
       forbidden: 'Den som eig teamet, kan opne for det.',
     },
     whyPerson: {
       removed: 'appen er fjerna der',
-      left: 'personen ikkje er med her lenger',
+      left: 'personen ikkje er med i gruppa lenger',
       deleted: 'chatten er sletta',
       blocked: 'Saman er blokkert der',
       forbidden: 'Saman ikkje er lagd til der',
     },
     mendPerson: {
-      removed: 'Legg til Saman under Appar i Teams, så kjem påminningane fram.',
+      removed: 'Den det gjeld, kan leggje til Saman under Appar i Teams. Då kjem påminningane fram.',
       left: 'Har nokon andre teke over, vel de kven under «oppstart».',
-      deleted: 'Skriv til Saman i eigen chat, så opnar han seg igjen.',
-      blocked: 'Ta bort blokkeringa, så kjem påminningane fram.',
-      forbidden: 'Legg til Saman under Appar i Teams, så kjem påminningane fram.',
+      deleted: 'Når den det gjeld, skriv til Saman, opnar chatten seg igjen.',
+      blocked: 'Den det gjeld, kan ta bort blokkeringa. Då kjem påminningane fram.',
+      forbidden: 'Den det gjeld, kan leggje til Saman under Appar i Teams. Då kjem påminningane fram.',
     },
   },
   told: {
@@ -689,7 +692,7 @@ export const nn: Texts = {
     nothing: 'Denne dagen hadde eg ikkje noko å seie.',
     ask: (projects) => `Eg spurde etter tal i ${projects}.`,
     nudge: (projects) => `Eg minte om tala i ${projects}.`,
-    reminder: (people) => `${people} fekk påminninga si i eigen chat.`,
+    reminder: (people) => `${people} fekk påminning i personleg chat.`,
     told: (projects) => `Eg gav beskjed i ${projects}.`,
     listed: (projects) => `${projects} kom på lista til koordinatoren.`,
     unreachable: (whom) => `Eg nådde ikkje ${whom}.`,

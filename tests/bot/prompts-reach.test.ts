@@ -70,7 +70,7 @@ describe('taken out of a channel', () => {
     bot.now = '2026-11-25T10:00:00Z'
     await installation('remove', room)
     await bot.at(bot.now)
-    const words = 'Jeg når ikke kanalen, fordi appen er tatt ut derfra.'
+    const words = 'Jeg når ikke gruppa, fordi appen er fjernet derfra.'
     for (const person of [kari, ingrid]) expect(cards(person)).toEqual([expect.stringContaining(words)])
     expect(await list()).toContain(`Nærvær i hjemmetjenesten\n${words}\nPå lista siden 25.11.2026`)
   })
@@ -123,7 +123,7 @@ describe('taken out of a channel', () => {
   it('and deleted with it is known from the first message that does not get through', async () => {
     refused(room, 'BotNotInConversationRoster', 1)
     await live('2026-12-01')
-    expect(await list()).toContain('fordi appen er tatt ut derfra')
+    expect(await list()).toContain('fordi appen er fjernet derfra')
     expect(cards(kari)).toHaveLength(1)
     // Somebody writes there: so it is not gone.
     bot.now = '2026-12-01T10:00:00Z'
@@ -153,7 +153,7 @@ describe('a leader who has left', () => {
       bot.connector.setMembers(id, [ola, ingrid])
     await live('2026-12-09')
   })
-  const words = 'Jeg når ikke Kari Nordmann i egen chat, fordi personen ikke lenger er med her.'
+  const words = 'Jeg når ikke Kari Nordmann i personlig chat, fordi personen ikke lenger er med i gruppa.'
 
   it('is told of in the channel once, the owner gets the card, and a coordinator has it on the list', async () => {
     expect(toldIn(room)).toEqual([`${words} ${texts.nb.reach.mendPerson.left}`])
@@ -208,7 +208,7 @@ describe('somebody who has taken Saman away from their own chat', () => {
 
   it('is told of in the channel at once, and is on the list', async () => {
     expect(toldIn(room)).toEqual([
-      `Jeg når ikke Kari Nordmann i egen chat, fordi appen er fjernet der. ${texts.nb.reach.mendPerson.removed}`,
+      `Jeg når ikke Kari Nordmann i personlig chat, fordi appen er fjernet der. ${texts.nb.reach.mendPerson.removed}`,
     ])
     expect(await list()).toContain('Kari Nordmann')
   })
@@ -234,7 +234,7 @@ describe('somebody who has taken Saman away from their own chat', () => {
     await installation('remove', room)
     await installation('add', room)
     expect(await list()).toContain('Kari Nordmann')
-    expect(await list()).not.toContain('Jeg når ikke kanalen')
+    expect(await list()).not.toContain('Jeg når ikke gruppa')
   })
 
   it('and leads nothing is nobody’s business', async () => {
@@ -258,7 +258,7 @@ describe('somebody who was given something and can’t be reached', () => {
       match: ({ method, path }) => method === 'POST' && path === '/v3/conversations',
     })
     await live('2026-12-16')
-    expect(toldIn(room)).toEqual([expect.stringContaining('Jeg når ikke Ola Hansen i egen chat')])
+    expect(toldIn(room)).toEqual([expect.stringContaining('Jeg når ikke Ola Hansen i personlig chat')])
     expect(await list()).toContain('Ola Hansen')
   })
 })
@@ -286,7 +286,7 @@ describe('guests', () => {
     })
     await live('2026-12-01', '2026-12-04', '2026-12-09')
     expect(toldIn(room)).toEqual([
-      expect.stringContaining('Jeg når ikke Maja Lund i egen chat, fordi Saman ikke er lagt til der'),
+      expect.stringContaining('Jeg når ikke Maja Lund i personlig chat, fordi Saman ikke er lagt til der'),
     ])
     expect(cards(ingrid)).toHaveLength(1)
   })
@@ -299,7 +299,7 @@ describe('nobody at all', () => {
     const before = bot.connector.requests.length
     await live('2026-12-01', '2026-12-04', '2026-12-09')
     expect(bot.connector.requests.slice(before).filter(({ method }) => method === 'POST')).toEqual([])
-    expect(await list()).toContain('Jeg når ikke kanalen')
+    expect(await list()).toContain('Jeg når ikke gruppa')
   })
 
   it('neither leader nor owner: each is tried once that day, and both are on the list', async () => {
@@ -327,7 +327,7 @@ describe('nobody at all', () => {
     bot.now = '2026-12-04T10:00:00Z'
     await installation('remove', room)
     await bot.at(bot.now)
-    expect(await list()).toMatch(/Jeg når ikke kanalen[\s\S]*Kari Nordmann|Kari Nordmann[\s\S]*Jeg når ikke kanalen/)
+    expect(await list()).toMatch(/Jeg når ikke gruppa[\s\S]*Kari Nordmann|Kari Nordmann[\s\S]*Jeg når ikke gruppa/)
 
     await installation('add', room)
     await live('2026-12-07', '2026-12-14')

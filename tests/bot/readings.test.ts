@@ -161,7 +161,7 @@ describe('a round’s card', () => {
     await saves(other, { [absence]: '7,9' })
     await me.delivers(mine)
     expect(await itemsOf(room, 'reading')).toMatchObject([{ value: 7.9 }])
-    expect(wordsOn(me.sees(asked))).toMatch(/Ola Hansen har alt meldt inn 7,9.*7,4/)
+    expect(wordsOn(me.sees(asked))).toMatch(/Ola Hansen har allerede meldt inn 7,9.*7,4/)
   })
 
   it('where a client cannot execute is answered the same, and nothing typed is lost', async () => {

@@ -97,7 +97,7 @@ describe('the board of a plan that is set up', () => {
 
 describe('a project that rests', () => {
   it.each([
-    ['nb', 'Hviler til 1. februar 2027. Til da spør jeg ikke om tall og minner ingen om noe.'],
+    ['nb', 'Hviler til 1. februar 2027. Fram til da spør jeg ikke om tall og minner ingen om noe.'],
     ['nn', 'Kviler til 1. februar 2027. Fram til då spør eg ikkje om tal og minner ingen om noko.'],
     ['en', 'Resting until 1 February 2027. Until then I ask for no figures and remind nobody.'],
   ] as const)('is said to, and until when: %s', (language, sentence) => {

@@ -188,7 +188,10 @@ describe('a reading that is asked about', () => {
       'nn',
       'De skreiv 63. Talet vi har frå før, er 6,3\u00a0%. Meinte de 6,3\u00a0%? Er 63 rett, lagrar de ein gong til.',
     ],
-    ['en', 'You wrote 63. The figure we have from before is 6.3%. Did you mean 6.3%? If 63 is right, save once more.'],
+    [
+      'en',
+      'You wrote 63. The last figure before this one was 6.3%. Did you mean 6.3%? If 63 is right, save once more.',
+    ],
   ] as const)('says at the top why, and keeps what was typed: %s', (language, sentence) => {
     const card = draw(view, stageFor(language, plan))
     expect(wordsOn(card).split('\n')).toContain(sentence)

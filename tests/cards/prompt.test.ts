@@ -153,7 +153,10 @@ describe('a round’s card that came back', () => {
       'nn',
       'De skreiv 72. Talet vi har frå før, er 7,5\u00a0%. Meinte de 7,2\u00a0%? Er 72 rett, lagrar de ein gong til.',
     ],
-    ['en', 'You wrote 72. The figure we have from before is 7.5%. Did you mean 7.2%? If 72 is right, save once more.'],
+    [
+      'en',
+      'You wrote 72. The last figure before this one was 7.5%. Did you mean 7.2%? If 72 is right, save once more.',
+    ],
   ] as const)('asks about a strange figure, and keeps it when it is saved again: %s', (language, sentence) => {
     const shown = card(underWay, came, language)
     expect(wordsOn(shown).split('\n')).toContain(sentence)
@@ -293,8 +296,8 @@ describe('a round’s card that is partly answered', () => {
 
 describe('a round’s card with nothing left', () => {
   it.each([
-    ['nb', 'Alle svarene for november 2026 er inne'],
-    ['nn', 'Alle svara for november 2026 er inne'],
+    ['nb', 'Alt er meldt inn for november 2026'],
+    ['nn', 'Alt er meldt inn for november 2026'],
     ['en', 'Every answer for November 2026 is in'],
   ] as const)('says so, and asks for nothing: %s', (language, title) => {
     const shown = card(all, {}, language)
@@ -392,7 +395,7 @@ describe('a round’s card brought forward', () => {
   it.each([
     ['nb', '3 tall for november 2026 gjenstår'],
     ['nn', '3 tal for november 2026 står att'],
-    ['en', '3 figures for November 2026 to go'],
+    ['en', '3 figures to go for November 2026'],
   ] as const)('says what is left, and who reports it: %s', (language, title) => {
     const said = wordsOn(nudge(underWay, language)).split('\n')
     expect(said[1]).toBe(title)
@@ -410,6 +413,6 @@ describe('a round’s card brought forward', () => {
   it('leads to the card, as long as anything is left', () => {
     expect(buttonsOn(nudge(partly)).map(asked)).toEqual([{ do: 'prompt', round }])
     expect(buttonsOn(nudge(all))).toEqual([])
-    expect(wordsOn(nudge(all))).toContain('Alle svarene for november 2026 er inne')
+    expect(wordsOn(nudge(all))).toContain('Alt er meldt inn for november 2026')
   })
 })

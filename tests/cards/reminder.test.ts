@@ -105,7 +105,7 @@ describe('a leader’s own card', () => {
     )
     const shown = card(many)
     expect(buttonsOn(shown).filter(({ verb }) => verb === 'acknowledge')).toHaveLength(10)
-    expect(wordsOn(shown)).toContain('Og 1 til. De kommer når du har tatt disse.')
+    expect(wordsOn(shown)).toContain('Og én til. Den kommer når du har tatt disse.')
     expect(wordsOn(shown)).toContain('Og 4 prosjekter til. De kommer når du har tatt disse.')
   })
 
@@ -143,18 +143,9 @@ describe('a leader’s own card', () => {
   })
 
   it.each([
-    [
-      'nb',
-      'Jeg når ikke kanalen, fordi appen er tatt ut derfra. Legg til Saman i teamet igjen, så fortsetter jeg der.',
-    ],
-    [
-      'nn',
-      'Eg når ikkje kanalen, fordi appen er teken ut derifrå. Legg Saman til i teamet på nytt, så held eg fram der.',
-    ],
-    [
-      'en',
-      'I cannot reach the channel because the app has been taken out of it. Add Saman to the team again, and I carry on there.',
-    ],
+    ['nb', 'Jeg når ikke gruppa, fordi appen er fjernet derfra. Legg til Saman der igjen, så fortsetter jeg.'],
+    ['nn', 'Eg når ikkje gruppa, fordi appen er fjerna derifrå. Legg Saman til der på nytt, så held eg fram.'],
+    ['en', 'I cannot reach the group because the app has been removed from it. Add Saman there again, and I carry on.'],
   ] as const)('says when the channel can’t be reached, why, and what would help: %s', (language, sentence) => {
     expect(words([project([], { unreachable: 'removed' })], language)).toContain(sentence)
   })
@@ -229,15 +220,15 @@ describe('what a channel is told', () => {
   it.each([
     [
       'nb',
-      'Jeg når ikke Kari Nordli i egen chat, fordi Saman ikke er lagt til der. Legg til Saman under Apper i Teams, så kommer påminnelsene fram.',
+      'Jeg når ikke Kari Nordli i personlig chat, fordi Saman ikke er lagt til der. Den det gjelder, kan legge til Saman under Apper i Teams. Da kommer påminnelsene fram.',
     ],
     [
       'nn',
-      'Eg når ikkje Kari Nordli i eigen chat, fordi Saman ikkje er lagd til der. Legg til Saman under Appar i Teams, så kjem påminningane fram.',
+      'Eg når ikkje Kari Nordli i personleg chat, fordi Saman ikkje er lagd til der. Den det gjeld, kan leggje til Saman under Appar i Teams. Då kjem påminningane fram.',
     ],
     [
       'en',
-      'I cannot reach Kari Nordli in a chat of their own because Saman has not been added there. Add Saman under Apps in Teams, and the reminders get through.',
+      'I cannot reach Kari Nordli in a personal chat because Saman has not been added there. They can add Saman under Apps in Teams. Then the reminders get through.',
     ],
   ] as const)('who can’t be reached, why, and what would help: %s', (language, sentence) => {
     expect(wordsOn(draw({ view: 'notReached', person: kari, why: 'forbidden' }, stageFor(language, underWay)))).toBe(
@@ -268,10 +259,10 @@ describe('a coordinator’s list', () => {
       'Tallene for november 2026 mangler fortsatt.',
       'På lista siden 17.12.2026',
       'Heltid i Tinn',
-      'Jeg når ikke Kari Nordli i egen chat, fordi personen ikke lenger er med her.',
+      'Jeg når ikke Kari Nordli i personlig chat, fordi personen ikke lenger er med i gruppa.',
       'På lista siden 17.12.2026',
       'Rekruttering',
-      'Jeg når ikke kanalen, fordi den er slettet.',
+      'Jeg når ikke gruppa, fordi kanalen eller chatten er slettet.',
       'På lista siden 17.12.2026',
     ])
   })

@@ -268,7 +268,7 @@ describe('two who answer', () => {
       if (when === 'at once') before.save = first
       else await first()
       const outcome = await reports({ 'value.i1': '6,4', 'value.i2': '40' })
-      expect(left(outcome).told).toMatch(/Ola Vik har alt meldt inn 6,1.* for «Indikator i1».*6,4/)
+      expect(left(outcome).told).toMatch(/Ola Vik har allerede meldt inn 6,1.* for «Indikator i1».*6,4/)
       expect(outcome).toMatchObject({ kind: 'showBoth', view: everybody })
       expect(readingsIn(plan()).map(({ indicator, value }) => [indicator, value])).toEqual([
         ['i1', 6.1],

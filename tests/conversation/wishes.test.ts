@@ -244,7 +244,7 @@ describe('a day that is played', () => {
       ],
     })
     expect(words(await says('simulate 2026-12-01', plan, unasked))).toBe(
-      'Det er nå 1. desember 2026. Jeg spurte om tall i Nærvær og Hele \\*stillinger\\*. Kari Nordli fikk påminnelsen sin i egen chat.',
+      'Det er nå 1. desember 2026. Jeg spurte om tall i Nærvær og Hele \\*stillinger\\*. Kari Nordli fikk påminnelse i personlig chat.',
     )
   })
 

@@ -114,7 +114,7 @@ describe('the command', { timeout: 60_000 }, () => {
     const { out, err, code } = await run(['--on', '2026-02-31'])
     expect({ out, err, code }).toEqual({
       out: '',
-      err: '“2026-02-31” is no date. Write it like this: --on 2026-12-01\n',
+      err: '“2026-02-31” is not a date. Write it like this: --on 2026-12-01\n',
       code: 1,
     })
   })

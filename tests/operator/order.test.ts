@@ -29,7 +29,7 @@ describe('an order', () => {
   it.each([['2026-02-31'], ['2026-13-01'], ['tomorrow'], ['0026-12-01']])(
     'is refused for a date that is none: %s',
     (on) => {
-      expect(refusal('--on', on)).toBe(`“${on}” is no date. Write it like this: --on 2026-12-01`)
+      expect(refusal('--on', on)).toBe(`“${on}” is not a date. Write it like this: --on 2026-12-01`)
     },
   )
 
@@ -52,7 +52,7 @@ describe('an order', () => {
   })
 
   it('sends nothing on a day that is past, and shows what it would have been', () => {
-    expect(refusal('--on', '2026-11-19')).toMatch(/^2026-11-19 is past, so nothing can be sent on it\./)
+    expect(refusal('--on', '2026-11-19')).toMatch(/^2026-11-19 is in the past, so nothing can be sent on it\./)
     expect(read('--on', '2026-11-19', '--dry-run').on).toBe('2026-11-19')
     expect(read('--on', '2026-11-20').on).toBe(today)
   })

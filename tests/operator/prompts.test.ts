@@ -57,9 +57,9 @@ describe('a dry run', () => {
 
     expect(left).toBe(0)
     expect(cells).toEqual([
-      ['1 Dec 2026 09:00 in Norway, and nothing is sent: 2 would be sent, 1 not needed, 1 wait.'],
+      ['1 Dec 2026 09:00 in Norway, and nothing is sent: 2 would be sent, 1 not needed, 1 waiting.'],
       [''],
-      ['Project', 'What', 'Of', 'To', 'Outcome', 'Why'],
+      ['Project', 'What', 'Period', 'To', 'Outcome', 'Why'],
       [
         'Prosjekt 0',
         'month’s card',
@@ -73,7 +73,7 @@ describe('a dry run', () => {
         'Prosjekt 2',
         'month’s card',
         'November 2026',
-        'wait',
+        'waiting',
         'the project rests until 12 Dec 2026: looked at again 2 Dec 2026 09:00',
       ],
       [
@@ -114,7 +114,7 @@ describe('a dry run', () => {
         'would be sent',
         '1 indicator to report, responsible: Anders Moen',
       ],
-      ['Prosjekt 1', 'brought forward', 'November 2026', 'Prosjekt 1', 'can’t be reached', 'Saman has been taken out'],
+      ['Prosjekt 1', 'brought forward', 'November 2026', 'Prosjekt 1', 'can’t be reached', 'Saman has been removed'],
     ])
     asking.pass('2026-12-04T08:00:01.000Z')
     await asking.tick()
@@ -134,7 +134,10 @@ describe('a dry run', () => {
     await using asking = await start()
     asking.pass('2026-12-04T15:30:00.000Z')
     const { cells } = await play(asking, { dryRun: true, on: '2026-12-04' })
-    expect(cells[3]?.slice(-2)).toEqual(['wait', 'nobody is written to at that hour: looked at again 7 Dec 2026 09:00'])
+    expect(cells[3]?.slice(-2)).toEqual([
+      'waiting',
+      'nobody is written to at that hour: looked at again 7 Dec 2026 09:00',
+    ])
   })
 
   it('where nothing is due says so', async () => {
@@ -190,12 +193,12 @@ describe('a day that is sent', () => {
 
     expect(left).toBe(2)
     expect(cells.slice(3, 6).map((row) => row.slice(-2))).toEqual([
-      ['wait', 'the channel asks to wait: looked at again 1 Dec 2026 09:01'],
+      ['waiting', 'the channel asks Saman to wait: looked at again 1 Dec 2026 09:01'],
       ['given up', 'HTTP 500 ServiceError, 1 Dec 2026 09:00'],
       ['Prosjekt 2', 'sent'],
     ])
-    expect(written).toContain('What waits or failed is tried again by Saman itself, when it runs.')
-    expect(written).toContain('What was given up stays so until you add --retry.')
+    expect(written).toContain('Saman itself tries again with what is waiting or failed, as long as it is running.')
+    expect(written).toContain('What was given up is not tried again until you add --retry.')
     asking.pass(90_000)
     await asking.tick()
     expect(asking.wire(0)).toHaveLength(2)
@@ -229,7 +232,7 @@ describe('a day that is sent', () => {
     const sent = asking.connector.requests.length
     expect(sent).toBeLessThan(60)
     expect(left).toBe(60 - sent)
-    expect(written).toMatch(/You stopped it before \d+ had been begun\. Saman itself goes on with them\./)
+    expect(written).toMatch(/You stopped it with \d+ not yet begun\. Saman itself goes on with what is left\./)
     await asking.tick()
     expect(asking.connector.requests).toHaveLength(60)
   })
@@ -271,7 +274,7 @@ describe('one project alone', () => {
     await using asking = await start({ projects: 2 })
     const fault: unknown = await play(asking, { project: 'Heltid' }).catch((cause: unknown) => cause)
     expect(isOrderFault(fault) && fault.message).toBe(
-      'No project that Saman knows is called “Heltid”. There are: “Prosjekt 0”, “Prosjekt 1”.',
+      'Saman knows no project called “Heltid”. It knows “Prosjekt 0”, “Prosjekt 1”.',
     )
   })
 })
