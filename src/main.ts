@@ -12,7 +12,7 @@ import { describeError, type Log } from './log.ts'
 import { play } from './prompts/play.ts'
 import type { Ladder, Outbox, Reach } from './prompts/ports.ts'
 import { createPrompter, usualLeaseMs } from './prompts/prompter.ts'
-import { shareLimits, type Ticking } from './prompts/tick.ts'
+import type { Ticking } from './prompts/tick.ts'
 import { createUnasked } from './prompts/unasked.ts'
 import { awayFault, queueFault, StartFault, sentenceFor, storageFault } from './start-faults.ts'
 import { longestBackgroundCallMs } from './storage/calls.ts'
@@ -148,7 +148,6 @@ async function playPrompts(config: Config, args: readonly string[], log: Log): P
   const saman = unaskedOn(storage, channel, { ladder, tenants, now, log, typeahead: isTeams(config) })
   // Others may be at work by the clock while a day is played here.
   const delivering = { ...saman.delivering, wall: realNow }
-  if (!order.dryRun) await shareLimits(delivering, realNow())
   const stopping = new AbortController()
   process.once('SIGINT', () => {
     stopping.abort()

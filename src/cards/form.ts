@@ -6,6 +6,7 @@ import type { Field } from '../plan/fields.ts'
 import { municipalities } from '../plan/municipalities.ts'
 import { typedNumber } from '../plan/numbers.ts'
 import type { Part } from '../plan/parts.ts'
+import { readings } from '../plan/readings.ts'
 import { setup } from '../plan/setup.ts'
 import { isList, isPerson, type Value } from '../plan/values.ts'
 import { texts } from '../texts/index.ts'
@@ -117,7 +118,14 @@ export function drawForm(view: FormView, stage: Stage): Card {
       ...(skippable && !(written && last)
         ? [button(written ? said.buttons.nextStep : said.buttons.skip, { do: 'save', ...form, pass: true, ...sure })]
         : []),
-      ...(element ? [button(said.buttons.toElement(own.name), { do: 'leave', part: part.id })] : []),
+      ...(element
+        ? [
+            button(part.id === readings.id ? said.series.toReadings : said.buttons.toElement(own.name), {
+              do: 'leave',
+              part: part.id,
+            }),
+          ]
+        : []),
       ...(!element && stage.plan ? [button(said.buttons.toPlan, { do: 'leave', part: part.id })] : []),
     ],
   })

@@ -2,9 +2,11 @@ import { shortDate, shortMoment } from '../calendar/dates.ts'
 import { danglingIn } from '../plan/chain.ts'
 import type { PlanEvent } from '../plan/decide.ts'
 import { titleOf } from '../plan/element.ts'
+import { indicators } from '../plan/elements/baseline.ts'
 import { elementOfPart, findPart } from '../plan/elements/index.ts'
 import { languages } from '../plan/language.ts'
-import { findEntry } from '../plan/plan.ts'
+import { findEntry, type Plan } from '../plan/plan.ts'
+import { readings } from '../plan/readings.ts'
 import type { Values } from '../plan/values.ts'
 import { texts } from '../texts/index.ts'
 import { projectName } from './board.ts'
@@ -219,7 +221,9 @@ function whatHappened({ change }: PlanEvent, stage: Stage): string {
   if (change.type === 'begun') return said.begun
   const part = findPart(change.part)
   const noun = part ? partNoun(part, stage.language).toLowerCase() : change.part
-  const called = part ? calledThen(part, change.entry, change.title, stage.language) : change.title
+  const title = part ? calledThen(part, change.entry, change.title, stage.language) : change.title
+  const measured = measuredBy(change, stage.plan)
+  const called = measured === '' ? title : `${shortened(measured, 80)}, ${title}`
   const what = part?.many ? `${noun} «${escapeMarkdown(shortened(called, 100))}»` : noun
   if (change.type === 'removed') return said.removed(what)
   if (change.type === 'setAside') return said.setAside(what)
@@ -229,6 +233,15 @@ function whatHappened({ change }: PlanEvent, stage: Stage): string {
   return Object.keys(before).length === 0 && part?.many && change.after[part.title] !== undefined
     ? said.added(what)
     : said.changed(what)
+}
+
+/** What a reading is of: a date alone may be that of many. */
+function measuredBy(change: Exclude<PlanEvent['change'], { type: 'begun' }>, plan: Plan | undefined): string {
+  if (change.part !== readings.id || !plan) return ''
+  const told: Values = change.type === 'setAside' ? {} : change.type === 'saved' ? change.after : change.before
+  const id = findEntry(plan, readings.id, change.entry)?.values.indicator ?? told.indicator
+  const found = typeof id === 'string' ? findEntry(plan, indicators.id, id) : undefined
+  return found ? titleOf(indicators, found) : ''
 }
 
 /** Each field that changed, with what it held before and holds now. */

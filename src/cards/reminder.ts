@@ -1,5 +1,8 @@
+import { shortDate } from '../calendar/dates.ts'
+import { followUpOf } from '../plan/follow-ups.ts'
+import type { Matter } from '../plan/matters.ts'
 import { findMunicipality } from '../plan/municipalities.ts'
-import { recordOf } from '../plan/plan.ts'
+import { type Plan, recordOf } from '../plan/plan.ts'
 import { setup } from '../plan/setup.ts'
 import type { Person } from '../plan/values.ts'
 import { texts } from '../texts/index.ts'
@@ -63,7 +66,7 @@ function projectRow(project: ReminderProject, projects: number, stage: Stage) {
       : '',
     matters: shown.map((matter) => {
       const { lead, text } = matterWords(matter, stage.language)
-      return { text: `**${lead}:** ${text}` }
+      return { text: [`**${lead}:** ${text}`, ...givenBefore(plan, matter, stage)].join(' ') }
     }),
     more: matters.length > shown.length ? said.reminder.more(matters.length - shown.length) : '',
     actions: somethingToDo ? [button(said.reminder.acknowledge, { do: 'acknowledge', ...what }, 'positive')] : [],
@@ -82,6 +85,17 @@ function projectRow(project: ReminderProject, projects: number, stage: Stage) {
           ]
         : [],
   }
+}
+
+/** Who said that they would see to it, where it is still there all the same. */
+function givenBefore(plan: Plan, { id }: Matter, { language }: Stage): readonly string[] {
+  const before = followUpOf(plan, id)
+  if (!before?.values.given) return []
+  const said = texts[language].reminder
+  const { how, to, given } = before.values
+  const [who, date] = [to && how === 'delegated' ? to : before.by, shortDate(given, language)]
+  const name = escapeMarkdown(shortened(who.name, longestPerson))
+  return [who === to ? said.delegatedBefore(name, date) : said.takenBefore(name, date)]
 }
 
 /** Everybody once. */

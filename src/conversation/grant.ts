@@ -35,8 +35,7 @@ async function simulate({ deps, language }: Scene, { day, otherwise }: Extract<W
   const { unasked } = deps
   const date = spokenDate(day, osloDate(deps.now()))
   const play = unasked.simulate
-  if (!play || (date === undefined && !/\d/.test(day)))
-    return show({ view: 'help', said: otherwise.said, nearest: otherwise.nearest })
+  if (!play) return show({ view: 'help', said: otherwise.said, nearest: otherwise.nearest })
   const said = texts[language].simulated
   if (date === undefined) return tell(said.unreadable)
   const played = Map.groupBy(await play(date), ({ what }) => what)

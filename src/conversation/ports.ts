@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Instant } from '../calendar/dates.ts'
 import type { FollowUpRow } from '../cards/view.ts'
 import type { Log } from '../log.ts'
@@ -61,6 +62,10 @@ export class Fault extends Error {
     this.code = code
   }
 }
+
+/** The storage answered with rows that nobody can read: it will the next time too. */
+export const isUnreadable = (cause: unknown): boolean =>
+  cause instanceof Fault && cause.cause instanceof z.core.$ZodError
 
 /** A project that somebody leads or owns, for their reminders. `link` opens its channel or chat. */
 export type LedProject = {

@@ -9,7 +9,7 @@ import { type Answers, readAnswers, type Typed } from '../plan/answers.ts'
 import type { Command } from '../plan/decide.ts'
 import { type Doubt, doubtAbout } from '../plan/doubts.ts'
 import { type Indicator, indicators } from '../plan/elements/baseline.ts'
-import { entriesOf, inOrder, type Plan } from '../plan/plan.ts'
+import { entriesOf, findEntry, inOrder, type Plan } from '../plan/plan.ts'
 import { type AnyReading, readings } from '../plan/readings.ts'
 import { askedIn } from '../plan/rounds.ts'
 import type { Value } from '../plan/values.ts'
@@ -194,13 +194,18 @@ function saving({ plan, own, date, standing }: Reading, said: Said): Command {
   return {
     do: 'save',
     part: readings,
-    // Whichever card or press it comes from, a figure of one indicator for one day is one.
-    entry: standing?.id ?? idFrom('reading', plan.id, own.id, date),
+    entry: standing?.id ?? newReading(plan, own.id, date),
     fresh: true,
     seen: plan.rev,
     values: standing ? said : { ...said, indicator: own.id, date },
     make: [],
   }
+}
+
+/** Whichever card or press it comes from, a figure of one indicator for one day is one: unless that has been moved to another day. */
+function newReading(plan: Plan, indicator: string, date: IsoDate): string {
+  const usual = idFrom('reading', plan.id, indicator, date)
+  return findEntry(plan, readings.id, usual) ? idFrom('reading', plan.id, indicator, date, `${plan.rev}`) : usual
 }
 
 function wrongIn(round: Round, typed: Typed, read: readonly (readonly [Own, Read])[]): PromptView | undefined {

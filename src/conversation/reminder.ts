@@ -10,7 +10,7 @@ import { pause, pausedUntil } from '../plan/pause.ts'
 import { entriesOf, type Plan, recordOf } from '../plan/plan.ts'
 import { setup } from '../plan/setup.ts'
 import { isPerson, type Person } from '../plan/values.ts'
-import type { Deps, LedProject, Stored } from './ports.ts'
+import { type Deps, isUnreadable, type LedProject, type Stored } from './ports.ts'
 import type { Turned } from './save-step.ts'
 import { languageFor, type Outcome, type Scene, show } from './scene.ts'
 
@@ -42,13 +42,18 @@ export async function remindersFor(deps: Reading, of: For): Promise<readonly Own
   for (let from = 0; from < led.length; from += atOnce) {
     const read = await Promise.all(
       led.slice(from, from + atOnce).map(async (one) => {
-        const stored = await deps.store.load(one.key)
+        const stored = await deps.store.load(one.key).catch(leftOut)
         return stored ? ownProject(one, stored, of) : undefined
       }),
     )
     own.push(...read.filter((one) => one !== undefined))
   }
   return own.filter(({ matters, unreachable }) => matters.length > 0 || unreachable !== undefined)
+}
+
+/** A project whose rows nobody can read does not hold up the others of those who lead it. Its own question tells an operator. */
+function leftOut(cause: unknown): undefined {
+  if (!isUnreadable(cause)) throw cause
 }
 
 /** A project as somebody may see it on their own card; undefined when it is not theirs. */

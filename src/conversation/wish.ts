@@ -75,7 +75,7 @@ function wishFor(kind: Asked, rest: string, said: string, otherwise: Unknown): W
       // "Pause" and any other words may be about anything.
       return said === '' || /\d/.test(said) || until.test(said) ? { kind, until: said.replace(until, '') } : undefined
     case 'simulate':
-      return said === '' ? undefined : { kind, day: said, otherwise }
+      return { kind, day: said, otherwise }
     default:
       return kind satisfies never
   }

@@ -136,7 +136,7 @@ const tellsOf = (tells: Extract<Prepared, { act: 'tell' }>['tells']) =>
   tells.map(({ project, matters }) => `${project}: ${count(matters, 'matter')}`).join(', ')
 
 const reasons = {
-  hours: 'nobody is written to at that hour',
+  hours: 'nobody is written to at that time',
   rest: 'the project rests',
   snoozed: 'they asked to be reminded in a week',
   recent: 'they had a card less than a week before',

@@ -2,7 +2,9 @@ import { SingleBar } from 'cli-progress'
 import PQueue from 'p-queue'
 import { calledFor, carryOut, carryOutAgain, givenUp, preview, previewAgain } from '../prompts/day.ts'
 import type { Delivered, Delivering } from '../prompts/deliver.ts'
+import { later, msUntil } from '../prompts/patience.ts'
 import type { NewPrompt, ProjectReach, Prompt } from '../prompts/ports.ts'
+import { shareLimits } from '../prompts/tick.ts'
 import { cameTo, type Line, lineOf, stands, storageFailed, wouldBe } from './lines.ts'
 import type { PromptsOrder } from './order.ts'
 import { OrderFault } from './order-fault.ts'
@@ -17,6 +19,8 @@ export type Terminal = {
 }
 
 const atOnce = 40
+/** Well before the others take this process for gone. */
+const shareEveryMs = 60_000
 /** Of so many projects the names are told when the one that was asked for is not among them. */
 const mostNamed = 10
 
@@ -33,6 +37,8 @@ export async function runPrompts(
   delivering: Delivering,
   terminal: Terminal,
 ): Promise<number> {
+  const share = sharing(delivering)
+  if (!order.dryRun) await share()
   const { work, before } = await workFor(order, tenants, delivering)
   const bar =
     terminal.progress && !order.dryRun && work.length > 0
@@ -51,6 +57,8 @@ export async function runPrompts(
     work.map((one, place) => async () => {
       if (terminal.signal?.aborted) return
       begun += 1
+      // What could not be said of this process is said with the next.
+      if (!order.dryRun) await share().catch(() => {})
       lines[place] = await lineFor(one, order, delivering)
       bar?.increment()
     }),
@@ -60,6 +68,18 @@ export async function runPrompts(
   print(order, delivering.now(), [...told, ...before].toSorted(byProject), work.length - begun, terminal.write)
   const undone = told.filter(({ outcome }) => outcome === 'wait' || outcome === 'failed' || outcome === 'givenUp')
   return order.dryRun ? 0 : undone.length + work.length - begun
+}
+
+/** Shares the channel's limits with the processes that run, from time to time: thousands take minutes. */
+function sharing(delivering: Delivering): () => Promise<void> {
+  const { now, wall = now } = delivering
+  let next = wall()
+  return async () => {
+    const at = wall()
+    if (msUntil(at, next) > 0) return
+    next = later(at, shareEveryMs)
+    await shareLimits(delivering, at)
+  }
 }
 
 /** What is to be looked at, and what was given up before and is left so. */

@@ -1,9 +1,8 @@
-import { z } from 'zod'
 import { type Instant, isLater } from '../calendar/dates.ts'
-import { type Deps, Fault } from '../conversation/ports.ts'
+import { type Deps, Fault, isUnreadable } from '../conversation/ports.ts'
 import type { Unreachable } from '../programme/unreachable.ts'
 import { channelOutOfReach, personOutOfReach } from './out-of-reach.ts'
-import { later, waitAfter } from './patience.ts'
+import { later, msUntil, waitAfter } from './patience.ts'
 import type {
   Ladder,
   ListedProject,
@@ -22,6 +21,8 @@ import { ensureReminder } from './remind.ts'
 
 /** A prompt that fails so often is left to an operator. */
 const mostFailures = 5
+/** So much of a claim's time must be left when what it is for is sent. */
+const leftForSending = 5 / 6
 
 export type Delivering = Pick<Deps, 'store' | 'now' | 'log' | 'typeahead'> & {
   readonly outbox: Outbox
@@ -65,21 +66,36 @@ export async function deliver(id: PromptId, delivering: Delivering): Promise<Del
   if (isLater(stored.prompt.due, at)) return { came: 'postponed', until: stored.prompt.due, why: 'early' }
   const claimed = await outbox.claim(stored, by, clock, later(clock, leaseMs))
   if (claimed === 'lost') return { came: 'lost' }
+  let held = claimed
   try {
-    return await act(claimed, await prepare(claimed.prompt, { ...delivering, now: at }), delivering)
+    const prepared = await prepare(claimed.prompt, { ...delivering, now: at })
+    const still = await heldStill(claimed, delivering)
+    if (still === 'lost') return { came: 'lost' }
+    held = still
+    return await act(held, prepared, delivering)
   } catch (cause) {
-    if (mayPass(cause)) throw cause
+    // The storage may answer the next time.
+    if (cause instanceof Fault && !isUnreadable(cause)) throw cause
     delivering.log.error({ code: 'prompt-fault', kind: id.kind, cause }, 'a prompt waits: something in Saman is wrong')
-    return settle(claimed, { outcome: 'failed', why: 'a fault in Saman', unsure: true }, '', [], delivering)
+    return settle(held, { outcome: 'failed', why: 'a fault in Saman', unsure: true }, '', [], delivering)
   }
 }
 
-/** The storage may answer the next time. What it gives and nobody can read, it gives the next time too. */
-const mayPass = (cause: unknown) => cause instanceof Fault && !(cause.cause instanceof z.core.$ZodError)
+/**
+ * What was read slowly has used up its claim's time, and sending takes as long again: the claim is taken anew for it, so
+ * that nobody else sends the same meanwhile. Most are as they were, and cost nothing.
+ */
+async function heldStill(claimed: StoredPrompt, { outbox, by, now, wall = now, leaseMs }: Delivering) {
+  const { state } = claimed.prompt
+  if (state.state !== 'claimed' || msUntil(wall(), state.until) > leaseMs * leftForSending) return claimed
+  // As whoever comes when it has run out would, and only one of the two gets it.
+  return outbox.claim(claimed, by, state.until, later(wall(), leaseMs))
+}
 
 async function act(claimed: StoredPrompt, prepared: Prepared, delivering: Delivering): Promise<Delivered> {
   const { outbox, reach, messenger, now } = delivering
   const { prompt } = claimed
+  if (prepared.behind) await reach.keepProject(prepared.behind.reach.key, prepared.behind.rev, prepared.behind.reach)
   switch (prepared.act) {
     case 'postpone':
       await outbox.postpone(claimed, prepared.due, prompt.failures)
@@ -156,25 +172,31 @@ async function settle(
       const { why, unsure } = sent
       // Unsure, it may have arrived: whoever sees a message twice finds the reason here.
       log.warn({ code: 'prompt-failed', kind: prompt.kind, failures, why, unsure }, 'a prompt was not sent')
-      if (failures >= mostFailures) return poison(claimed, sent.why, delivering)
+      if (failures >= mostFailures) return poison(claimed, sent.why, next, delivering)
       const until = later(at, waitAfter('failed', failures, random()))
       await outbox.postpone(claimed, until, failures)
       return { came: 'postponed', until, why: 'failed' }
     }
     case 'refused':
-      return poison(claimed, sent.why, delivering)
+      return poison(claimed, sent.why, next, delivering)
     // What only one way of sending can meet has been dealt with there.
     case 'gone':
     case 'unreachable':
-      return poison(claimed, sent.outcome, delivering)
+      return poison(claimed, sent.outcome, next, delivering)
     default:
       return sent satisfies never
   }
 }
 
-function poison(claimed: StoredPrompt, why: string, delivering: Delivering): Promise<Delivered> {
+/** Given up, but what follows is tried all the same: a card that did not come must not end the ladder. */
+function poison(
+  claimed: StoredPrompt,
+  why: string,
+  next: readonly NewPrompt[],
+  delivering: Delivering,
+): Promise<Delivered> {
   delivering.log.error({ code: 'prompt-poison', kind: claimed.prompt.kind, why }, 'a prompt was given up')
-  return conclude(claimed, { state: 'poison', at: delivering.now(), why }, { next: [], list: [] }, delivering)
+  return conclude(claimed, { state: 'poison', at: delivering.now(), why }, { next, list: [] }, delivering)
 }
 
 type Concluded = Exclude<PromptState, { state: 'due' | 'claimed' }>

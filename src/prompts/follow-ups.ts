@@ -1,7 +1,7 @@
 import PQueue from 'p-queue'
 import { type Instant, osloDate } from '../calendar/dates.ts'
 import type { FollowUpRow } from '../cards/view.ts'
-import type { Store } from '../conversation/ports.ts'
+import { isUnreadable, type Store } from '../conversation/ports.ts'
 import { isFollowedUp } from '../plan/follow-ups.ts'
 import { readingsMatter } from '../plan/matters.ts'
 import { leftIn } from '../plan/rounds.ts'
@@ -38,7 +38,9 @@ async function isStillTrue(
   { reach, store }: Places,
 ): Promise<boolean> {
   if (matter.kind === 'readings') {
-    const plan = (await store.load(key))?.plan
+    const stored = await store.load(key).catch(unreadable)
+    if (stored === 'unreadable') return true
+    const plan = stored?.plan
     if (!plan || leftIn(plan, matter.round).length === 0) return false
     return !isFollowedUp(plan, readingsMatter(matter.round), osloDate(now))
   }
@@ -46,4 +48,10 @@ async function isStillTrue(
   const person = await reach.person(key.tenant, matter.person)
   if (!person?.unreachable) return false
   return (await reach.ledBy(key.tenant, matter.person)).some((one) => one.key.conversation === key.conversation)
+}
+
+/** What stands on the list stays there while nobody can say otherwise, and does not hold up the rest. */
+function unreadable(cause: unknown): 'unreadable' {
+  if (!isUnreadable(cause)) throw cause
+  return 'unreadable'
 }

@@ -1,5 +1,8 @@
 import { idFrom } from '../conversation/ids.ts'
 import type { LedProject } from '../conversation/ports.ts'
+import { type Plan, recordOf } from '../plan/plan.ts'
+import { setup } from '../plan/setup.ts'
+import { sameValue } from '../plan/values.ts'
 import type { ProjectReach } from './ports.ts'
 
 /** A project as a leader's card knows it. */
@@ -9,6 +12,20 @@ export const ledProject = ({ key, kind, group, name, unreachable }: ProjectReach
   link: linkTo(key, kind, group, name),
   unreachable: unreachable?.why,
 })
+
+type Named = Pick<ProjectReach, 'name' | 'leader' | 'owner'>
+
+/** What a plan calls its project, and who leads and owns it. */
+export function namedIn(plan: Plan): Named {
+  const { name = '', leader, owner } = recordOf(plan, setup)
+  return { name, ...(leader ? { leader } : {}), ...(owner ? { owner } : {}) }
+}
+
+/** Whether a project is known as its plan has it: word of a change may have been lost. */
+export function isInStep(known: Named, plan: Plan): boolean {
+  const said = namedIn(plan)
+  return (['name', 'leader', 'owner'] as const).every((what) => sameValue(known[what], said[what]))
+}
 
 /** What the projects that somebody leads or owns call them. */
 export const nameOf = (person: string, led: readonly ProjectReach[]): string | undefined =>

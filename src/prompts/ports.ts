@@ -133,6 +133,8 @@ export type Outbox = {
   readonly reopen: (id: PromptId, due: Instant) => Promise<'done' | 'lost'>
   /** Whether this replica may plan and hand out for a tenant until then: one at a time, though any of them. Asked at each tick. */
   readonly lead: (tenant: string, by: string, now: Instant, until: Instant) => Promise<boolean>
+  /** Lets another replica do so at once; nothing happens where it is another's already. */
+  readonly resign: (tenant: string, by: string) => Promise<void>
   /** Whether a round or a week has been planned for a tenant, and that it now is. */
   readonly isPlanned: (tenant: string, period: string) => Promise<boolean>
   readonly setPlanned: (tenant: string, period: string) => Promise<void>

@@ -16,6 +16,7 @@ import { unfinishedSetup } from '../plan/progress.ts'
 import { askedIn, leftIn } from '../plan/rounds.ts'
 import type { Unreachable } from '../programme/unreachable.ts'
 import { stepAfter } from './ladder.ts'
+import { isInStep, namedIn } from './led.ts'
 import type {
   Ladder,
   ListedProject,
@@ -32,7 +33,12 @@ import type {
 import { prepareReminder } from './reminder.ts'
 
 /** What a prompt comes to when it is looked at again before it is sent. Whoever made it may have been wrong by now. */
-export type Prepared =
+export type Prepared = ToDo & {
+  /** What is known of the project where it is not what its plan says any more, and the plan's revision: to be kept first. */
+  readonly behind?: { readonly rev: number; readonly reach: ProjectReach }
+}
+
+type ToDo =
   | {
       readonly act: 'post'
       readonly to: ProjectReach
@@ -102,7 +108,11 @@ export async function prepare(prompt: Prompt, looking: Looking): Promise<Prepare
   if (to.unreachable && prompt.kind !== 'coordinator') return { act: 'unreachable', to, why: to.unreachable.why }
   const stored = await looking.store.load(to.key)
   if (!stored || unfinishedSetup(stored.plan)) return needless('noPlan')
-  return prepareRound(prompt, { ...prompt, kind: prompt.kind }, to, stored.plan, looking)
+  const { plan } = stored
+  const { leader: _, owner: __, ...place } = to
+  const reach: ProjectReach = { ...place, ...namedIn(plan) }
+  const prepared = await prepareRound(prompt, { ...prompt, kind: prompt.kind }, reach, plan, looking)
+  return isInStep(to, plan) ? prepared : { ...prepared, behind: { rev: plan.rev, reach } }
 }
 
 type Conclusion = Partial<Omit<Extract<Prepared, { act: 'conclude' }>, 'act' | 'why'>>

@@ -34,13 +34,16 @@ export type Prompter = {
   /** Looks at what is due and works until nothing more is: what one prompt leads to may be due at once. For where somebody waits for it. */
   readonly once: () => Promise<void>
   readonly start: () => void
-  /** Takes no more and gives back what has not been begun; resolves when what is under way is done. */
+  /**
+   * Takes no more, gives back what has not been begun, and lets another hand out the rest; resolves when what is under way
+   * is done.
+   */
   readonly stop: () => Promise<void>
 }
 
 /** What says things unasked: looks at what is due, takes from the queue, and delivers. Every process has one. */
 export function createPrompter(ticking: Ticking, pace: Pace = usualPace): Prompter {
-  const { queue, log, now } = ticking
+  const { outbox, queue, tenants, by, log, now } = ticking
   const working = new PQueue({ concurrency: pace.atOnce })
   const stopping = new AbortController()
   const { signal } = stopping
@@ -125,6 +128,7 @@ export function createPrompter(ticking: Ticking, pace: Pace = usualPace): Prompt
     stop: async () => {
       stopping.abort()
       await Promise.all(running)
+      await Promise.all(tenants.map((tenant) => safely('resign', () => outbox.resign(tenant, by))))
       await working.onIdle()
     },
   }

@@ -30,6 +30,11 @@ export async function ensureReminder(
   const { state } = there.prompt.state
   if (state === 'due' || state === 'claimed') return
   if (state !== 'sent') return void (await outbox.reopen(own, now))
+  await outbox.create([reminderOf(tenant, person, weekAfter(now))])
+}
+
+/** When the cards of the week after a moment come: whoever has one of their own that week gets it then, and not later. */
+export function weekAfter(now: Instant): Instant {
   const nextWeek = daysAfter(osloDate(now), 7)
-  await outbox.create([reminderOf(tenant, person, opening(reminderDay(nextWeek) ?? nextChasingDay(nextWeek)))])
+  return opening(reminderDay(nextWeek) ?? nextChasingDay(nextWeek))
 }

@@ -3,19 +3,18 @@ import { type Instant, isLater, osloDate } from '../calendar/dates.ts'
 import { roundIn } from '../calendar/rounds.ts'
 import { draw } from '../cards/draw.ts'
 import type { Deps, ProjectKey, Store, Turn, Unasked } from '../conversation/ports.ts'
-import { type Plan, recordOf } from '../plan/plan.ts'
+import type { Plan } from '../plan/plan.ts'
 import { unfinishedSetup } from '../plan/progress.ts'
 import { leftIn } from '../plan/rounds.ts'
-import { setup } from '../plan/setup.ts'
 import type { Unreachable } from '../programme/unreachable.ts'
 import { followUpsOf } from './follow-ups.ts'
 import { leadersTold } from './ladder.ts'
-import { ledProject, nameOf } from './led.ts'
+import { ledProject, namedIn, nameOf } from './led.ts'
 import { channelOutOfReach, personOutOfReach } from './out-of-reach.ts'
 import { later } from './patience.ts'
 import type { Ladder, Messenger, Outbox, ProjectReach, Reach } from './ports.ts'
 import { stageOf } from './prepare.ts'
-import { ensureReminder } from './remind.ts'
+import { ensureReminder, weekAfter } from './remind.ts'
 
 /** Beside conversations nothing goes on: for where nobody is to be asked. */
 export const silent: Unasked = {
@@ -37,8 +36,6 @@ type Wiring = Pick<Deps, 'typeahead'> & {
   readonly ladder: Ladder
   readonly now: () => Instant
 }
-
-const weekMs = 7 * 86_400_000
 
 /** So many conversations are remembered as being where they were, each for so long: another process may have lost them. */
 const [mostKnown, knownForMs] = [20_000, 5 * 60_000]
@@ -115,7 +112,7 @@ export function createUnasked({ outbox, reach, store, messenger, ladder, typeahe
       if (to?.id === undefined) return
       await reach.entrust(key, to.id)
       // Told in the channel now, and on a card of their own the week after if it is still there.
-      await ensureReminder(outbox, key.tenant, to.id, later(now(), weekMs))
+      await ensureReminder(outbox, key.tenant, to.id, weekAfter(now()))
     },
 
     ledBy: async (tenant, person) => (await reach.ledBy(tenant, person)).map(ledProject),
@@ -235,15 +232,12 @@ export function createUnasked({ outbox, reach, store, messenger, ladder, typeahe
 const roundSteps = ['ask', 'nudge', 'leader', 'owner'] as const
 
 function reachOf(turn: Turn, plan: Plan): ProjectReach {
-  const { name = '', leader, owner } = recordOf(plan, setup)
   return {
     key: turn.key,
     kind: turn.kind === 'channel' ? 'channel' : 'groupChat',
     serviceUrl: turn.serviceUrl,
     ...(turn.group === undefined ? {} : { group: turn.group }),
     ...(turn.team === undefined ? {} : { team: turn.team }),
-    name,
-    ...(leader ? { leader } : {}),
-    ...(owner ? { owner } : {}),
+    ...namedIn(plan),
   }
 }

@@ -22,7 +22,7 @@ const isBetween = (from: string, at: string, to: string) => sortable(from) < sor
 export function createDuties(
   client: TableClient,
   callMs: number,
-): Pick<Outbox, 'lead' | 'isPlanned' | 'setPlanned' | 'replicas'> {
+): Pick<Outbox, 'lead' | 'resign' | 'isPlanned' | 'setPlanned' | 'replicas'> {
   const { within, guarded, pages } = callsWithin(callMs)
   const rowAt = (partition: string, key: string) => client.getEntity(partition, key, within()).catch(notThere)
 
@@ -42,6 +42,15 @@ export function createDuties(
         )
         // Refused by what is there now, which may be our own: an answer was lost, and the client asked again.
         return refused === undefined || (await rowAt(row.partitionKey, leadKey))?.mark === row.mark
+      }),
+
+    resign: (tenant, by) =>
+      guarded(async () => {
+        const there = await rowAt(promptsOf(tenant), leadKey)
+        if (leadSchema.safeParse(there).data?.by !== by) return
+        // By its etag: whoever has it by now keeps it.
+        const etag = z.string().parse(there?.etag)
+        await refusalOf(() => client.deleteEntity(promptsOf(tenant), leadKey, { ...within(), etag }))
       }),
 
     isPlanned: (tenant, period) =>

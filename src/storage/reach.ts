@@ -213,6 +213,7 @@ function keeping(
 /** What the plan knows nothing of. A press on a card does not say which group the team has, nor that nobody is reached. */
 const kept = (before: ProjectReach | undefined, reach: ProjectReach) => ({
   ...(reach.group === undefined && before?.group !== undefined && { group: before.group }),
+  ...(reach.team === undefined && before?.team !== undefined && { team: before.team }),
   ...(before?.unreachable && { unreachable: before.unreachable }),
 })
 

@@ -622,6 +622,8 @@ export const en: Texts = {
     acknowledge: 'I will follow up',
     to: 'Hand over to',
     delegate: 'Hand over',
+    delegatedBefore: (name, date) => `Passed on to ${name} on ${date}.`,
+    takenBefore: (name, date) => `${name} took it on ${date}.`,
     open: 'Go to the group',
     snooze: 'Remind me in a week',
     acknowledged: (project) => `You are following up what was listed for ${project}. I will tell the group.`,
@@ -676,7 +678,7 @@ export const en: Texts = {
   told: {
     acknowledged: (who, what) => `${who} is following up: ${what}.`,
     delegated: (who, to, what) => `${who} has asked ${to} to follow up: ${what}.`,
-    meanwhile: 'I will not bring it up in the meantime.',
+    meanwhile: 'I will not bring it up for the next four weeks.',
   },
   followUps: {
     title: 'Follow-up',

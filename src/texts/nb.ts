@@ -635,6 +635,8 @@ export const nb = {
     acknowledge: 'Jeg følger opp',
     to: 'Overlat til',
     delegate: 'Overlat',
+    delegatedBefore: (name: string, date: string) => `Overlatt til ${name} ${date}.`,
+    takenBefore: (name: string, date: string) => `${name} tok det ${date}.`,
     open: 'Gå til gruppa',
     snooze: 'Minn meg om en uke',
     acknowledged: (project: string) => `Du følger opp det som sto her om ${project}. Jeg sier fra til gruppa.`,
@@ -690,7 +692,7 @@ export const nb = {
   told: {
     acknowledged: (who: string, what: string) => `${who} følger opp: ${what}.`,
     delegated: (who: string, to: string, what: string) => `${who} har bedt ${to} følge opp: ${what}.`,
-    meanwhile: 'Jeg minner ikke om det imens.',
+    meanwhile: 'Jeg minner ikke om det de neste fire ukene.',
   },
   followUps: {
     title: 'Oppfølging',

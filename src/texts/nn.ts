@@ -617,6 +617,8 @@ export const nn: Texts = {
     acknowledge: 'Eg følgjer opp',
     to: 'Overlat til',
     delegate: 'Overlat',
+    delegatedBefore: (name, date) => `Overlate til ${name} ${date}.`,
+    takenBefore: (name, date) => `${name} tok det ${date}.`,
     open: 'Gå til gruppa',
     snooze: 'Minn meg om ei veke',
     acknowledged: (project) => `Du følgjer opp det som stod her om ${project}. Eg seier frå til gruppa.`,
@@ -670,7 +672,7 @@ export const nn: Texts = {
   told: {
     acknowledged: (who, what) => `${who} følgjer opp: ${what}.`,
     delegated: (who, to, what) => `${who} har bede ${to} følgje opp: ${what}.`,
-    meanwhile: 'Eg minner ikkje om det så lenge.',
+    meanwhile: 'Eg minner ikkje om det dei neste fire vekene.',
   },
   followUps: {
     title: 'Oppfølging',

@@ -57,6 +57,17 @@ describe('the history', () => {
     expect(words).not.toContain('?')
   })
 
+  it('says which indicator a reading is of: month ends are the same for all', () => {
+    const plan = planWith(
+      entry('indicator', 'i1', { name: 'Sykefravær', unit: 'percent' }),
+      entry('reading', 'r1', { indicator: 'i1', date: '2026-12-31', value: 6.1 }),
+    )
+    const change = { type: 'saved', part: 'reading', entry: 'r1', title: '2026-12-31' } as const
+    expect(told({ ...change, before: { value: 6.4 }, after: { value: 6.1 } }, plan)).toContain(
+      'endret avlesning «Sykefravær, 31.12.2026»',
+    )
+  })
+
   it('shows a target in its indicator’s unit, though the indicator did not change', () => {
     const plan = planWith(
       entry('indicator', 'i1', { name: 'Sykefravær', unit: 'percent' }),

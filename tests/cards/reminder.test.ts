@@ -9,6 +9,7 @@ import { texts } from '../../src/texts/index.ts'
 import { actionsOf, inputsOf } from '../support/card-check.ts'
 import { kari, ola } from '../support/given.ts'
 import { today } from '../support/plan-sizes.ts'
+import { entry, planWith } from '../support/plans.ts'
 import { underWay } from '../support/project.ts'
 import { asked, buttonsOn, findButton, inputsOn, wordsOn } from '../support/shown.ts'
 import { stageFor } from '../support/views.ts'
@@ -45,7 +46,26 @@ const card = (projects: readonly ReminderProject[], language: Language = 'nb', d
   draw({ view: 'reminder', projects, ...(done === undefined ? {} : { done }) }, stageFor(language, undefined))
 const words = (...of: Parameters<typeof card>) => wordsOn(card(...of)).split('\n')
 
+const givenOn = (how: 'acknowledged' | 'delegated') =>
+  planWith(
+    entry('followUp', milestone(-12).id, {
+      title: 'm',
+      how,
+      given: '2026-10-20',
+      ...(how === 'delegated' ? { to: ola } : {}),
+    }),
+  )
+
 describe('a leader’s own card', () => {
+  it.each([
+    ['nb', 'delegated', `Overlatt til ${ola.name} 20.10.2026.`],
+    ['nn', 'delegated', `Overlate til ${ola.name} 20.10.2026.`],
+    ['en', 'delegated', `Passed on to ${ola.name} on 20 Oct 2026.`],
+    ['nb', 'acknowledged', `${kari.name} tok det 20.10.2026.`],
+  ] as const)('remembers who said they would see to what comes back: %s, %s', (language, how, words) => {
+    expect(wordsOn(card([project([milestone(-12)], { plan: givenOn(how) })], language))).toContain(words)
+  })
+
   it.each([
     [
       'nb',
@@ -196,16 +216,16 @@ describe('what a channel is told', () => {
     wordsOn(draw({ view: 'acknowledged', by: kari, matters, ...(to ? { to } : {}) }, stageFor(language, underWay)))
 
   it.each([
-    ['nb', 'Kari Nordli følger opp: tallene og risikoen. Jeg minner ikke om det imens.'],
-    ['nn', 'Kari Nordli følgjer opp: tallene og risikoen. Eg minner ikkje om det så lenge.'],
-    ['en', 'Kari Nordli is following up: tallene and risikoen. I will not bring it up in the meantime.'],
+    ['nb', 'Kari Nordli følger opp: tallene og risikoen. Jeg minner ikke om det de neste fire ukene.'],
+    ['nn', 'Kari Nordli følgjer opp: tallene og risikoen. Eg minner ikkje om det dei neste fire vekene.'],
+    ['en', 'Kari Nordli is following up: tallene and risikoen. I will not bring it up for the next four weeks.'],
   ] as const)('who takes care of what: %s', (language, sentence) => {
     expect(told(language, ['tallene', 'risikoen'])).toBe(sentence)
   })
 
   it('to whom it was given', () => {
     expect(told('nb', ['tallene'], ola)).toBe(
-      'Kari Nordli har bedt Ola Vik følge opp: tallene. Jeg minner ikke om det imens.',
+      'Kari Nordli har bedt Ola Vik følge opp: tallene. Jeg minner ikke om det de neste fire ukene.',
     )
   })
 

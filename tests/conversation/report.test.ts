@@ -121,6 +121,24 @@ describe('a figure on a round’s card', () => {
     expect(readingsIn(plan())).toEqual([{ indicator: 'q', date: '2026-12-31', value: 5 }])
   })
 
+  it('takes nothing from one that was entered for this period first, and has been moved to its own since', async () => {
+    const entered = world(planWith(setUp, monthly('i1')))
+    await entered.reports({ 'value.i1': '6,1' })
+    const moved = entered.plan().entries.map((one) => {
+      const { values } = one
+      return one.part === readings.id ? { ...one, values: { ...values, date: '2026-10-31' } } : one
+    })
+    const { reports, plan } = world({ ...entered.plan(), entries: moved })
+
+    await reports({ 'value.i1': '6,4' })
+    await reports({ 'value.i1': '6,4' })
+
+    expect(entriesOf(plan(), readings).map(({ values }) => values)).toEqual([
+      { indicator: 'i1', date: '2026-10-31', value: 6.1 },
+      { indicator: 'i1', date: '2026-11-30', value: 6.4 },
+    ])
+  })
+
   it('is of today while the period goes on', async () => {
     const { reports, plan } = world(undefined, { now: '2026-11-23T09:00:00Z' })
     await reports({ 'value.i1': '6' })

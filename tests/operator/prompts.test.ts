@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { PromptsOrder } from '../../src/operator/order.ts'
 import { isOrderFault } from '../../src/operator/order-fault.ts'
 import { runPrompts } from '../../src/operator/prompts.ts'
+import { later } from '../../src/prompts/patience.ts'
 import { kari } from '../support/activities.ts'
 import { type Asking, type AskingOptions, firstOfDecember, startAsking } from '../support/asking.ts'
 import { answer, throttled } from '../support/channel-answers.ts'
@@ -82,7 +83,7 @@ describe('a dry run', () => {
         'week 49, 2026',
         'Kari Nordli',
         'would be sent',
-        expect.stringMatching(/^Nærvær i Tinn: \d+ matters$/),
+        expect.stringMatching(/^Prosjekt 0: \d+ matters$/),
       ],
       [''],
     ])
@@ -136,7 +137,7 @@ describe('a dry run', () => {
     const { cells } = await play(asking, { dryRun: true, on: '2026-12-04' })
     expect(cells[3]?.slice(-2)).toEqual([
       'waiting',
-      'nobody is written to at that hour: looked at again 7 Dec 2026 09:00',
+      'nobody is written to at that time: looked at again 7 Dec 2026 09:00',
     ])
   })
 
@@ -235,6 +236,22 @@ describe('a day that is sent', () => {
     expect(written).toMatch(/You stopped it with \d+ not yet begun\. Saman itself goes on with what is left\./)
     await asking.tick()
     expect(asking.connector.requests).toHaveLength(60)
+  })
+
+  it('shares the channel’s limits with what runs for as long as it sends, not for the first minutes alone', async () => {
+    await using asking = await start({ projects: 45 })
+    const { ticking, outbox } = asking.prompting
+    let posted = 0
+    const post: typeof ticking.messenger.post = (to, card) => {
+      posted += 1
+      // The forty that are begun together take four minutes.
+      if (posted === 20) asking.pass(4 * 60_000)
+      return ticking.messenger.post(to, card)
+    }
+    const terminal = { write: () => {}, progress: undefined }
+    await runPrompts(day, [asking.tenant], { ...ticking, messenger: { ...ticking.messenger, post } }, terminal)
+
+    expect(await outbox.replicas('another', asking.now(), later(asking.now(), -3 * 60_000))).toBe(2)
   })
 
   it('shows how far it has come on a terminal, beside the lines', async () => {

@@ -1,5 +1,6 @@
 import { TableClient } from '@azure/data-tables'
 import { describe, expect, inject, it } from 'vitest'
+import { followUpsOf } from '../../src/prompts/follow-ups.ts'
 import { later } from '../../src/prompts/patience.ts'
 import { entryKey, partitionOf } from '../../src/storage/rows.ts'
 import { kari, personalChatId } from '../support/activities.ts'
@@ -159,6 +160,8 @@ describe('a final answer is final', () => {
     // Nothing is wrong with the conversation: nobody is told that it can't be reached.
     expect(await asking.prompting.outbox.listed(asking.tenant)).toEqual([])
     await stays(asking, 1)
+    // A card that did not come does not end the ladder: three working days later there is one.
+    expect(await asking.row(0, 'nudge')).toMatchObject({ state: { state: 'due' }, due: '2026-12-04T08:00:00Z' })
   })
 
   it.each<[string, ChannelAnswer, string]>([
@@ -317,6 +320,32 @@ describe('one bad project among twenty', () => {
     if (poison) await asking.prompting.outbox.reopen(poison, asking.now())
     await asking.tick()
     expect(await asking.states()).toEqual({ sent: 2 })
+  })
+})
+
+describe('a project whose rows nobody can read, among those that somebody looks at together', () => {
+  it('does not keep the leader’s card of the others back', async () => {
+    await using asking = await startAsking({ projects: 2, seedAs: led })
+    for (const { key } of asking.seeds) asking.connector.setMembers(key.conversation, [leader])
+    await spoil(asking)
+
+    await asking.tick()
+
+    const [card, ...more] = asking.connector.messages(personalChatId(leader.id))
+    expect(more).toEqual([])
+    expect(JSON.stringify(card)).toContain('Prosjekt 1')
+    expect(JSON.stringify(card)).not.toContain('Prosjekt 0')
+  })
+
+  it('does not keep the coordinators’ list back, and stays on it', async () => {
+    await using asking = await startAsking({ projects: 2 })
+    const { outbox } = asking.prompting
+    const since = asking.now()
+    for (const { key } of asking.seeds) await outbox.list({ key, matter: { kind: 'readings', round: november }, since })
+    await spoil(asking)
+
+    const rows = await followUpsOf(asking.tenant, asking.now(), asking.prompting)
+    expect(rows.map(({ project }) => project).toSorted()).toEqual(['Prosjekt 0', 'Prosjekt 1'])
   })
 })
 

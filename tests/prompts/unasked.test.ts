@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { ProjectKey } from '../../src/conversation/ports.ts'
+import type { ProjectKey, Store } from '../../src/conversation/ports.ts'
+import { setup } from '../../src/plan/setup.ts'
+import type { Person } from '../../src/plan/values.ts'
 import { createUnasked } from '../../src/prompts/unasked.ts'
+import * as people from '../support/activities.ts'
 import { type Asking, startAsking } from '../support/asking.ts'
 
 /** What conversations leave behind them to be said, on real storage; what people see of it stands in tests/bot/prompts-*. */
@@ -11,6 +14,8 @@ const beside = ({ prompting: { outbox, reach, store, messenger }, now }: Asking)
 const keyOf = ({ seeds }: Asking): ProjectKey => seeds[0]?.key ?? { tenant: '', conversation: '' }
 const kari = { id: 'kari', name: 'Kari Nordli' }
 const ola = { id: 'ola', name: 'Ola Hansen' }
+/** Ola, as the channel knows him. */
+const inChannel = { ...people.ola, aadObjectId: ola.id }
 
 const own = async ({ prompting, tenant }: Asking, about: string, period: string) =>
   (await prompting.outbox.find({ tenant, kind: 'reminder', about, period }))?.prompt
@@ -44,10 +49,59 @@ describe('what the channel is told', () => {
     await using asking = await startAsking()
     await beside(asking).announce(keyOf(asking), 'press-1', { by: kari, to: ola, matters: ['Ingen milepæler'] })
 
-    expect(await own(asking, 'ola', '2026-W50')).toMatchObject({ due: '2026-12-08T08:00:00Z', state: { state: 'due' } })
+    expect(await own(asking, 'ola', '2026-W50')).toMatchObject({ due: '2026-12-07T08:00:00Z', state: { state: 'due' } })
     const theirs = await asking.prompting.reach.ledBy(asking.tenant, 'ola')
     expect(theirs.map(({ key }) => key)).toEqual([keyOf(asking)])
   })
+})
+
+describe('somebody who was given something in the week before', () => {
+  it('gets their own week’s card when it comes, and not a week after the very moment', async () => {
+    await using asking = await startAsking({ seedAs: (one) => ({ ...one, reach: { ...one.reach, leader: ola } }) })
+    asking.connector.setMembers(keyOf(asking).conversation, [inChannel])
+    asking.pass('2026-12-04T14:00:00Z')
+    await beside(asking).announce(keyOf(asking), 'press-1', { by: kari, to: ola, matters: ['Ingen milepæler'] })
+
+    asking.pass('2026-12-07T08:00:00Z')
+    await asking.tick()
+    expect(await own(asking, 'ola', '2026-W50')).toMatchObject({ state: { state: 'sent', at: asking.now() } })
+  })
+})
+
+describe('a change of leader of which word was lost beside the answer', () => {
+  it('is known from the next question on: the ladder goes to whom the plan names, and never to the one before', async () => {
+    await using asking = await startAsking({ seedAs: (one) => ({ ...one, reach: { ...one.reach, leader: kari } }) })
+    const [key, { store, reach }] = [keyOf(asking), asking.prompting]
+    asking.connector.setMembers(key.conversation, [inChannel])
+    await isLedBy(ola, key, store)
+    expect((await reach.project(key))?.leader).toEqual(kari)
+
+    await asking.tick()
+    expect((await reach.project(key))?.leader).toEqual(ola)
+    for (const day of ['04', '09']) {
+      asking.pass(`2026-12-${day}T08:00:00Z`)
+      await asking.tick()
+    }
+    expect(await own(asking, 'ola', '2026-W50')).toMatchObject({ state: { state: 'sent' } })
+    expect(asking.connector.messages(people.personalChatId(inChannel.id))).toHaveLength(1)
+    expect(await own(asking, 'kari', '2026-W50')).toBeUndefined()
+  })
+
+  /** A plan that is saved, and nothing beside it. */
+  async function isLedBy(leader: Person, key: ProjectKey, store: Store): Promise<void> {
+    const stored = await store.load(key)
+    if (!stored) throw new Error('no plan')
+    const { plan } = stored
+    const rev = plan.rev + 1
+    const entries = plan.entries.map((one) =>
+      one.part === setup.id ? { ...one, values: { ...one.values, leader } } : one,
+    )
+    const change = { type: 'saved', part: setup.id, entry: setup.id, title: '', before: {}, after: { leader } } as const
+    // The history holds what the seed wrote at the revisions before.
+    const event = { rev: rev + 100, order: 0, at: before, by: leader, change }
+    expect(await store.save(key, stored, { ...plan, rev, entries }, [event])).toBe('saved')
+  }
+  const before = '2026-12-01T07:00:00Z'
 })
 
 describe('somebody who wants to be left in peace for a week', () => {

@@ -582,6 +582,16 @@ describe('the lead', () => {
     expect(await outbox.lead('tenant-2', 'a', nine, tenPast)).toBe(true)
   })
 
+  it('is another’s at once when whoever has it resigns, and stays where somebody else does', async () => {
+    await outbox.lead(tenant, 'a', nine, tenPast)
+    await outbox.resign(tenant, 'b')
+    expect(await outbox.lead(tenant, 'b', nine, tenPast)).toBe(false)
+
+    await outbox.resign(tenant, 'a')
+    await outbox.resign(tenant, 'a')
+    expect(await outbox.lead(tenant, 'b', nine, tenPast)).toBe(true)
+  })
+
   it('is exactly one’s of those who ask at the same moment, the first time and when it has passed', async () => {
     for (let round = 0; round < 10; round += 1) {
       const at = (minutes: number) => new Date(Date.UTC(2026, 11, 1, round, minutes)).toISOString()
@@ -776,6 +786,7 @@ describe('a storage that fails now and then', () => {
     postpone: (one) => one.postpone(found, later, 1),
     reopen: (one) => one.reopen(ask(), nine),
     lead: (one) => one.lead(tenant, 'a', nine, tenPast),
+    resign: (one) => one.resign(tenant, 'a'),
     isPlanned: (one) => one.isPlanned(tenant, '2026-11'),
     setPlanned: (one) => one.setPlanned(tenant, '2026-11'),
     listed: (one) => one.listed(tenant),

@@ -2,6 +2,7 @@ import PQueue from 'p-queue'
 import type { ProjectKey, Store } from '../../src/conversation/ports.ts'
 import type { PlanEvent } from '../../src/plan/decide.ts'
 import type { Plan } from '../../src/plan/plan.ts'
+import { setup } from '../../src/plan/setup.ts'
 import type { ProjectReach, Reach } from '../../src/prompts/ports.ts'
 import { entry, planWith } from './plans.ts'
 
@@ -43,10 +44,21 @@ export async function seed(
   const working = new PQueue({ concurrency: 16 })
   await working.addAll(
     seeds.map((one) => async () => {
-      await store.save(one.key, undefined, one.plan, eventsOf(one.plan))
+      const plan = said(one)
+      await store.save(one.key, undefined, plan, eventsOf(plan))
       await reach.keepProject(one.key, one.plan.rev, one.reach)
     }),
   )
+}
+
+/** What is known of a project is what its plan says. */
+function said({ plan, reach: { name, leader, owner } }: Seed): Plan {
+  const entries = plan.entries.map((one) => {
+    if (one.part !== setup.id) return one
+    const { leader: _, owner: __, ...values } = one.values
+    return { ...one, values: { ...values, name, ...(leader ? { leader } : {}), ...(owner ? { owner } : {}) } }
+  })
+  return { ...plan, entries }
 }
 
 /** The events that wrote a plan, as far as its rows are concerned. */
