@@ -23,6 +23,9 @@ export function roundPeriod(round: Round, frequency: Frequency): Period | undefi
   return period.to === last ? period : undefined
 }
 
+/** The round that asks about a day's figure: that of the last month of the period that the day lies in. */
+export const roundOf = (frequency: Frequency, date: IsoDate): Round => monthOf(periodOf(frequency, date).to).toString()
+
 /** The week that a date lies in, Monday to Sunday: "2026-W49". The year is the one that holds its Thursday (ISO 8601). */
 export function weekOf(date: IsoDate): string {
   const { yearOfWeek, weekOfYear } = Temporal.PlainDate.from(date)

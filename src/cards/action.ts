@@ -3,12 +3,19 @@ import { pictureNames } from '../plan/element.ts'
 import { mostAtOnce } from '../plan/follow-ups.ts'
 import { languages } from '../plan/language.ts'
 
+/** So many answers that nobody could save are told of at once: as many as a round's card asks for. */
+export const mostGone = 6
+
 // Ids of our own making: letters, digits, - and _. Anything else could not be a key in storage.
 const id = z.string().regex(/^[\w-]{1,64}$/)
 const count = z.int().min(0)
 /** What a card showed of a project: no more than can be saved in one go. */
 const matters = z.array(id).max(mostAtOnce)
 const round = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)
+
+/** What was typed for an indicator that had been removed, by what the card had called it. */
+const goneAnswer = z.object({ id: z.string(), name: z.string().max(300).optional(), text: z.string().max(300) })
+export type GoneAnswer = z.infer<typeof goneAnswer>
 
 /**
  * The form that a save comes from. `seen` is the plan's revision when it was drawn, and `drawn` what its fields held
@@ -70,8 +77,16 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('remove'), part: id, entry: id, seen: count }),
   /**
    * Readings from a round's card. `sure`: figures that were asked about, as they were typed: the same again is meant.
+   * `names`: what those on the card were called, should they be removed meanwhile. `gone`: what was typed for some that were,
+   * which the card goes on telling. Both are only ever said.
    */
-  z.object({ do: z.literal('report'), round, sure: z.record(z.string(), z.string()) }),
+  z.object({
+    do: z.literal('report'),
+    round,
+    sure: z.record(z.string(), z.string()),
+    names: z.record(z.string(), z.string()).optional(),
+    gone: z.array(goneAnswer).max(mostGone).optional(),
+  }),
   /** Draws a round's card anew: what is left of it. */
   z.object({ do: z.literal('prompt'), round }),
   z.object({ do: z.literal('series'), indicator: id, page: count.optional() }),

@@ -5,7 +5,7 @@ import { texts } from '../texts/index.ts'
 import { buttonsOf, press } from './button.ts'
 import { chartOf } from './chart.ts'
 import { escapeMarkdown, shortened } from './escape.ts'
-import { achievedWords, indicatorName, readingForm, trendWords } from './indicators.ts'
+import { indicatorName, readingForm, standingWords } from './indicators.ts'
 import { periodWords } from './periods.ts'
 import type { InRound } from './prompt.ts'
 import type { Stage } from './view.ts'
@@ -34,9 +34,7 @@ export function answeredRow({ period, series, answer }: InRound, charted: boolea
     ].join(' · '),
     comment: figure && answer?.comment ? escapeMarkdown(shortened(answer.comment, longestComment)) : '',
     charts: figure && charted ? chartOf(series, mostPoints, stage) : [],
-    lines: figure
-      ? [{ text: achievedWords(series.achievement, stage) }, ...trendWords(series, stage).map(({ text }) => ({ text }))]
-      : [],
+    lines: figure ? standingWords(series, stage).map((text) => ({ text })) : [],
     presses: [
       press(button(said.series, { do: 'series', indicator: id })),
       ...(answer ? [press(button(figure ? said.correct : said.enter, readingForm({ entry: answer.id })))] : []),

@@ -91,14 +91,18 @@ function indicatorRow(one: Measured, stage: Stage) {
   const button = buttonsOf(stage)
   const { id, values } = one
   const title = indicatorName(values, stage)
+  const [achieved, ...trend] = standingWords(one, stage)
   return {
     name: escapeMarkdown(shortened(title, longestName)),
     wished: values.direction ? said.wished[values.direction] : '',
     ...press(button(shortened(title, longestTitle), { do: 'form', part: indicators.id, step: 'what', entry: id })),
     facts: factsOf(one, stage),
     bar: barOf(one.achievement),
-    achieved: achievedWords(one.achievement, stage),
-    lines: [...trendWords(one, stage), ...(one.stale ? [{ text: said.stale, color: 'Attention' }] : [])],
+    achieved,
+    lines: [
+      ...trend.map((text) => ({ text, color: 'Default' })),
+      ...(one.stale ? [{ text: said.stale, color: 'Attention' }] : []),
+    ],
     history:
       one.recent.length > 0
         ? [{ heading: said.readings, readings: one.recent.map((reading) => readingRow(reading, one, stage)) }]
@@ -149,11 +153,35 @@ function barOf(achievement: Achievement): string {
   return '█'.repeat(full) + '░'.repeat(barLength - full)
 }
 
+/**
+ * Where an indicator stands, a line each: how far it has come, and which way it went since last time. A target that is
+ * reached while it goes the wrong way is one sentence: as two they would contradict each other.
+ */
+export function standingWords(
+  one: Pick<Measured, 'achievement' | 'trend' | 'values'>,
+  stage: Stage,
+): readonly [string, ...string[]] {
+  const { achievement, trend, values } = one
+  const achieved = achievedWords(achievement, stage)
+  if (!trend) return [achieved]
+  const said = texts[stage.language].indicators
+  const shown = ({ values: { value } }: Reading) => shownValue(indicators, 'target', value, values, stage)
+  const [from, to] = [shown(trend.from), shown(trend.to)]
+  if (trend.went === 'away' && achievement.kind === 'percent' && achievement.reached)
+    return [said.reachedAway(achieved, from, to)]
+  return [achieved, trend.went === 'nowhere' ? said.nowhere(to) : said[trend.went](from, to)]
+}
+
+/** Beyond this a share says no more than that it is far, and reads as a mistake. */
+const mostPercent = 200
+
 /** How far an indicator has come, in words, or why nobody can tell. */
-export function achievedWords(achievement: Achievement, { language }: Stage): string {
+function achievedWords(achievement: Achievement, { language }: Stage): string {
   const said = texts[language].indicators
   switch (achievement.kind) {
     case 'percent': {
+      if (achievement.percent > mostPercent) return said.reachedFar
+      if (achievement.percent < -mostPercent) return said.behindFar
       const share = `${formatNumber(achievement.percent, language)}${language === 'en' ? '%' : '\u00a0%'}`
       return (achievement.reached ? said.reached : achievement.percent < 0 ? said.behind : said.percent)(share)
     }
@@ -171,16 +199,6 @@ export function achievedWords(achievement: Achievement, { language }: Stage): st
     default:
       return achievement satisfies never
   }
-}
-
-/** Which way it went since last time: one line, or none when nobody can tell. */
-export function trendWords({ trend, values }: Measured, stage: Stage) {
-  if (!trend) return []
-  const said = texts[stage.language].indicators
-  const shown = ({ values: { value } }: Reading) => shownValue(indicators, 'target', value, values, stage)
-  const [from, to] = [shown(trend.from), shown(trend.to)]
-  const text = trend.went === 'nowhere' ? said.nowhere(to) : said[trend.went](from, to)
-  return [{ text, color: 'Default' }]
 }
 
 function readingRow({ id, values }: Reading, { values: about }: Measured, stage: Stage) {

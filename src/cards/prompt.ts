@@ -3,8 +3,9 @@ import type { Period } from '../calendar/periods.ts'
 import type { Round } from '../calendar/rounds.ts'
 import { allSeries, type Series, type SeriesRow } from '../plan/indicators.ts'
 import type { Plan } from '../plan/plan.ts'
-import { askedIn } from '../plan/rounds.ts'
+import { askedIn, readBy } from '../plan/rounds.ts'
 import { texts } from '../texts/index.ts'
+import type { GoneAnswer } from './action.ts'
 import { answeredRow } from './answered.ts'
 import { projectName } from './board.ts'
 import { type Button, buttonsOf } from './button.ts'
@@ -24,7 +25,7 @@ const [mostBeside, mostAnswered] = [3, 8]
 const mostCharts = 4
 const longestName = 120
 
-/** An indicator of a round, with all that is known of it. */
+/** An indicator of a round, with all that was known of it when the round's period ended. */
 export type InRound = {
   readonly period: Period
   readonly series: Series
@@ -49,7 +50,7 @@ export function drawPrompt(view: PromptView, plan: Plan, stage: Stage): Card {
     fallbackText: plainText([title, ...left.slice(0, mostAsked).map((one) => nameOf(one, stage))].join('. ')),
     project: escapeMarkdown(projectName(plan, stage)),
     title,
-    told: view.told ?? '',
+    told: [view.told ?? '', ...(view.gone ?? []).map((one) => goneWords(one, stage))].filter(Boolean).join('\n\n'),
     lead: leadOf(all.length, left.length, stage),
     // Whoever redraws a card may let an input live on in the place where it was, and what was typed in it. So every
     // indicator has its own place for as long as the round lasts, also when it has been answered.
@@ -61,14 +62,17 @@ export function drawPrompt(view: PromptView, plan: Plan, stage: Stage): Card {
     answered: shown.map((one, place) => answeredRow(one, place < mostCharts, stage)),
     moreAnswered: answered.length > shown.length ? said.moreAnswered(answered.length - shown.length) : '',
     entities: entities(),
-    saves: left.length > 0 ? [{ actions: [saveOf(view, stage)] }] : [],
+    saves: left.length > 0 ? [{ actions: [saveOf(view, asked, stage)] }] : [],
     actions: all.length > 0 ? [] : elsewhere(stage),
   })
 }
 
-/** Every indicator that a round asks about, with its readings and what was said for the round. */
+/**
+ * Every indicator that a round asks about, with its readings and what was said for the round. An older round's figures are
+ * not judged by those that came after it.
+ */
 function inRound(round: Round, plan: Plan, stage: Stage): readonly InRound[] {
-  const known = new Map(allSeries(plan, stage.today).map((one) => [one.id, one]))
+  const known = new Map(allSeries(readBy(plan, round), stage.today).map((one) => [one.id, one]))
   return askedIn(plan, round).flatMap(({ indicator, period, given }) => {
     const series = known.get(indicator.id)
     return series ? [{ period, series, answer: series.rows.find(({ id }) => id === given?.id) }] : []
@@ -98,9 +102,27 @@ function leadOf(all: number, left: number, { language }: Stage): string {
 }
 
 /** Right below what it saves: what has been answered already comes after it. */
-function saveOf({ round, doubts }: PromptView, stage: Stage): Button {
+function saveOf({ round, doubts, gone = [] }: PromptView, asked: readonly InRound[], stage: Stage): Button {
   const sure = Object.fromEntries(Object.entries(doubts ?? {}).map(([id, { text }]) => [id, text]))
-  return buttonsOf(stage)(texts[stage.language].prompt.save, { do: 'report', round, sure }, 'positive')
+  const names = Object.fromEntries(
+    asked.flatMap(({ series: { id, values } }) => (values.name ? [[id, shortened(values.name, longestGone)]] : [])),
+  )
+  const told = gone.map(({ id, name, text }) => ({
+    id,
+    ...(name ? { name: shortened(name, longestGone) } : {}),
+    text: shortened(text, longestTyped),
+  }))
+  const more = told.length > 0 ? { gone: told } : {}
+  return buttonsOf(stage)(texts[stage.language].prompt.save, { do: 'report', round, sure, names, ...more }, 'positive')
+}
+
+/** Told on the card and carried by it: what was typed is known again by how it begins. */
+const [longestGone, longestTyped] = [80, 120]
+
+/** Of an answer whose indicator is gone: both what it was called and what was typed are a client's word. */
+function goneWords({ name, text }: GoneAnswer, { language }: Stage): string {
+  const shown = (said: string, most: number) => escapeMarkdown(shortened(said, most))
+  return texts[language].report.gone(name && shown(name, longestGone), shown(text, longestTyped))
 }
 
 /** On from a card that asks for nothing. */

@@ -104,5 +104,6 @@ function faultWords(fault: ReportFault | undefined, stage: Stage): string {
   if (!fault) return ''
   const { code, field, facts } = fault
   if (isFaultCode(code)) return faultText({ field, code, facts }, readings, stage)
-  return texts[stage.language].prompt.faults[code]
+  const said = texts[stage.language].prompt
+  return code === 'noFigure' ? said.faults.noFigure(said.none) : said.faults[code]
 }

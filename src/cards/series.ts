@@ -8,7 +8,7 @@ import { projectName } from './board.ts'
 import { type Button, buttonsOf, press } from './button.ts'
 import { chartOf } from './chart.ts'
 import { escapeMarkdown, plainText, shortened } from './escape.ts'
-import { achievedWords, factsOf, indicatorName, readingForm, trendWords } from './indicators.ts'
+import { factsOf, indicatorName, readingForm, standingWords } from './indicators.ts'
 import { message } from './messages.ts'
 import { type Page, pageOf, pageWords } from './pages.ts'
 import { type Card, fill } from './template.ts'
@@ -31,7 +31,7 @@ export function drawSeries(view: Extract<View, { view: 'series' }>, plan: Plan, 
   const { rows } = one
   const page = pageOf(rows.length, pageSize, view.page)
   const name = escapeMarkdown(shortened(indicatorName(one.values, stage), longestName))
-  const achieved = achievedWords(one.achievement, stage)
+  const [achieved, ...trend] = standingWords(one, stage)
   return fill('series', {
     lang: language,
     fallbackText: plainText(`${name}: ${achieved}`),
@@ -41,7 +41,10 @@ export function drawSeries(view: Extract<View, { view: 'series' }>, plan: Plan, 
     facts: factsOf(one, stage),
     charts: chartOf(one, mostPoints, stage),
     achieved,
-    lines: [...trendWords(one, stage), ...(one.stale ? [{ text: said.indicators.stale, color: 'Attention' }] : [])],
+    lines: [
+      ...trend.map((text) => ({ text, color: 'Default' })),
+      ...(one.stale ? [{ text: said.indicators.stale, color: 'Attention' }] : []),
+    ],
     heading: rows.length > 0 ? said.indicators.title : '',
     none: rows.length > 0 ? '' : said.series.none,
     rows: rows

@@ -13,6 +13,7 @@ import type { Example } from '../programme/examples.ts'
 import type { Selection, TableRow } from '../programme/table.ts'
 import type { Unreachable } from '../programme/unreachable.ts'
 import type { Texts } from '../texts/index.ts'
+import type { GoneAnswer } from './action.ts'
 
 export type CommandName = keyof Texts['commands']
 
@@ -131,7 +132,7 @@ export type View =
 export type ReportFault = {
   readonly indicator: string
   readonly field: 'value' | 'comment'
-  readonly code: FaultCode | 'noReason' | 'both'
+  readonly code: FaultCode | 'noReason' | 'noFigure' | 'both'
   readonly facts: Readonly<Record<string, string | number>>
 }
 
@@ -147,6 +148,8 @@ export type PromptView = {
   /** Figures that are asked about once, by their indicator. `text` is what was typed. */
   readonly doubts?: Readonly<Record<string, { readonly doubt: Doubt; readonly text: string }>>
   readonly told?: string
+  /** Answers that could not be saved, since what they are of has been removed: told as long as this card is filled in. */
+  readonly gone?: readonly GoneAnswer[]
 }
 
 /** A project on a leader's card, with what there is to know of it. */

@@ -1,9 +1,10 @@
 import { osloDate } from '../calendar/dates.ts'
+import type { Round } from '../calendar/rounds.ts'
 import { type Command, type Decision, decide, type PlanEvent } from '../plan/decide.ts'
 import { evolve } from '../plan/evolve.ts'
 import type { Plan } from '../plan/plan.ts'
 import { unfinishedSetup } from '../plan/progress.ts'
-import { readings } from '../plan/readings.ts'
+import { roundsTouched } from '../plan/rounds.ts'
 import { setup } from '../plan/setup.ts'
 import { summaryOf } from '../programme/summary.ts'
 import { Fault, type Stored } from './ports.ts'
@@ -75,13 +76,15 @@ function tellOthers({ deps, turn }: Pick<Scene, 'deps' | 'turn'>, plan: Plan, ev
   if (events.some(isAsked)) deps.later('project', () => deps.unasked.keepProject(turn, plan.rev, project))
 }
 
-/** After figures came in, beside the answer: the round's card and the coordinators' list are put in step. */
-export function tellReported({ deps, turn }: Pick<Scene, 'deps' | 'turn'>, changed: Changed, shown?: 'shown'): void {
+/** So many rounds' cards are drawn anew after a change. A figure that is put right touches one, or two when it is moved. */
+const mostRounds = 3
+
+/** After figures came in, beside the answer: the rounds' cards and the coordinators' list are put in step. */
+export function tellReported({ deps, turn }: Pick<Scene, 'deps' | 'turn'>, changed: Changed, shown?: Round): void {
   if (turn.personal || changed.outcome !== 'changed') return
   const { plan, events } = changed
-  const isReading = ({ change }: PlanEvent) =>
-    (change.type === 'saved' || change.type === 'removed') && change.part === readings.id
-  if (events.some(isReading)) deps.later('reported', () => deps.unasked.reported(turn.key, plan, shown))
+  const rounds = roundsTouched(plan, events).slice(0, mostRounds)
+  if (rounds.length > 0) deps.later('reported', () => deps.unasked.reported(turn.key, plan, rounds, shown))
 }
 
 function decideAll(

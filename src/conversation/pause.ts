@@ -1,4 +1,5 @@
 import { longDate, osloDate } from '../calendar/dates.ts'
+import type { FormView } from '../cards/view.ts'
 import { pause, pauseCommand, pausedUntil, pauseFault, pauseFaultTexts } from '../plan/pause.ts'
 import { texts } from '../texts/index.ts'
 import { change } from './change.ts'
@@ -13,11 +14,13 @@ export async function pauseUntil(scene: Scene, typed: string): Promise<Turned> {
   if (!plan) return { outcome: tell(texts[language].trouble.noPlan, true), scene }
   const today = osloDate(deps.now())
   const until = spokenDate(typed, today)
-  if (until === undefined) return { outcome: await askUntil(scene, typed), scene }
+  // A few other words after the one for a pause are no date that somebody got wrong.
+  if (until === undefined) return { outcome: await askUntil(scene, /\d/.test(typed) ? unreadable(typed) : {}), scene }
   const fault = pauseFault(until, today)
-  return fault
-    ? { outcome: tell(pauseFaultTexts[language][fault]), scene }
-    : pauses(scene, until, texts[language].pause.saved(longDate(until, language)))
+  const day = longDate(until, language)
+  if (!fault) return pauses(scene, until, texts[language].pause.saved(day))
+  const trouble = { kind: 'told', sentence: pauseFaultTexts[language][fault](day) } as const
+  return { outcome: await askUntil(scene, { typed: { until }, trouble }), scene }
 }
 
 /** Ends a pause, where there is one. */
@@ -35,11 +38,14 @@ async function pauses(scene: Scene, until: string | null, sentence: string): Pro
   return { outcome: tell(sentence), scene: sceneAfter(scene, changed.plan) }
 }
 
-async function askUntil(scene: Scene, typed: string): Promise<Outcome> {
+const unreadable = (typed: string): Partial<FormView> => ({
+  faults: [{ field: 'until', code: 'notADate', facts: { text: typed.slice(0, 40) } }],
+})
+
+/** The form, with what was wrong with the day that was typed. */
+async function askUntil(scene: Scene, wrong: Partial<FormView>): Promise<Outcome> {
   const [step] = pause.steps
   if (!step) throw new Error('A pause without a step')
   const outcome = await openForm(scene, pause, step, undefined)
-  // A few other words after the one for a pause are no date that somebody got wrong.
-  if (!/\d/.test(typed) || outcome.kind !== 'show' || outcome.view.view !== 'form') return outcome
-  return show({ ...outcome.view, faults: [{ field: 'until', code: 'notADate', facts: { text: typed.slice(0, 40) } }] })
+  return outcome.kind === 'show' && outcome.view.view === 'form' ? show({ ...outcome.view, ...wrong }) : outcome
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Instant } from '../calendar/dates.ts'
+import type { Round } from '../calendar/rounds.ts'
 import type { FollowUpRow } from '../cards/view.ts'
 import type { Log } from '../log.ts'
 import type { Member } from '../plan/answers.ts'
@@ -92,10 +93,11 @@ export type Unasked = {
   /** What the prompts need of a project: written when its set-up has changed. Undefined: nothing to ask. */
   readonly keepProject: (turn: Turn, rev: number, plan: Plan | undefined) => Promise<void>
   /**
-   * Readings came in: the round's card is drawn anew, and what was only waiting for them ends. `shown`: the turn itself has
-   * drawn the card, and has something to say on it that must stay.
+   * Readings came in, were put right or taken away: the cards of the `rounds` that they answer are drawn anew, and that of
+   * the present one, and what was only waiting for them ends. `shown`: the round whose card the turn itself has drawn, with
+   * something to say on it that must stay.
    */
-  readonly reported: (key: ProjectKey, plan: Plan, shown?: 'shown') => Promise<void>
+  readonly reported: (key: ProjectKey, plan: Plan, rounds: readonly Round[], shown?: Round) => Promise<void>
   /** Told in a project's channel, through the queue. `id` makes it once. */
   readonly announce: (
     key: ProjectKey,

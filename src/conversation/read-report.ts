@@ -1,7 +1,7 @@
 import { type IsoDate, osloDate } from '../calendar/dates.ts'
 import { type Frequency, periodOf } from '../calendar/periods.ts'
 import { type Round, roundPeriod } from '../calendar/rounds.ts'
-import type { Action } from '../cards/action.ts'
+import { type Action, type GoneAnswer, mostGone } from '../cards/action.ts'
 import { escapeMarkdown, shortened } from '../cards/escape.ts'
 import type { PromptView, ReportFault } from '../cards/view.ts'
 import { shownValue } from '../cards/words.ts'
@@ -31,11 +31,15 @@ type Read =
   | { readonly kind: 'doubt'; readonly doubt: Doubt }
   /** It can't be saved, nor put right on this card: a sentence says where it went. */
   | { readonly kind: 'told'; readonly sentence: string }
+  /** Nor can this: what it is of has been removed. */
+  | { readonly kind: 'gone'; readonly answer: GoneAnswer }
 
 /** A report as it was read: what to save, and the card with what is left to put right. */
 export type ReadReport = {
   readonly typedAnything: boolean
   readonly commands: readonly Command[]
+  /** What is told of those that have been removed, by this press and by those before it. */
+  readonly gone: readonly GoneAnswer[]
   /** Undefined when nothing is. */
   readonly wrong: PromptView | undefined
 }
@@ -53,11 +57,19 @@ export function readReport(scene: Scene, plan: Plan, action: Report, typed: Type
     const standing = given.get(own.id) ?? readOn(plan, own.id, date)
     read.push([own, readOwn({ scene, plan, action, own, indicator, date, standing })])
   }
+  const gone = goneIn(action, read)
   return {
     typedAnything: read.length > 0,
     commands: read.flatMap(([, one]) => (one.kind === 'save' ? [one.command] : [])),
-    wrong: wrongIn(round, typed, read),
+    gone,
+    wrong: wrongIn(round, typed, read, gone),
   }
+}
+
+/** A client may send again what it was told of before: that is told once. */
+function goneIn({ gone: before = [] }: Report, read: readonly (readonly [Own, Read])[]): readonly GoneAnswer[] {
+  const now = read.flatMap(([, one]) => (one.kind === 'gone' ? [one.answer] : []))
+  return [...before.filter(({ id }) => !now.some((one) => one.id === id)), ...now].slice(-mostGone)
 }
 
 const inputs = /^(?:value|comment|none)\.(.+)$/
@@ -105,11 +117,10 @@ type Reading = {
 
 function readOwn(of: Reading): Read {
   const { scene, plan, action, own, indicator, standing } = of
-  const said = texts[scene.language].report
-  if (!indicator) return { kind: 'told', sentence: said.gone(shown(own.value || own.comment)) }
+  if (!indicator) return { kind: 'gone', answer: goneAnswer(of) }
   if (own.none && own.value !== '') return wrong(own, 'value', 'both')
   if (own.none && own.comment === '') return wrong(own, 'comment', 'noReason')
-  if (!own.none && own.value === '') return wrong(own, 'value', 'required')
+  if (!own.none && own.value === '') return wrong(own, 'comment', 'noFigure')
   const answers = answersIn(of)
   if (!answers.ok)
     return {
@@ -129,6 +140,12 @@ function readOwn(of: Reading): Read {
     typeof value === 'number' ? doubtAbout(plan, own.id, value, standing?.values.date ?? of.date) : undefined
   if (doubt && action.sure[own.id] !== own.value) return { kind: 'doubt', doubt }
   return { kind: 'save', command: saving(of, values) }
+}
+
+function goneAnswer({ scene, action, own }: Reading): GoneAnswer {
+  const name = new Map(Object.entries(action.names ?? {})).get(own.id)
+  const text = own.value || own.comment || texts[scene.language].prompt.none
+  return { id: own.id, ...(name ? { name } : {}), text }
 }
 
 /** A figure, or why there is none: each takes the other's place. */
@@ -208,13 +225,18 @@ function newReading(plan: Plan, indicator: string, date: IsoDate): string {
   return findEntry(plan, readings.id, usual) ? idFrom('reading', plan.id, indicator, date, `${plan.rev}`) : usual
 }
 
-function wrongIn(round: Round, typed: Typed, read: readonly (readonly [Own, Read])[]): PromptView | undefined {
+function wrongIn(
+  round: Round,
+  typed: Typed,
+  read: readonly (readonly [Own, Read])[],
+  gone: readonly GoneAnswer[],
+): PromptView | undefined {
   const faults = read.flatMap(([, one]) => (one.kind === 'wrong' ? one.faults : []))
   const doubts = read.flatMap(([{ id, value }, one]) =>
     one.kind === 'doubt' ? [[id, { doubt: one.doubt, text: value }] as const] : [],
   )
   const told = read.flatMap(([, one]) => (one.kind === 'told' ? [one.sentence] : []))
-  if (faults.length + doubts.length + told.length === 0) return undefined
+  if (faults.length + doubts.length + told.length + gone.length === 0) return undefined
   const kept = new Set(read.flatMap(([{ id }, { kind }]) => (kind === 'wrong' || kind === 'doubt' ? [id] : [])))
   return {
     view: 'prompt',
@@ -223,5 +245,6 @@ function wrongIn(round: Round, typed: Typed, read: readonly (readonly [Own, Read
     faults,
     doubts: Object.fromEntries(doubts),
     ...(told.length > 0 ? { told: told.join('\n\n') } : {}),
+    ...(gone.length > 0 ? { gone } : {}),
   }
 }

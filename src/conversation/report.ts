@@ -1,4 +1,4 @@
-import type { Action } from '../cards/action.ts'
+import type { Action, GoneAnswer } from '../cards/action.ts'
 import type { View } from '../cards/view.ts'
 import type { Typed } from '../plan/answers.ts'
 import { texts } from '../texts/index.ts'
@@ -21,8 +21,9 @@ export async function report(scene: Scene, action: Report, typed: Typed): Promis
   const { deps, language } = scene
   const said = texts[language]
   let at = scene
+  let gone: readonly GoneAnswer[] = action.gone ?? []
   const again = (sentence: string): Turned => ({
-    outcome: { kind: 'showPresser', view: { view: 'prompt', round: action.round, typed, told: sentence } },
+    outcome: { kind: 'showPresser', view: { view: 'prompt', round: action.round, typed, told: sentence, gone } },
     scene: at,
   })
   try {
@@ -30,6 +31,7 @@ export async function report(scene: Scene, action: Report, typed: Typed): Promis
       if (!at.plan) return { outcome: tell(said.trouble.noPlan, true), scene: at }
       const read = readReport(at, at.plan, action, typed)
       if (!read) return { outcome: tell(said.trouble.card), scene: at }
+      gone = read.gone
       const changed = await changeUntold(scene, read.commands)
       at = sceneAfter(at, changed.plan)
       if (changed.outcome !== 'refused') return { outcome: outcomeOf(at, action, read, changed), scene: at }
@@ -47,13 +49,14 @@ export async function report(scene: Scene, action: Report, typed: Typed): Promis
 
 function outcomeOf(scene: Scene, { round }: Report, { typedAnything, wrong }: ReadReport, changed: Changed): Outcome {
   const everybody: View = { view: 'prompt', round }
+  if (!typedAnything)
+    return { kind: 'showPresser', view: { ...everybody, ...wrong, told: texts[scene.language].report.nothing } }
   if (!wrong) {
     tellReported(scene, changed)
-    const { nothing } = texts[scene.language].report
-    return typedAnything ? show(everybody) : { kind: 'showPresser', view: { ...everybody, told: nothing } }
+    return show(everybody)
   }
   // To draw the round's card anew once more would take what is said and typed from whoever is to read it or put it right.
-  tellReported(scene, changed, 'shown')
+  tellReported(scene, changed, round)
   return changed.outcome === 'changed'
     ? { kind: 'showBoth', view: everybody, presser: wrong }
     : { kind: 'showPresser', view: wrong }

@@ -1,4 +1,4 @@
-import { type IsoDate, osloDate } from '../calendar/dates.ts'
+import { type IsoDate, longDate, osloDate } from '../calendar/dates.ts'
 import type { FormView } from '../cards/view.ts'
 import type { Typed } from '../plan/answers.ts'
 import { type Command, entryOf, type Refusal } from '../plan/decide.ts'
@@ -98,7 +98,7 @@ function objectionTo(
   const today = osloDate(deps.now())
   if (part.id === pause.id && typeof values.until === 'string') {
     const fault = pauseFault(values.until, today)
-    return fault && { kind: 'told', sentence: pauseFaultTexts[language][fault] }
+    return fault && { kind: 'told', sentence: pauseFaultTexts[language][fault](longDate(values.until, language)) }
   }
   if (part.id !== readings.id || typeof values.value !== 'number' || !plan) return undefined
   const held = findEntry(plan, part.id, entry)?.values ?? {}

@@ -47,18 +47,22 @@ export const pauseCommand = (until: IsoDate | null): Command => ({
   make: [],
 })
 
-export const pauseFaultTexts: PerLanguage<Readonly<Record<PauseFault, string>>> = {
+/** `day` is the one that was asked for, as people write it. */
+export const pauseFaultTexts: PerLanguage<Readonly<Record<PauseFault, (day: string) => string>>> = {
   nb: {
-    passed: 'Den dagen er her allerede. Velg en dag som kommer, eller la feltet stå tomt for å avslutte pausen.',
-    tooLong: 'En pause kan vare i høyst ett år. Velg en tidligere dag. Trenger dere mer, kan dere forlenge den da.',
+    passed: (day) => `Den ${day} er ikke fram i tid. Velg en dag som kommer.`,
+    tooLong: (day) =>
+      `Til ${day} er det mer enn ett år, og så lenge kan ikke en pause vare. Velg en tidligere dag. Trenger dere mer tid, kan dere forlenge pausen da.`,
   },
   nn: {
-    passed: 'Den dagen er her alt. Vel ein dag som kjem, eller lat feltet stå tomt for å avslutte pausen.',
-    tooLong: 'Ein pause kan vare eitt år på det meste. Vel ein tidlegare dag. Treng de meir, kan de forlengje han då.',
+    passed: (day) => `Den ${day} er ikkje fram i tid. Vel ein dag som kjem.`,
+    tooLong: (day) =>
+      `Det er meir enn eitt år til ${day}, og ein pause kan ikkje vare så lenge. Vel ein tidlegare dag. Treng de meir tid, kan de forlenge pausen då.`,
   },
   en: {
-    passed: 'That day is already here. Choose a later one, or leave it empty to end the pause.',
-    tooLong: 'A pause lasts a year at most. Choose an earlier day. If you need more time then, you can extend it.',
+    passed: (day) => `We have already reached ${day}. Choose a day that is still to come.`,
+    tooLong: (day) =>
+      `A pause lasts a year at most, and ${day} is further away than that. Choose an earlier day. If you need more time then, you can extend it.`,
   },
 }
 

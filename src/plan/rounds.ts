@@ -1,10 +1,12 @@
 import { daysBetween, type IsoDate } from '../calendar/dates.ts'
 import type { Frequency, Period } from '../calendar/periods.ts'
-import { type Round, roundPeriod } from '../calendar/rounds.ts'
+import { type Round, roundOf, roundPeriod } from '../calendar/rounds.ts'
+import type { PlanEvent } from './decide.ts'
 import { type Indicator, indicators } from './elements/baseline.ts'
-import { entriesOf, inOrder, type Plan, recordOf } from './plan.ts'
+import { entriesOf, findEntry, inOrder, type Plan, recordOf } from './plan.ts'
 import { type AnyReading, readings, whyMissing } from './readings.ts'
 import { setup } from './setup.ts'
+import type { Values } from './values.ts'
 
 /** An indicator that a round asks about, for which period, and what has been said of it: a value, or why there is none. */
 export type Asked = {
@@ -33,6 +35,30 @@ export function asking(plan: Plan): (round: Round) => readonly Asked[] {
     })
   }
 }
+
+/**
+ * The rounds whose answers were touched by events that made the plan what it is, the latest first: those that ask about
+ * the days that the readings were of, and are.
+ */
+export function roundsTouched(plan: Plan, events: readonly PlanEvent[]): readonly Round[] {
+  const frequencies = new Map(entriesOf(plan, indicators).map(({ id, values }) => [id, values.frequency]))
+  const roundsFor = ({ indicator, date }: Values): readonly Round[] =>
+    typeof date === 'string' ? [roundOf(frequencies.get(String(indicator)) ?? 'monthly', date)] : []
+  const touched = events.flatMap(({ change }) => {
+    if ((change.type !== 'saved' && change.type !== 'removed') || change.part !== readings.id) return []
+    const now = findEntry(plan, readings.id, change.entry)?.values ?? {}
+    return [...roundsFor({ ...now, ...change.before }), ...roundsFor(now)]
+  })
+  return [...new Set(touched)].sort().reverse()
+}
+
+/** The plan as it had been read by the end of a round: without the figures of later days. */
+export const readBy = (plan: Plan, round: Round): Plan => ({
+  ...plan,
+  entries: plan.entries.filter(({ part, values: { date } }) => {
+    return part !== readings.id || typeof date !== 'string' || date.slice(0, 7) <= round
+  }),
+})
 
 /** What a round asks about in each rhythm: a period that ended with it and lies in the project, or none. */
 function periodsOf(round: Round, from: IsoDate | undefined, to: IsoDate | undefined) {

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { type Instant, isLater, osloDate } from '../calendar/dates.ts'
-import { roundIn } from '../calendar/rounds.ts'
+import { type Round, roundIn } from '../calendar/rounds.ts'
 import { draw } from '../cards/draw.ts'
 import type { Deps, ProjectKey, Store, Turn, Unasked } from '../conversation/ports.ts'
 import type { Plan } from '../plan/plan.ts'
@@ -43,8 +43,8 @@ const [mostKnown, knownForMs] = [20_000, 5 * 60_000]
 /** What conversations need of what goes on beside them, over the rows of what is said unasked. */
 export function createUnasked({ outbox, reach, store, messenger, ladder, typeahead, now }: Wiring): Unasked {
   const leaderAfter = leadersTold(ladder)
-  /** Cards that are being drawn anew, by their conversation. */
-  const redrawing = new Map<string, { again: boolean }>()
+  /** Where cards are being drawn anew: the rounds that are left to draw there. */
+  const redrawing = new Map<string, Set<Round>>()
   const known = new LRUCache<string, { readonly where: string; readonly until: Instant }>({ max: mostKnown })
   const isKnown = (place: string, where: string) => {
     const there = known.get(place)
@@ -88,14 +88,17 @@ export function createUnasked({ outbox, reach, store, messenger, ladder, typeahe
       if (!plan) await outbox.unlist(turn.key)
     },
 
-    reported: async (key, plan, shown) => {
+    reported: async (key, plan, touched, shown) => {
       await answeredSince(key, plan)
-      if (shown) return
+      const present = roundIn(osloDate(now()))
+      // A figure may come before its round has asked for it.
+      const rounds = new Set([present, ...touched.filter((round) => round <= present)])
+      if (shown !== undefined) rounds.delete(shown)
       const place = `${key.tenant}\n${key.conversation}`
       const under = redrawing.get(place)
-      // Several answer at the same moment: the card is drawn again when it has been, with all that there is then.
-      if (under) under.again = true
-      else await redrawn(key, place)
+      // Several answer at the same moment: a card is drawn again when it has been, with all that there is then.
+      if (under) for (const round of rounds) under.add(round)
+      else await redrawn(key, place, rounds)
     },
 
     announce: async (key, id, { by, to, matters }) => {
@@ -127,23 +130,23 @@ export function createUnasked({ outbox, reach, store, messenger, ladder, typeahe
     followUps: (tenant) => followUpsOf(tenant, now(), { outbox, reach, store }),
   }
 
-  /** Draws a round's card as things are now, and once more as long as something has come in meanwhile. */
-  async function redrawn(key: ProjectKey, place: string): Promise<void> {
-    const own = { again: true }
-    redrawing.set(place, own)
+  /** Draws rounds' cards as things are now, and once more as long as something has come in meanwhile. */
+  async function redrawn(key: ProjectKey, place: string, left: Set<Round>): Promise<void> {
+    redrawing.set(place, left)
     try {
-      while (own.again) {
-        own.again = false
-        await redraw(key)
+      // What is put back while it is drawn comes once more, after the others.
+      for (const round of left) {
+        left.delete(round)
+        await redraw(key, round)
       }
     } finally {
       redrawing.delete(place)
     }
   }
 
-  async function redraw(key: ProjectKey): Promise<void> {
+  /** A round that was never asked about, or so long ago that nothing is known of it, has no card to draw. */
+  async function redraw(key: ProjectKey, round: Round): Promise<void> {
     const today = osloDate(now())
-    const round = roundIn(today)
     const to = await reach.project(key)
     if (!to) return
     const { card, word } = await shownCards(to, round)
@@ -166,7 +169,7 @@ export function createUnasked({ outbox, reach, store, messenger, ladder, typeahe
    * Which messages a round has now: its card (the one that was sent, or the one that took its place when it was brought
    * forward), and the word in the card's own thread.
    */
-  async function shownCards({ key, kind }: ProjectReach, period: string) {
+  async function shownCards({ key, kind }: ProjectReach, period: Round) {
     const sent = async (step: 'ask' | 'nudge') => {
       const found = await outbox.find({ tenant: key.tenant, kind: step, about: key.conversation, period })
       return found?.prompt.state.state === 'sent' ? found.prompt.state : undefined

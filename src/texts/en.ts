@@ -506,7 +506,11 @@ export const en: Texts = {
     by: (date) => `by ${date}`,
     percent: (share) => `${share} of the way to the target`,
     reached: (share) => `Target reached (${share} of the way)`,
+    reachedFar: 'Target reached by a wide margin',
     behind: (share) => `Further from the target than at the start (${share} of the way)`,
+    behindFar: 'Much further from the target than at the start',
+    reachedAway: (reached, from, to) =>
+      `${reached}, but it has gone the wrong way since last time: from ${from} to ${to}.`,
     noWay: 'The target is the same as the start value, so there is no distance to measure.',
     wrongWay: 'The target is on the wrong side of the start value, so I cannot work out how far you have come.',
     missing: (what) => `I cannot work out how far you have come yet. Still missing: ${what}.`,
@@ -561,6 +565,7 @@ export const en: Texts = {
     enter: 'Enter the figure',
     series: 'See the whole series',
     faults: {
+      noFigure: (tick) => `There is a comment here, but no figure. Enter the figure, or tick “${tick}”.`,
       noReason: 'Say in the comment why there is no figure.',
       both: 'There is a figure here, and a tick for no figure. Take one of them away.',
     },
@@ -576,8 +581,8 @@ export const en: Texts = {
   },
   report: {
     nothing: 'There is nothing to save yet. Enter a figure, or say why there is none this time.',
-    gone: (typed) =>
-      `The indicator was removed from the plan while this card was open. If you still measure it, add it again. This has not been saved: ${typed}`,
+    gone: (name, typed) =>
+      `${name === undefined ? 'The indicator' : `“${name}”`} was removed from the plan while this card was open. If you still measure it, add it again. This has not been saved: ${typed}`,
     answered: (who, value, name, typed) =>
       `${who} has already reported ${value} for “${name}”. If your answer should count instead, correct the reading. This has not been saved: ${typed}`,
     answeredNone: (who, name, typed) =>

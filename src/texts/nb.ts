@@ -518,7 +518,11 @@ export const nb = {
     by: (date: string) => `innen ${date}`,
     percent: (share: string) => `${share} av veien til målet`,
     reached: (share: string) => `Målet er nådd (${share} av veien)`,
+    reachedFar: 'Målet er nådd med god margin',
     behind: (share: string) => `Lenger fra målet enn ved start (${share} av veien)`,
+    behindFar: 'Mye lenger fra målet enn ved start',
+    reachedAway: (reached: string, from: string, to: string) =>
+      `${reached}, men siden sist gikk det feil vei: fra ${from} til ${to}.`,
     noWay: 'Målverdien er lik startverdien, så det er ingen vei å måle.',
     wrongWay: 'Målverdien ligger på feil side av startverdien, så framgangen kan ikke regnes ut.',
     missing: (what: string) => `Framgangen kan ikke regnes ut. Det mangler ${what}.`,
@@ -573,6 +577,8 @@ export const nb = {
     enter: 'Legg inn tallet',
     series: 'Se hele serien',
     faults: {
+      noFigure: (tick: string) =>
+        `Her står det en kommentar, men ikke noe tall. Skriv tallet, eller kryss av for «${tick}».`,
       noReason: 'Skriv i kommentaren hvorfor det ikke er noe tall.',
       both: 'Her står det både et tall og at det ikke er noe tall. Ta bort det ene.',
     },
@@ -588,8 +594,8 @@ export const nb = {
   },
   report: {
     nothing: 'Her er ingenting å lagre ennå. Skriv et tall, eller si hvorfor det ikke finnes noe denne gangen.',
-    gone: (typed: string) =>
-      `Indikatoren ble fjernet fra planen mens kortet lå her. Skal den fortsatt måles, legger dere den til igjen. Dette er ikke lagret: ${typed}`,
+    gone: (name: string | undefined, typed: string) =>
+      `${name === undefined ? 'Indikatoren' : `«${name}»`} ble fjernet fra planen mens kortet lå her. Måler dere det fortsatt, legg det til igjen. Dette er ikke lagret: ${typed}`,
     answered: (who: string, value: string, name: string, typed: string) =>
       `${who} har allerede meldt inn ${value} for «${name}». Skal deres svar gjelde i stedet, retter dere avlesningen. Dette er ikke lagret: ${typed}`,
     answeredNone: (who: string, name: string, typed: string) =>

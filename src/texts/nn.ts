@@ -504,7 +504,10 @@ export const nn: Texts = {
     by: (date) => `innan ${date}`,
     percent: (share) => `${share} av vegen til målet`,
     reached: (share) => `Målet er nådd (${share} av vegen)`,
+    reachedFar: 'Målet er nådd med god margin',
     behind: (share) => `Lenger frå målet enn ved start (${share} av vegen)`,
+    behindFar: 'Mykje lenger frå målet enn ved start',
+    reachedAway: (reached, from, to) => `${reached}, men sidan sist gjekk det feil veg: frå ${from} til ${to}.`,
     noWay: 'Målverdien er lik startverdien, så det er ingen veg å måle.',
     wrongWay: 'Målverdien ligg på feil side av startverdien, så framgangen kan ikkje reknast ut.',
     missing: (what) => `Framgangen kan ikkje reknast ut. Det manglar ${what}.`,
@@ -559,6 +562,7 @@ export const nn: Texts = {
     enter: 'Legg inn talet',
     series: 'Sjå heile serien',
     faults: {
+      noFigure: (tick) => `Her er ein kommentar, men ikkje noko tal. Skriv talet, eller kryss av for «${tick}».`,
       noReason: 'Skriv i kommentaren kvifor det ikkje er noko tal.',
       both: 'Her står det både eit tal og at det ikkje er noko tal. Ta bort det eine.',
     },
@@ -573,8 +577,8 @@ export const nn: Texts = {
   },
   report: {
     nothing: 'Her er ingenting å lagre enno. Skriv eit tal, eller sei kvifor det ikkje finst noko denne gongen.',
-    gone: (typed) =>
-      `Indikatoren vart fjerna frå planen medan kortet låg her. Skal han framleis målast, legg de han til igjen. Dette er ikkje lagra: ${typed}`,
+    gone: (name, typed) =>
+      `${name === undefined ? 'Indikatoren' : `«${name}»`} vart fjerna frå planen medan kortet låg her. Måler de det framleis, legg det til igjen. Dette er ikkje lagra: ${typed}`,
     answered: (who, value, name, typed) =>
       `${who} har alt meldt inn ${value} for «${name}». Skal svaret dykkar gjelde i staden, rettar de avlesinga. Dette er ikkje lagra: ${typed}`,
     answeredNone: (who, name, typed) =>

@@ -324,6 +324,67 @@ describe('an answer', () => {
   })
 })
 
+describe('an older month’s card', () => {
+  let asked: Message
+  beforeEach(async () => {
+    await measures()
+    await bot.at(december)
+    asked = await cardOf(bot, room)
+  })
+  /** Another month is asked about, and answered. */
+  const goesOn = async () => {
+    await bot.at(morning('2027-01-04'))
+    await answers(me, await cardOf(bot, room, '2026-12'), { i1: '6,4' })
+  }
+
+  it('says so when its figure is put right, and judges it by no later one', async () => {
+    await answers(me, asked, { i1: '7,9' })
+    await goesOn()
+    await other.presses(texts.nb.prompt.correct, {}, { on: asked })
+    await other.presses({ do: 'save' }, { value: '6,3' })
+    expect(wordsIn(asked)).toMatch(/6,3 % · rettet fra 7,9 %\nMeldt inn av Ola Hansen/)
+    expect(wordsIn(asked)).not.toContain('6,4 %')
+    // The month after is held up to what was put right.
+    expect(wordsIn(await cardOf(bot, room, '2026-12'))).toContain(
+      'Målet er nådd (106 % av veien), men siden sist gikk det feil vei: fra 6,3 % til 6,4 %.',
+    )
+  })
+
+  it('is answered late on the form, and asks no more', async () => {
+    await goesOn()
+    await me.says('avlesning sykefravær')
+    await me.presses({ do: 'save' }, { value: '7,9', date: '2026-11-30' })
+    expect(asksFor(asked)).toEqual([])
+    expect(wordsIn(asked)).toMatch(/Alt er meldt inn for november 2026[\s\S]*7,9 %/)
+  })
+
+  it('stays as it is when a figure comes in for a month that was never asked about', async () => {
+    await goesOn()
+    const { edits } = asked
+    await me.says('avlesning sykefravær')
+    await me.presses({ do: 'save' }, { value: '7,9', date: '2026-03-31' })
+    expect(asked.edits).toBe(edits)
+  })
+
+  it('goes on telling of a figure whose indicator was removed, by its name, until it is all there', async () => {
+    await happens(bot, room, [indicator('i2', { name: 'Overtid' }), indicator('i3', { name: 'Heltid' })])
+    await me.says('avlesning heltid')
+    await me.presses({ do: 'save' }, { value: '50', date: '2026-10-31' })
+    await me.presses({ do: 'report' }, {}, { on: asked })
+    const press = me.pressing({ do: 'report' }, { 'value.i2': '250' }, { on: asked })
+    await happens(bot, room, [{ type: 'removed', part: 'indicator', entry: 'i2', title: 'Overtid', before: {} }])
+    await me.delivers(press)
+    const told = texts.nb.report.gone('Overtid', '250')
+    expect(plainly(me.sees(asked))).toContain(told)
+
+    await me.presses({ do: 'report' }, { 'value.i1': 'mye' }, { on: asked })
+    expect(plainly(me.sees(asked))).toContain(told)
+    await me.presses({ do: 'report' }, { 'value.i1': '7,9' }, { on: asked })
+    expect(plainly(me.sees(asked))).toContain(told)
+    expect(wordsIn(asked)).not.toContain('Overtid')
+  })
+})
+
 describe('who is to report', () => {
   const withResponsible = indicator('i1', { responsible: personOf(ola) })
 

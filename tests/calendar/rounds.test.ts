@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { opening } from '../../src/calendar/office.ts'
-import { askingDay, reminderDay, roundIn, roundPeriod, weekOf } from '../../src/calendar/rounds.ts'
+import { askingDay, reminderDay, roundIn, roundOf, roundPeriod, weekOf } from '../../src/calendar/rounds.ts'
 import { firstWorkingDay, isChasingDay } from '../../src/calendar/working-days.ts'
 
 const days = fc
@@ -19,6 +19,27 @@ describe('the round that a day belongs to', () => {
     ['2028-03-01', '2028-02'],
   ])('%s: it asks about the month before, %s', (date, round) => {
     expect(roundIn(date)).toBe(round)
+  })
+})
+
+describe('the round that asks about a day’s figure', () => {
+  it.each([
+    ['monthly', '2026-10-31', '2026-10'],
+    ['monthly', '2026-11-01', '2026-11'],
+    ['quarterly', '2026-10-31', '2026-12'],
+    ['halfYearly', '2027-01-01', '2027-06'],
+    ['yearly', '2026-02-28', '2026-12'],
+  ] as const)('%s, %s: %s', (frequency, date, round) => {
+    expect(roundOf(frequency, date)).toBe(round)
+  })
+
+  it('has the day in its period', () => {
+    fc.assert(
+      fc.property(days, fc.constantFrom(...frequencies), (date, frequency) => {
+        const period = roundPeriod(roundOf(frequency, date), frequency)
+        expect(period && period.from <= date && date <= period.to).toBe(true)
+      }),
+    )
   })
 })
 

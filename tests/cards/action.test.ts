@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Action, actionSchema, packPress, pressKey, pressSchema } from '../../src/cards/action.ts'
+import { type Action, actionSchema, mostGone, packPress, pressKey, pressSchema } from '../../src/cards/action.ts'
 import { mostAtOnce } from '../../src/plan/follow-ups.ts'
 
 const form = { fresh: false, seen: 7, nonce: 'n1', drawn: { event: 'Lite støtte' } }
@@ -41,7 +41,13 @@ const one: Readonly<Record<Action['do'], Action>> = {
   remove: { do: 'remove', part: 'risk', entry: 'r1', seen: 7 },
   askRestart: { do: 'askRestart' },
   leave: { do: 'leave', part: 'risk' },
-  report: { do: 'report', round: '2026-11', sure: { a: '63' } },
+  report: {
+    do: 'report',
+    round: '2026-11',
+    sure: { a: '63' },
+    names: { a: 'Fravær' },
+    gone: [{ id: 'b', name: 'Overtid', text: '250' }],
+  },
   prompt: { do: 'prompt', round: '2026-11' },
   series: { do: 'series', indicator: 'a', page: 1 },
   acknowledge: { do: 'acknowledge', project: 'a', matters: ['readings-2026-11'] },
@@ -96,6 +102,14 @@ describe('what a button asks for', () => {
 
   it('may be about as many matters as can be saved in one go', () => {
     expect(reads(manyMatters(mostAtOnce))).toBe(true)
+  })
+
+  it('may tell of as many answers that are gone as a card has asked for', () => {
+    const telling = (count: number) => ({
+      ...packed(one.board)[pressKey],
+      action: { do: 'report', round: '2026-11', sure: {}, gone: Array(count).fill({ id: 'b', text: '250' }) },
+    })
+    expect([reads(telling(mostGone)), reads(telling(mostGone + 1))]).toEqual([true, false])
   })
 
   it('may be on a card that stays where it is', () => {

@@ -8,10 +8,16 @@ import { bytesOf, faultsOf, inputsOf, mentionsOf, mostBytes, nodesOf } from '../
 import { longText } from '../support/plan-sizes.ts'
 import { entry, planWith } from '../support/plans.ts'
 import { underWay } from '../support/project.ts'
-import { asked, buttonsOn, faultAt, findButton, inputsOn, stays, typedOn, wordsOn } from '../support/shown.ts'
+import { asked, buttonsOn, faultAt, findButton, inputsOn, stays, textsOn, typedOn, wordsOn } from '../support/shown.ts'
 import { stageFor } from '../support/views.ts'
 
 const round = '2026-11'
+/** What those that a card asks about are called, for when they are removed while it lies there. */
+const names = {
+  i1: 'Sykefravær i hjemmetjenesten',
+  i3: 'Utgifter til vikarer',
+  i5: 'Trivsel i medarbeiderundersøkelsen',
+}
 const ola: Person = { id: 'user-2', name: 'Ola Aune' }
 
 /** The project under way, with what else has been read. */
@@ -108,7 +114,7 @@ describe('a round’s card that nobody has answered', () => {
   })
 
   it('saves the figures of its own round, and leads nowhere else', () => {
-    expect(buttonsOn(card(underWay)).map(asked)).toEqual([{ do: 'report', round, sure: {} }])
+    expect(buttonsOn(card(underWay)).map(asked)).toEqual([{ do: 'report', round, sure: {}, names }])
   })
 })
 
@@ -139,6 +145,13 @@ describe('a round’s card that came back', () => {
     expect(faultAt(shown, 'value.i1')).toBeUndefined()
   })
 
+  it.each(languages)('says of a comment alone what to do, with the words of the box to tick: %s', (language) => {
+    const alone = { faults: [{ indicator: 'i1', field: 'comment', code: 'noFigure', facts: {} } as const] }
+    const shown = card(underWay, alone, language)
+    const box = inputsOn(shown).find(({ id }) => id === 'none.i1')?.title ?? 'a box'
+    expect(faultAt(shown, 'comment.i1')).toContain(box)
+  })
+
   it('says that there can’t be both a figure and none', () => {
     const both = { faults: [{ indicator: 'i1', field: 'value', code: 'both', facts: {} } as const] }
     expect(faultAt(card(underWay, both), 'value.i1')).toContain('Ta bort det ene.')
@@ -160,7 +173,7 @@ describe('a round’s card that came back', () => {
   ] as const)('asks about a strange figure, and keeps it when it is saved again: %s', (language, sentence) => {
     const shown = card(underWay, came, language)
     expect(wordsOn(shown).split('\n')).toContain(sentence)
-    expect(buttonsOn(shown).map(asked)).toEqual([{ do: 'report', round, sure: { i1: '72' } }])
+    expect(buttonsOn(shown).map(asked)).toEqual([{ do: 'report', round, sure: { i1: '72' }, names }])
   })
 
   it.each([
@@ -180,6 +193,46 @@ describe('a round’s card that came back', () => {
   it('says at the top what happened', () => {
     const told = 'Dette ble ikke lagret. Teksten deres står fortsatt i kortet. Prøv igjen om litt.'
     expect(words(underWay, { told })[2]).toBe(told)
+  })
+
+  describe('with an answer for what has been removed', () => {
+    const gone = [{ id: 'i9', name: 'Overtid', text: '250' }]
+
+    it.each([
+      [
+        'nb',
+        '«Overtid» ble fjernet fra planen mens kortet lå her. Måler dere det fortsatt, legg det til igjen. Dette er ikke lagret: 250',
+      ],
+      [
+        'nn',
+        '«Overtid» vart fjerna frå planen medan kortet låg her. Måler de det framleis, legg det til igjen. Dette er ikkje lagra: 250',
+      ],
+      [
+        'en',
+        '“Overtid” was removed from the plan while this card was open. If you still measure it, add it again. This has not been saved: 250',
+      ],
+    ] as const)('says what it was called, and what was typed last: %s', (language, sentence) => {
+      expect(words(underWay, { gone }, language)[2]).toBe(sentence)
+    })
+
+    it('says so below what happened, and without a name where nobody knows it', () => {
+      const [, , told, ...more] = words(underWay, { told: 'Dette skjedde.', gone: [{ id: 'i9', text: '250' }] })
+      expect([told, ...more].join('\n')).toMatch(/^Dette skjedde\.\n+Indikatoren ble fjernet.*: 250$/m)
+    })
+
+    it('carries it along, so that the next press knows of it', () => {
+      expect(buttonsOn(card(underWay, { gone })).map(asked)).toEqual([{ do: 'report', round, sure: {}, names, gone }])
+    })
+
+    it('shows a client’s word as the text that it is, and no more than there is room for', () => {
+      const claim = [
+        { id: 'i9', name: `[her](https://ond.example) ${'x'.repeat(5_000)}`, text: '**fet**'.repeat(1_000) },
+      ]
+      const told = textsOn(card(underWay, { gone: claim })).find((text) => text.includes('fjernet')) ?? ''
+      expect(told).toContain('\\[her\\]')
+      expect(told).toContain('\\*\\*fet')
+      expect(told.length).toBeLessThan(1_000)
+    })
   })
 })
 
@@ -294,6 +347,71 @@ describe('a round’s card that is partly answered', () => {
   })
 })
 
+describe('an older round’s card', () => {
+  const december = entry('reading', 'i1-december', { indicator: 'i1', date: '2026-12-31', value: 8.4 })
+  const later = withReadings(sickLeave, december)
+
+  it('judges its figure by those that there were when its period ended', () => {
+    expect(words(later)).toEqual(words(partly))
+    expect(words(later)).toContain('Riktig vei siden sist: fra 7,5\u00a0% til 7,2\u00a0%.')
+  })
+
+  it('draws its line no further than to its own figure', () => {
+    expect(charts(card(later))).toEqual(charts(card(partly)))
+  })
+
+  it('holds what it still asks for up to what had been read by then', () => {
+    expect(words(withReadings(december))).toEqual(words(underWay))
+  })
+
+  it('leaves the next round’s card its own', () => {
+    expect(words(later, { round: '2026-12' })).toContain('Feil vei siden sist: fra 7,2\u00a0% til 8,4\u00a0%.')
+  })
+})
+
+describe('a figure that reached the target, and goes the wrong way', () => {
+  const october = (value: number) => entry('reading', 'i1-october', { indicator: 'i1', date: '2026-10-31', value })
+  const back = (language: Language, from: number, to: number) =>
+    words(withReadings(october(from), reading('i1', { value: to })), {}, language)
+
+  it.each([
+    ['nb', 'Målet er nådd (106\u00a0% av veien), men siden sist gikk det feil vei: fra 6,3\u00a0% til 6,4\u00a0%.'],
+    ['nn', 'Målet er nådd (106\u00a0% av vegen), men sidan sist gjekk det feil veg: frå 6,3\u00a0% til 6,4\u00a0%.'],
+    ['en', 'Target reached (106% of the way), but it has gone the wrong way since last time: from 6.3% to 6.4%.'],
+  ] as const)('is told of in one sentence: %s', (language, sentence) => {
+    const said = back(language, 6.3, 6.4)
+    expect(said).toContain(sentence)
+    expect(said.join('\n')).not.toMatch(/^(?:Feil ve[ig] |The wrong way)/m)
+  })
+
+  it('has not reached it any more when it is back behind it: two things to say', () => {
+    const said = back('nb', 6.3, 6.7)
+    expect(said).toEqual(
+      expect.arrayContaining(['87\u00a0% av veien til målet', 'Feil vei siden sist: fra 6,3\u00a0% til 6,7\u00a0%.']),
+    )
+  })
+})
+
+describe('a figure far beyond the way it has to go', () => {
+  const at = (value: number, language: Language = 'nb') =>
+    words(withReadings(reading('i1', { value })), {}, language).join('\n')
+
+  it.each([
+    ['nb', 'Målet er nådd med god margin', 'Mye lenger fra målet enn ved start'],
+    ['nn', 'Målet er nådd med god margin', 'Mykje lenger frå målet enn ved start'],
+    ['en', 'Target reached by a wide margin', 'Much further from the target than at the start'],
+  ] as const)('is told of without a number: %s', (language, reached, behind) => {
+    expect(at(0.1, language)).toContain(`\n${reached}\n`)
+    expect(at(63, language)).toContain(`\n${behind}\n`)
+    expect(`${at(0.1, language)}${at(63, language)}`).not.toMatch(/% (?:av ve|of the way)/)
+  })
+
+  it('is told of with the number as far as twice the way, either way', () => {
+    expect(at(4.9)).toContain('Målet er nådd (200\u00a0% av veien)')
+    expect(at(11.3)).toContain('Lenger fra målet enn ved start (−200\u00a0% av veien)')
+  })
+})
+
 describe('a round’s card with nothing left', () => {
   it.each([
     ['nb', 'Alt er meldt inn for november 2026'],
@@ -358,6 +476,8 @@ describe('a round’s card of a plan with a hundred indicators and 1,200 reading
     ]),
   )
 
+  const gone = Array.from({ length: 6 }, (_, n) => ({ id: id(n), name: longText(80), text: longText(300) }))
+
   it.each([
     ['none answered', planOf(100, 0)],
     ['half of them answered', planOf(100, 50)],
@@ -365,7 +485,7 @@ describe('a round’s card of a plan with a hundred indicators and 1,200 reading
     ['all read of few of them', planOf(3, 3)],
   ] as const)('fits in a message: %s', (_what, plan) => {
     for (const language of languages) {
-      const shown = card(plan, { typed }, language, { typeahead: true, today: '2026-12-03' })
+      const shown = card(plan, { typed, gone }, language, { typeahead: true, today: '2026-12-03' })
       expect(faultsOf(shown, { plan: plan.id, language })).toEqual([])
       expect(bytesOf(shown)).toBeLessThan(mostBytes)
     }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Action } from '../../src/cards/action.ts'
 import type { PromptView, View } from '../../src/cards/view.ts'
 import { act, press } from '../../src/conversation/act.ts'
 import { converse } from '../../src/conversation/converse.ts'
@@ -29,12 +30,15 @@ const reading = (indicator: string, date: string, value: number) =>
 const setUp = entry('setup', 'setup', { name: 'Nærvær', from: '2026-01-12', to: '2027-12-31' })
 const plan = planWith(setUp, monthly('i1'), monthly('i2'), reading('i1', '2026-10-31', 6.3))
 
+/** What a card carries along from one press to the next. */
+type Carried = Pick<Extract<Action, { do: 'report' }>, 'sure' | 'names' | 'gone'>
+
 type World = {
   readonly memory: Memory
   readonly plan: () => Plan
   readonly events: PlanEvent[]
   /** What somebody's press comes to. */
-  readonly reports: (typed: Typed, more?: { by?: Person; sure?: Typed; round?: string }) => Promise<Outcome>
+  readonly reports: (typed: Typed, more?: { by?: Person; round?: string } & Partial<Carried>) => Promise<Outcome>
   readonly saves: number[]
   /** Somebody gets in between: once, before the next save. */
   readonly before: { save: (() => Promise<unknown>) | undefined }
@@ -73,8 +77,8 @@ function world(start: Plan = plan, { now = '2026-12-02T09:00:00Z', simulates = f
     saves,
     before,
     plan: () => stored.plan,
-    reports: async (typed, { by = kari, sure = {}, round: of = round } = {}) =>
-      (await act(sceneFor(by), { do: 'report', round: of, sure }, typed)).outcome,
+    reports: async (typed, { by = kari, round: of = round, sure = {}, ...carried } = {}) =>
+      (await act(sceneFor(by), { do: 'report', round: of, sure, ...carried }, typed)).outcome,
   }
 }
 
@@ -176,7 +180,7 @@ describe('what can’t be saved', () => {
   it.each([
     ['no number', { 'value.i2': 'ca. 8' }, 'value', 'notANumber'],
     ['a number that can be read in two ways', { 'value.i2': '1.234' }, 'value', 'ambiguousNumber'],
-    ['a comment alone', { 'comment.i2': 'Kommer' }, 'value', 'required'],
+    ['a comment alone', { 'comment.i2': 'Kommer' }, 'comment', 'noFigure'],
     ['a comment that is too long', { 'value.i2': '8', 'comment.i2': 'x'.repeat(301) }, 'comment', 'tooLong'],
     ['a national identity number', { 'value.i2': '8', 'comment.i2': `Gjelder ${somebody}` }, 'comment', 'nationalId'],
     ['none, without why', { 'none.i2': 'true' }, 'comment', 'noReason'],
@@ -355,9 +359,68 @@ describe('however many answer, in whatever order and how often', () => {
 describe('a card that lay there for long', () => {
   it('with an indicator that is gone tells so, and saves the rest', async () => {
     const { reports, plan } = world()
-    const outcome = await reports({ 'value.gone': '7,7', 'value.i1': '6,1' })
-    expect(left(outcome).told).toMatch(/fjernet.*7,7/)
+    const outcome = await reports({ 'value.gone': '7,7', 'value.i1': '6,1' }, { names: { gone: 'Overtid' } })
+    expect(left(outcome).gone).toEqual([{ id: 'gone', name: 'Overtid', text: '7,7' }])
     expect(readingsIn(plan())).toHaveLength(1)
+  })
+
+  it.each([
+    ['a figure, with a comment', { 'value.gone': '7,7', 'comment.gone': 'Ferie' }, '7,7'],
+    ['why there is none', { 'none.gone': 'true', 'comment.gone': 'Nede' }, 'Nede'],
+    ['that there is none, and no word of why', { 'none.gone': 'true' }, texts.nb.prompt.none],
+  ])('tells of an indicator that is gone what was typed: %s', async (_what, typed, text) => {
+    const { reports } = world()
+    // No name: the card is from before cards knew what their indicators are called.
+    expect(left(await reports(typed)).gone).toEqual([{ id: 'gone', text }])
+  })
+
+  describe('and has told of an indicator that is gone', () => {
+    const gone = [{ id: 'gone', name: 'Overtid', text: '7,7' }]
+
+    it('goes on telling whoever typed it, when the rest is saved for everybody', async () => {
+      const { reports, memory } = world()
+      const outcome = await reports({ 'value.i1': '6,1', 'value.i2': '40' }, { gone })
+      expect(outcome).toMatchObject({ kind: 'showBoth', view: everybody })
+      expect(left(outcome)).toMatchObject({ gone, faults: [] })
+      expect(memory.reportedIn).toMatchObject([{ shown: round }])
+    })
+
+    it.each([
+      ['something is wrong', { 'value.i1': 'mye' }],
+      ['nothing is typed', {}],
+      ['a client sends it once more', { 'value.gone': '7,7' }],
+    ])('goes on telling it, once, when %s', async (_what, typed) => {
+      const { reports } = world()
+      expect(left(await reports(typed, { gone, names: { gone: 'Overtid' } })).gone).toEqual(gone)
+    })
+
+    it('still says that there is nothing to save, where nothing is typed', async () => {
+      const { reports } = world()
+      expect(left(await reports({}, { gone })).told).toBe(texts.nb.report.nothing)
+    })
+
+    it('tells it beside what happened when the storage does not answer', async () => {
+      const { reports, before } = world()
+      before.save = async () => {
+        throw new Fault('storage', new Error('down'))
+      }
+      const more = { gone, names: { later: 'Vikartimer' } }
+      const view = left(await reports({ 'value.i1': '6,1', 'value.later': '300' }, more))
+      expect(view).toMatchObject({ typed: { 'value.i1': '6,1' }, told: texts.nb.trouble.notSaved })
+      expect(view.gone).toEqual([...gone, { id: 'later', name: 'Vikartimer', text: '300' }])
+    })
+
+    it('tells of the latest six, so that the card stays one that can be sent', async () => {
+      const { reports } = world()
+      const six = Array.from({ length: 6 }, (_, n) => ({ id: `gone-${n}`, text: `${n}` }))
+      const view = left(await reports({ 'value.gone-6': '6' }, { gone: six }))
+      expect(view.gone?.map(({ text }) => text)).toEqual(['1', '2', '3', '4', '5', '6'])
+    })
+
+    it('knows nothing by a name that every object has', async () => {
+      const { reports } = world()
+      expect(left(await reports({ 'value.constructor': '7' })).gone).toEqual([{ id: 'constructor', text: '7' }])
+    })
   })
 
   it('with an indicator that has another rhythm now saves the figure all the same', async () => {
@@ -378,7 +441,13 @@ describe('what goes on beside', () => {
   it('is told when figures came in', async () => {
     const { reports, memory } = world()
     await reports({ 'value.i1': '6,1' })
-    expect(memory.reportedIn.map(({ plan }) => plan.rev)).toEqual([2])
+    expect(memory.reportedIn.map(({ plan, rounds }) => [plan.rev, rounds])).toEqual([[2, ['2026-11']]])
+  })
+
+  it('is told of which round they came in, however late', async () => {
+    const { reports, memory } = world(undefined, { now: '2027-02-10T09:00:00Z' })
+    await reports({ 'value.i1': '6,1' })
+    expect(memory.reportedIn).toMatchObject([{ rounds: ['2026-11'] }])
   })
 
   it('is told also when something was wrong, and leaves the card as it is: it would lose what is typed and said', async () => {
@@ -386,8 +455,8 @@ describe('what goes on beside', () => {
     await reports({ 'value.i1': '6,1', 'value.i2': 'mye' })
     await reports({ 'value.i2': '40', 'value.gone': '1' })
     expect(memory.reportedIn.map(({ plan, shown }) => [plan.rev, shown])).toEqual([
-      [2, 'shown'],
-      [3, 'shown'],
+      [2, round],
+      [3, round],
     ])
   })
 })

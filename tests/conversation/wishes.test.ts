@@ -146,7 +146,12 @@ describe('a new figure', () => {
 
   it('is told beside, so that the round’s card follows', async () => {
     const { unasked } = await saves({ indicator: 'i1', value: '6,5', date: '2026-11-20' })
-    expect(unasked.reportedIn.map(({ plan: { rev } }) => rev)).toEqual([2])
+    expect(unasked.reportedIn.map(({ plan: { rev }, rounds }) => [rev, rounds])).toEqual([[2, ['2026-11']]])
+  })
+
+  it('that is moved to another month is told of both', async () => {
+    const { unasked } = await saves({ date: '2026-08-31' }, { entry: 'r1' })
+    expect(unasked.reportedIn).toMatchObject([{ rounds: ['2026-10', '2026-08'] }])
   })
 })
 
@@ -173,13 +178,25 @@ describe('a pause', () => {
   })
 
   it.each([
-    ['til en dag som har vært', 'pause til 1.11.2026', /allerede/],
-    ['til i dag', 'pause til 23.11.2026', /allerede/],
-    ['for mer enn et år', 'pause til 24.11.2027', /ett år/],
-  ])('%s is not kept, and says why', async (_what, text, why) => {
-    const { outcome, stage } = await says(text)
-    expect(outcome).toMatchObject({ kind: 'tell', sentence: expect.stringMatching(why) })
-    expect(stage.plan?.rev).toBe(1)
+    [
+      'until a day that has been',
+      'pause til 1.11.2026',
+      '2026-11-01',
+      'Den 1. november 2026 er ikke fram i tid. Velg en',
+    ],
+    ['until today', 'pause til 23.11.2026', '2026-11-23', 'Den 23. november 2026 er ikke fram i tid. Velg'],
+    ['for more than a year', 'pause til 24.11.2027', '2027-11-24', 'Til 24. november 2027 er det mer enn ett år, og'],
+  ])('%s is not kept: the form says why, with the day in it', async (_what, text, day, why) => {
+    const answer = await says(text)
+    expect(form(answer)).toMatchObject({ part: { id: 'pause' }, faults: [], typed: { until: day } })
+    expect(words(answer)).toContain(why)
+    expect(answer.stage.plan?.rev).toBe(1)
+  })
+
+  it('that is on stays as it is when it is asked for until a day that has been', async () => {
+    const answer = await says('pause til 1.11.2026', resting)
+    expect(form(answer)).toMatchObject({ typed: { until: '2026-11-01' }, drawn: { until: '2027-02-01' } })
+    expect(answer.stage.plan && pausedUntil(answer.stage.plan, today)).toBe('2027-02-01')
   })
 
   it('without a date that can be read asks for one', async () => {

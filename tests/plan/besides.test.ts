@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { partTexts } from '../../src/cards/words.ts'
 import { besides, elementOfPart, elements, findPart, parts } from '../../src/plan/elements/index.ts'
-import { languages } from '../../src/plan/language.ts'
+import { type Language, languages } from '../../src/plan/language.ts'
 import { pauseFaultTexts } from '../../src/plan/pause.ts'
 import { bokmalOnly, nynorskOnly, wordsIn } from '../support/norms.ts'
 
@@ -53,10 +53,13 @@ describe('what stands beside the elements', () => {
   })
 })
 
+const day = '1. januar 2027'
+const pauseFaults = (language: Language) => Object.values(pauseFaultTexts[language]).map((sentence) => sentence(day))
+
 describe('the words beside the elements', () => {
   const all = (language: (typeof languages)[number]) => [
     ...sides.flatMap(([, { texts }]) => said(texts[language])),
-    ...said(pauseFaultTexts[language]),
+    ...said(pauseFaults(language)),
   ]
   const foreign = (language: 'nb' | 'nn', words: ReadonlySet<string>) =>
     all(language).flatMap(([path, text]) =>
@@ -68,8 +71,11 @@ describe('the words beside the elements', () => {
     expect(foreign('nb', nynorskOnly)).toEqual([])
   })
 
-  it('say in whole sentences why a pause can’t be had', () => {
+  it('say in whole sentences why a pause can’t be had, and until which day', () => {
     for (const language of languages)
-      for (const sentence of Object.values(pauseFaultTexts[language])) expect(sentence).toMatch(/^\p{Lu}.*\.$/u)
+      for (const sentence of pauseFaults(language)) {
+        expect(sentence).toMatch(/^\p{Lu}.*\.$/u)
+        expect(sentence).toContain(day)
+      }
   })
 })

@@ -1,10 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { periodOf } from '../../src/calendar/periods.ts'
+import type { Command } from '../../src/plan/decide.ts'
+import { indicators } from '../../src/plan/elements/baseline.ts'
 import type { Entry } from '../../src/plan/plan.ts'
-import { askedIn, asking, leftIn } from '../../src/plan/rounds.ts'
+import { readings } from '../../src/plan/readings.ts'
+import { askedIn, asking, leftIn, roundsTouched } from '../../src/plan/rounds.ts'
+import { setup } from '../../src/plan/setup.ts'
 import type { Values } from '../../src/plan/values.ts'
 import { plans } from '../support/generated.ts'
+import { begin, given, save } from '../support/given.ts'
 import { entry, planWith } from '../support/plans.ts'
 
 const project = (from: string, to: string) => entry('setup', 'setup', { from, to })
@@ -203,5 +208,39 @@ describe('in any plan', () => {
         expect(both(round)).toEqual(asked)
       }),
     )
+  })
+})
+
+describe('the rounds that a change of readings touches', () => {
+  const has = given(begin, save(setup, 'setup', { from: '2026-01-12', to: '2027-12-31' }))
+    .when(save(indicators, 'i1', { name: 'Sykefravær' }))
+    .when(save(indicators, 'q1', { name: 'Overtid', frequency: 'quarterly' }))
+    .when(save(readings, 'r1', { indicator: 'i1', date: '2026-10-31', value: 7.6 }))
+  const seen = has.plan?.rev ?? 0
+  const touched = (command: Command) => {
+    const { plan, events } = has.when(command)
+    return plan && roundsTouched(plan, events.slice(has.events.length))
+  }
+
+  it('a new one: the round of its day, in its indicator’s rhythm', () => {
+    expect(touched(save(readings, 'r2', { indicator: 'i1', date: '2026-11-30', value: 7 }))).toEqual(['2026-11'])
+    expect(touched(save(readings, 'r2', { indicator: 'q1', date: '2026-11-30', value: 7 }))).toEqual(['2026-12'])
+  })
+
+  it('one put right: the round that it was reported for', () => {
+    expect(touched(save(readings, 'r1', { value: 7.4 }, { seen }))).toEqual(['2026-10'])
+  })
+
+  it('one moved: the round it was of and the one it now is of, the latest first', () => {
+    expect(touched(save(readings, 'r1', { date: '2026-11-30' }, { seen }))).toEqual(['2026-11', '2026-10'])
+    expect(touched(save(readings, 'r1', { indicator: 'q1' }, { seen }))).toEqual(['2026-12', '2026-10'])
+  })
+
+  it('one removed: the round that has no answer now', () => {
+    expect(touched({ do: 'remove', part: readings, entry: 'r1', seen })).toEqual(['2026-10'])
+  })
+
+  it('anything else: none', () => {
+    expect(touched(save(indicators, 'i1', { name: 'Fravær' }, { seen }))).toEqual([])
   })
 })

@@ -1,3 +1,4 @@
+import type { Round } from '../../src/calendar/rounds.ts'
 import type { FollowUpRow } from '../../src/cards/view.ts'
 import type { LedProject, ProjectKey, Turn, Unasked } from '../../src/conversation/ports.ts'
 import type { Plan } from '../../src/plan/plan.ts'
@@ -8,7 +9,12 @@ export type Memory = Unasked & {
   readonly heard: (Turn & { readonly of: 'team' | 'conversation' | undefined })[]
   readonly lostFrom: { readonly turn: Parameters<Unasked['lost']>[0]; readonly why: Unreachable }[]
   readonly projects: { readonly key: ProjectKey; readonly rev: number; readonly plan: Plan | undefined }[]
-  readonly reportedIn: { readonly key: ProjectKey; readonly plan: Plan; readonly shown?: 'shown' }[]
+  readonly reportedIn: {
+    readonly key: ProjectKey
+    readonly plan: Plan
+    readonly rounds: readonly Round[]
+    readonly shown?: Round
+  }[]
   readonly announced: {
     readonly key: ProjectKey
     readonly id: string
@@ -36,7 +42,8 @@ export function remembering(more: Partial<Unasked> = {}): Memory {
     heardFrom: async (turn, of) => void memory.heard.push({ ...turn, of }),
     lost: async (turn, why) => void memory.lostFrom.push({ turn, why }),
     keepProject: async ({ key }, rev, plan) => void memory.projects.push({ key, rev, plan }),
-    reported: async (key, plan, shown) => void memory.reportedIn.push({ key, plan, ...(shown ? { shown } : {}) }),
+    reported: async (key, plan, rounds, shown) =>
+      void memory.reportedIn.push({ key, plan, rounds, ...(shown ? { shown } : {}) }),
     announce: async (key, id, said) => {
       if (!memory.announced.some((one) => one.id === id)) memory.announced.push({ key, id, said })
     },
