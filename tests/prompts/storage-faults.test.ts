@@ -246,7 +246,7 @@ describe('stopping', () => {
     tables.meet(trouble)
     queues.meet(trouble)
     asking.prompter.start()
-    await expect.poll(() => asking.codes().length, { interval: 20 }).toBeGreaterThan(2)
+    await expect.poll(() => asking.codes().length, { interval: 20, timeout: 20 * callMs }).toBeGreaterThan(2)
 
     const began = performance.now()
     await asking.prompter.stop()
