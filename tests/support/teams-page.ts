@@ -1,5 +1,13 @@
 import { existsSync } from 'node:fs'
-import { type Browser, type BrowserContext, chromium, type Locator, type Page, type WebSocket } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  errors,
+  type Locator,
+  type Page,
+  type WebSocket,
+} from 'playwright-core'
 
 /** Where Debian and others put Chromium, when CHROMIUM_PATH does not say where it is. */
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
@@ -119,7 +127,7 @@ export async function openTeams(context: BrowserContext, url: string): Promise<T
       await page.evaluate(drawn)
       // Closed at once: closing it later would empty the fields of a form above it.
       for (let left = await strip.count(); left > 0; left = await strip.count()) {
-        await strip.first().click()
+        await strip.first().click({ timeout: 2_000 }).catch(goneByItself)
         await page.evaluate(drawn)
       }
     },
@@ -159,6 +167,11 @@ export async function openTeams(context: BrowserContext, url: string): Promise<T
     },
   })
   return pageOn(() => cards.last())
+}
+
+/** The strip fades by itself after a while, also while it is being pressed. What has not gone is pressed again. */
+function goneByItself(cause: unknown): void {
+  if (!(cause instanceof errors.TimeoutError)) throw cause
 }
 
 const fieldOn = (card: Locator, label: string) => card.getByLabel(new RegExp(`^${escaped(label)}\\s*\\*?$`)).first()
