@@ -157,6 +157,8 @@ export async function openTeams(context: BrowserContext, url: string): Promise<T
         .filter((line) => line !== ''),
     picture: async (until) => {
       await page.setViewportSize(tall)
+      // Where nothing is: a chart under the pointer says what it stands on.
+      await page.mouse.move(0, 0)
       const frame = card().locator('xpath=../..')
       await frame.scrollIntoViewIfNeeded()
       const [all, last] = await Promise.all([frame.boundingBox(), until?.boundingBox()])
