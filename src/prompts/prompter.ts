@@ -68,7 +68,10 @@ export function createPrompter(ticking: Ticking, pace: Pace = usualPace): Prompt
       if (handed.times >= mostTimes) await queue.done(handed)
       throw cause
     })
-    if (delivered.came === 'busy') await queue.backAfter(handed, Math.max(0, msUntil(now(), delivered.until)))
+    const inMs = 'until' in delivered ? Math.max(0, msUntil(now(), delivered.until)) : Infinity
+    // A pause of a second that the channel asks for is over long before the next look.
+    const soon = delivered.came === 'postponed' && delivered.why === 'throttled' && inMs < pace.tickMs
+    if (delivered.came === 'busy' || soon) await queue.backAfter(handed, inMs)
     // What was put off has its timer, and is handed out again when that has run.
     else await queue.done(handed)
   }

@@ -1,7 +1,9 @@
 import { TableClient } from '@azure/data-tables'
+import { QueueClient } from '@azure/storage-queue'
 import { describe, expect, inject, it } from 'vitest'
 import { followUpsOf } from '../../src/prompts/follow-ups.ts'
 import { later } from '../../src/prompts/patience.ts'
+import { createPrompter, usualPace } from '../../src/prompts/prompter.ts'
 import { entryKey, partitionOf } from '../../src/storage/rows.ts'
 import { kari, personalChatId } from '../support/activities.ts'
 import { type Asking, november, startAsking } from '../support/asking.ts'
@@ -139,6 +141,21 @@ describe('a channel that fails', () => {
     expect(await asking.row()).toMatchObject({ state: { state: 'sent' }, failures: 0 })
     expect(await outbox.inState(asking.tenant, 'poison', 10)).toEqual([])
     expect(asking.wire()).toHaveLength(6)
+  })
+})
+
+describe('a pause that the channel asks for', () => {
+  it.each([
+    ['shorter than it is to the next look keeps its place in the queue', '7', 1],
+    ['longer than that waits for its timer', '60', 0],
+  ])('%s', async (_, seconds, waiting) => {
+    await using asking = await startAsking()
+    asking.connector.failNext(answer(429, 'Throttled', { 'retry-after': seconds }))
+    await createPrompter(asking.prompting.ticking, usualPace).once()
+
+    expect(await asking.row()).toMatchObject({ state: { state: 'due' } })
+    const queue = new QueueClient(inject('azurite'), asking.name)
+    expect((await queue.getProperties()).approximateMessagesCount).toBe(waiting)
   })
 })
 
