@@ -26,13 +26,16 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   conversation: {
     rooms: ['plan', 'programme', 'calendar', 'texts', 'cards', 'log'],
-    packages: /^(zod|fastest-levenshtein|node:crypto)$/,
+    packages: /^(zod|fastest-levenshtein|node:crypto|node:stream)$/,
   },
   prompts: {
     rooms: ['plan', 'programme', 'calendar', 'texts', 'cards', 'conversation', 'log'],
     packages: /^(zod|p-queue|lru-cache|temporal-polyfill|node:timers\/promises)$/,
   },
-  documents: { rooms: ['plan', 'programme', 'calendar', 'texts'], packages: /^(?!@azure|botbuilder|restify)/ },
+  documents: {
+    rooms: ['plan', 'calendar', 'texts', 'conversation'],
+    packages: /^(docx|docx\/(charts|layout)|fflate|node:.+)$/,
+  },
   storage: {
     rooms: ['plan', 'programme', 'calendar', 'conversation', 'prompts'],
     packages: /^(zod|@azure\/.+|node:crypto)$/,
@@ -56,6 +59,7 @@ const rules: Readonly<Record<string, Rule>> = {
       'local',
       'conversation',
       'prompts',
+      'documents',
       'operator',
       'calendar',
       'config',
@@ -70,6 +74,7 @@ const rules: Readonly<Record<string, Rule>> = {
 const vendors: readonly (readonly [string, RegExp])[] = [
   ['storage', /^@azure\//],
   ['bot', /^(botbuilder|botframework-.*|@microsoft\/teams-ai|restify)$/],
+  ['documents', /^(docx(\/.+)?|fflate)$/],
 ]
 
 /** What a pure room may not hold: waiting, clocks, chance, the outside. */
@@ -176,6 +181,14 @@ describe('the house', () => {
     expect(new Set(arrows)).toEqual(new Set(['../conversation/ports.ts']))
   })
 
+  it('knows from the documents only the port of the conversation', () => {
+    const arrows = files
+      .filter(({ path }) => roomOf(path) === 'documents')
+      .flatMap(({ source }) => importsOf(source).map(({ of }) => of))
+      .filter((of) => of.includes('/conversation/'))
+    expect(new Set(arrows.map((of) => of.replace(/^.*\/conversation\//, '')))).toEqual(new Set(['documents-port.ts']))
+  })
+
   it('reads the environment in main alone', () => {
     const reading = files.filter(({ source }) => /process\s*\.\s*env\b/.test(withoutTexts(withoutComments(source))))
     expect(reading.map(({ path }) => path)).toEqual(['main.ts'])
@@ -222,6 +235,9 @@ describe('this test', () => {
     ['bot/server.ts', `import { readFileSync } from 'fs'`, 'fs is written node:fs'],
     ['bot/server.ts', 'const secret = process.env.SECRET', 'reads process.env'],
     ['local/child.ts', 'const child = spawn(node, { env: process.env })', 'reads process.env'],
+    ['conversation/report.ts', `import { Document } from 'docx'`, 'docx is for documents alone'],
+    ['bot/send.ts', `import { ChartRun } from 'docx/charts'`, 'docx/charts is for documents alone'],
+    ['documents/word.ts', `import { draw } from '../cards/draw.ts'`, 'documents → cards'],
     ['attic/box.ts', '', 'no rule for the room attic'],
   ])('catches in %s: %s', (path, source, fault) => {
     expect(told(path, source)).toEqual([`${path}: ${fault}`])

@@ -40,6 +40,12 @@ export function osloDate(now: Instant): IsoDate {
   return Temporal.Instant.from(now).toZonedDateTimeISO('Europe/Oslo').toPlainDate().toString()
 }
 
+/** Minutes since midnight by the clock in Norway. */
+export function osloMinute(at: Instant): number {
+  const { hour, minute } = Temporal.Instant.from(at).toZonedDateTimeISO('Europe/Oslo')
+  return hour * 60 + minute
+}
+
 /** Whether one moment is later than another. Their texts need not sort: "…00.5Z" stands before "…00Z". */
 export const isLater = (a: Instant, b: Instant): boolean => Date.parse(a) > Date.parse(b)
 

@@ -1,9 +1,9 @@
-import { longDate } from '../calendar/dates.ts'
 import type { Criterion } from '../plan/assessment.ts'
 import { assess, assessElement } from '../plan/assessment.ts'
 import { type PlanElement, titleOf } from '../plan/element.ts'
 import { overrides } from '../plan/overrides.ts'
 import type { Plan } from '../plan/plan.ts'
+import { lookedAt, reviewed } from '../texts/assessment-words.ts'
 import { texts } from '../texts/index.ts'
 import { projectName } from './board.ts'
 import { buttonsOf, press } from './button.ts'
@@ -39,7 +39,7 @@ export function drawAssessment(plan: Plan, stage: Stage): Card {
         text: `${signs[verdict]} **${said.assessment.verdicts[verdict]}**`,
         small: [
           // Where there is nothing to look at, the finding says so.
-          ...(criterion.looked.answers > 0 || criterion.looked.items > 0 ? [lookedAt(criterion, stage)] : []),
+          ...(criterion.looked.answers > 0 || criterion.looked.items > 0 ? [lookedAt(criterion, language)] : []),
           first ? gapText(first, language, escapeMarkdown).what : said.element.complete,
           ...(criterion.override && !criterion.override.lapsed
             ? [
@@ -69,8 +69,8 @@ export function drawCriterion(element: PlanElement, plan: Plan, stage: Stage): C
     fallbackText: `${own.name}: ${verdict}`,
     title: own.name,
     verdict,
-    reviewed: reviewed(criterion, stage).map((text) => ({ text })),
-    looked: lookedAt(criterion, stage),
+    reviewed: reviewed(criterion, language, escapeMarkdown).map((text) => ({ text })),
+    looked: lookedAt(criterion, language),
     none: criterion.findings.length === 0 ? said.element.complete : '',
     left: criterion.left.slice(0, mostLeft).map(({ part, entry, step, reason }) => {
       const why = escapeMarkdown(reason)
@@ -92,21 +92,6 @@ export function drawCriterion(element: PlanElement, plan: Plan, stage: Stage): C
   })
 }
 
-/** Whose word counts, and what the rules say beside it: both are shown, with who and when. */
-function reviewed({ override, byRules }: Criterion, { language }: Stage): readonly string[] {
-  if (!override) return []
-  const { verdicts, override: said } = texts[language].assessment
-  const who = escapeMarkdown(override.reviewer.name)
-  const [given, reason] = [longDate(override.given, language), escapeMarkdown(override.reason)]
-  return override.lapsed
-    ? [
-        said.was(who, verdicts[override.verdict], given),
-        said.because(reason),
-        said.lapsed(longDate(override.lapsed, language)),
-      ]
-    : [said.given(who, given, reason), said.rules(verdicts[byRules])]
-}
-
 /** What a coordinator can do about a verdict. In a channel others see the buttons too; pressed by another, it is refused. */
 function reviewing({ element, override }: Criterion, plan: Plan, stage: Stage) {
   if (!stage.reviews) return []
@@ -118,14 +103,4 @@ function reviewing({ element, override }: Criterion, plan: Plan, stage: Stage) {
     button(inForce ? said.change : said.give, { do: 'form', part, step: 'verdict', entry }),
     ...(inForce ? [button(said.takeBack, { do: 'remove', part, entry, seen: plan.rev })] : []),
   ]
-}
-
-/** "5 tiltak", "Teksten om forankring": what the verdict rests on. */
-function lookedAt({ element, looked }: Criterion, { language }: Stage): string {
-  const said = texts[language].assessment
-  const { list } = element.texts[language]
-  if (!element.list || !list)
-    return looked.answers > 0 ? said.lookedAtText(looked.answers, looked.questions) : said.lookedAtNothing
-  if (looked.items === 0) return said.lookedAtNothing
-  return said.lookedAt(looked.items === 1 ? `1 ${list.one}` : `${looked.items} ${list.heading.toLowerCase()}`)
 }

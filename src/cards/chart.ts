@@ -1,12 +1,11 @@
-import { type IsoDate, shortDate } from '../calendar/dates.ts'
+import { shortDate } from '../calendar/dates.ts'
 import { indicators } from '../plan/elements/baseline.ts'
-import type { Series, SeriesRow } from '../plan/indicators.ts'
+import type { Series } from '../plan/indicators.ts'
+import { type Point, pointsOf, targetLine } from '../plan/line.ts'
 import { readings } from '../plan/readings.ts'
 import { texts } from '../texts/index.ts'
 import type { Stage } from './view.ts'
 import { shortLabel, shownValue } from './words.ts'
-
-type Point = { readonly x: IsoDate; readonly y: number }
 
 /** So many of the latest are told where a client draws no chart. */
 const mostRows = 6
@@ -31,7 +30,13 @@ export function chartOf({ values, rows }: Pick<Series, 'values' | 'rows'>, most:
         { legend: said.title, color: 'categoricalBlue', values: thinned(points, most) },
         ...(target === undefined
           ? []
-          : [{ legend: said.target, color: 'categoricalGreen', values: level(target, first.x, last.x, targetDate) }]),
+          : [
+              {
+                legend: said.target,
+                color: 'categoricalGreen',
+                values: targetLine(target, first.x, last.x, targetDate),
+              },
+            ]),
       ],
       rows: [
         row(shortLabel(readings, 'date', language), shortLabel(readings, 'value', language)),
@@ -46,23 +51,6 @@ export function chartOf({ values, rows }: Pick<Series, 'values' | 'rows'>, most:
             ]),
       ],
     },
-  ]
-}
-
-/** From the start value on, in the order of the days; a day that was read twice counts with what was entered last. */
-function pointsOf({ startValue, startDate }: Series['values'], rows: readonly SeriesRow[]): readonly Point[] {
-  const read = rows.flatMap((row) => (row.kind === 'value' ? [[row.date, row.value] as const] : []))
-  const start = startValue !== undefined && startDate !== undefined ? [[startDate, startValue] as const] : []
-  const byDay = new Map<IsoDate, number>([...start, ...read])
-  return [...byDay].map(([x, y]) => ({ x, y })).toSorted((a, b) => (a.x < b.x ? -1 : 1))
-}
-
-/** The target, all the way to the day that it shall be reached. */
-function level(target: number, from: IsoDate, last: IsoDate, targetDate: IsoDate | undefined): readonly Point[] {
-  const to = targetDate !== undefined && targetDate > last ? targetDate : last
-  return [
-    { x: from, y: target },
-    { x: to, y: target },
   ]
 }
 

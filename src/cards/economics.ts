@@ -1,9 +1,9 @@
-import { about, calculate, type Economics, type EconomicsLine } from '../plan/economics.ts'
+import { calculate, type Economics } from '../plan/economics.ts'
 import type { PlanElement } from '../plan/element.ts'
 import { benefitsElement, economics } from '../plan/elements/benefits.ts'
-import { formatNumber } from '../plan/numbers.ts'
 import type { Step } from '../plan/parts.ts'
 import { type Plan, recordOf } from '../plan/plan.ts'
+import { arithmetic, firstYear, outcome, sum } from '../texts/economics-words.ts'
 import { joined, texts } from '../texts/index.ts'
 import { type Button, buttonsOf, press } from './button.ts'
 import { escapeMarkdown, shortened } from './escape.ts'
@@ -19,8 +19,8 @@ export function drawEconomics(plan: Plan, stage: Stage): Card {
   const said = texts[language].economics
   const { assessment } = recordOf(plan, economics)
   const result = calculate(recordOf(plan, economics))
-  const figure = outcome(result, stage)
-  const explain = result.state === 'figure' ? firstYear(result, stage) : said.why
+  const figure = outcome(result, language)
+  const explain = result.state === 'figure' ? firstYear(result, language) : said.why
   const missing = result.state === 'missing' ? missingRows(result.missing, stage) : []
   return fill('economics', {
     lang: language,
@@ -40,61 +40,14 @@ export function drawEconomics(plan: Plan, stage: Stage): Card {
   })
 }
 
-/** What the calculation comes to, in a few words: the figure, or how much it still needs. */
-function outcome(result: Economics, { language }: Stage): string {
-  const said = texts[language].economics
-  if (result.state === 'missing') return said.missing(result.missing.length)
-  const kroner = formatNumber(about(Math.abs(result.yearly)), language)
-  if (result.yearly === 0) return said.even
-  return result.yearly > 0 ? said.saves(kroner) : said.dearer(kroner)
-}
-
-function firstYear(result: Extract<Economics, { state: 'figure' }>, { language }: Stage): string {
-  const said = texts[language].economics.firstYear
-  const kroner = formatNumber(about(Math.abs(result.firstYear)), language)
-  if (result.firstYear === result.yearly) return said.same
-  if (result.firstYear === 0) return said.even
-  return result.firstYear > 0 ? said.saves(kroner) : said.dearer(kroner)
-}
-
 function lineRows(result: Economics, stage: Stage) {
   const said = texts[stage.language].economics
   const rows = result.lines.map((line) => ({
     name: said.lines[line.kind],
-    text: arithmetic(line, stage),
+    text: arithmetic(line, stage.language),
     note: line.amount < 0 ? said.rises : '',
   }))
-  return result.state === 'figure' ? [...rows, { name: said.sum, text: sum(result, stage), note: '' }] : rows
-}
-
-/** "6 000 − 2 000 = 4 000 timer × 420 kr = 1 680 000 kr". */
-function arithmetic(line: EconomicsLine, { language }: Stage): string {
-  const said = texts[language].economics
-  const shown = (value: number) => formatNumber(value, language)
-  const kroner = (value: number) => said.kroner(shown(value))
-  switch (line.kind) {
-    case 'temps':
-    case 'overtime': {
-      const hours = said.hours(shown(line.hours), Math.abs(line.hours) === 1)
-      return `${shown(line.now)} − ${shown(line.wanted)} = ${hours} × ${kroner(line.cost)} = ${kroner(line.amount)}`
-    }
-    case 'sickLeave':
-      return `${said.days(shown(line.days), line.days === 1)} × ${kroner(line.cost)} = ${kroner(line.amount)}`
-    case 'training':
-      return said.once(kroner(line.amount))
-    default:
-      return line satisfies never
-  }
-}
-
-/** "1 680 000 + 240 000 + 252 000 = 2 172 000 kr", of all that comes every year. */
-function sum({ lines, yearly }: Extract<Economics, { state: 'figure' }>, { language }: Stage): string {
-  const amounts = lines.flatMap((line) => (line.kind === 'training' ? [] : [line.amount]))
-  const terms = amounts.map((amount, place) => {
-    if (place === 0) return formatNumber(amount, language)
-    return `${amount < 0 ? '−' : '+'} ${formatNumber(Math.abs(amount), language)}`
-  })
-  return `${terms.join(' ')} = ${texts[language].economics.kroner(formatNumber(yearly, language))}`
+  return result.state === 'figure' ? [...rows, { name: said.sum, text: sum(result, stage.language), note: '' }] : rows
 }
 
 const wayTo = (step: Step) => ({ do: 'form', part: economics.id, step: step.id, entry: economics.id }) as const
@@ -153,7 +106,7 @@ export function calculationRow({ calculation }: PlanElement, plan: Plan, stage: 
       title: texts[stage.language][calculation.view].title,
       weight: 'Default',
       size: 'Small',
-      details: `${outcome(calculate(recordOf(plan, economics)), stage)}.`,
+      details: `${outcome(calculate(recordOf(plan, economics)), stage.language)}.`,
       subtle: false,
       presses: [],
     },

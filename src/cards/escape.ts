@@ -1,3 +1,5 @@
+export { shortened } from '../texts/shortened.ts'
+
 // Everywhere: what Markdown reads as formatting, links, entities or mentions, and the braces of {{DATE(…)}}.
 const anywhere = /[\\`*_{}[\]<>&~|]/g
 // At the start of a line: headings, quotes and lists.
@@ -21,12 +23,3 @@ export function escapeMarkdown(text: string): string {
 /** Escaped text as a notification or a screen reader's list shows it, where nothing reads Markdown. */
 export const plainText = (escaped: string): string =>
   escaped.replace(/\\([\\`*_{}[\]<>&~|#+.)-])/g, '$1').replaceAll('**', '')
-
-/** At most so many characters, cut at a word where there is one, never inside a letter. */
-export function shortened(text: string, most: number): string {
-  const letters = [...text.replace(/[ \t\r\n]+/g, ' ')]
-  if (letters.length <= most) return letters.join('')
-  const cut = letters.slice(0, most - 1).join('')
-  const space = cut.lastIndexOf(' ')
-  return `${space > most / 2 ? cut.slice(0, space) : cut}…`
-}

@@ -4,7 +4,8 @@ import { type Achievement, type Measured, measuredIndicators } from '../plan/ind
 import { formatNumber } from '../plan/numbers.ts'
 import type { Plan } from '../plan/plan.ts'
 import { type AnyReading, type Reading, readings, strayReadings } from '../plan/readings.ts'
-import { joined, texts } from '../texts/index.ts'
+import { texts } from '../texts/index.ts'
+import { indicatorName, indicatorsSummary, standingWords } from '../texts/indicator-words.ts'
 import { projectName } from './board.ts'
 import { buttonsOf, press } from './button.ts'
 import { escapeMarkdown, shortened } from './escape.ts'
@@ -12,6 +13,8 @@ import { pageOf, pageWords, pictureButtons } from './pages.ts'
 import { type Card, fill } from './template.ts'
 import type { PictureView, Stage } from './view.ts'
 import { shownValue } from './words.ts'
+
+export { indicatorName, standingWords }
 
 /** Each takes a third of a phone's height, and has up to five places to press. */
 const pageSize = 4
@@ -25,7 +28,7 @@ export function drawIndicators(plan: Plan, stage: Stage, at: PictureView): Card 
   const said = texts[language]
   const all = measuredIndicators(plan, stage.today)
   const page = pageOf(all.length, pageSize, at.page ?? 0)
-  const summary = all.length > 0 ? summaryOf(all, stage) : said.indicators.none
+  const summary = all.length > 0 ? indicatorsSummary(all, stage) : said.indicators.none
   return fill('indicators', {
     lang: language,
     fallbackText: `${said.indicators.title}: ${summary}`,
@@ -68,23 +71,6 @@ function strayWords({ values: { value, missing, date } }: AnyReading, stage: Sta
   return known.length > 0 ? known.join(' · ') : '…'
 }
 
-/** "5 indikatorer: 1 i mål, 2 på riktig vei, 1 utdatert, 1 uten avlesning." */
-function summaryOf(all: readonly Measured[], { language }: Stage): string {
-  const said = texts[language].indicators.counts
-  const reached = ({ achievement }: Measured) => achievement.kind === 'percent' && achievement.reached
-  const count = {
-    reached: all.filter(reached).length,
-    towards: all.filter((one) => !reached(one) && one.trend?.went === 'towards').length,
-    away: all.filter((one) => !reached(one) && one.trend?.went === 'away').length,
-    stale: all.filter(({ stale }) => stale).length,
-    unread: all.filter(({ latest }) => !latest).length,
-  }
-  const counts = (['reached', 'towards', 'away', 'stale', 'unread'] as const).flatMap((kind) =>
-    count[kind] > 0 ? [said[kind](count[kind])] : [],
-  )
-  return `${said.all(all.length)}${counts.length > 0 ? `: ${counts.join(', ')}` : ''}.`
-}
-
 function indicatorRow(one: Measured, stage: Stage) {
   const { language } = stage
   const said = texts[language].indicators
@@ -114,10 +100,6 @@ function indicatorRow(one: Measured, stage: Stage) {
 /** The form of a reading: of one that is there, or of a new one, which may be `about` an indicator. */
 export const readingForm = (of: { readonly entry?: string; readonly about?: string } = {}) =>
   ({ do: 'form', part: readings.id, step: 'value', ...of }) as const
-
-/** What an indicator is called; never nothing. */
-export const indicatorName = ({ name }: Measured['values'], { language }: Stage): string =>
-  name || texts[language].indicators.unnamed
 
 /** Where it began, where it is and where it shall be, each with its day. */
 export function factsOf({ values, latest }: Measured, stage: Stage) {
@@ -151,54 +133,6 @@ function barOf(achievement: Achievement): string {
   if (achievement.kind !== 'percent') return ''
   const full = achievement.reached ? barLength : Math.floor(Math.max(0, achievement.percent) / barLength)
   return '█'.repeat(full) + '░'.repeat(barLength - full)
-}
-
-/**
- * Where an indicator stands, a line each: how far it has come, and which way it went since last time. A target that is
- * reached while it goes the wrong way is one sentence: as two they would contradict each other.
- */
-export function standingWords(
-  one: Pick<Measured, 'achievement' | 'trend' | 'values'>,
-  stage: Stage,
-): readonly [string, ...string[]] {
-  const { achievement, trend, values } = one
-  const achieved = achievedWords(achievement, stage)
-  if (!trend) return [achieved]
-  const said = texts[stage.language].indicators
-  const shown = ({ values: { value } }: Reading) => shownValue(indicators, 'target', value, values, stage)
-  const [from, to] = [shown(trend.from), shown(trend.to)]
-  if (trend.went === 'away' && achievement.kind === 'percent' && achievement.reached)
-    return [said.reachedAway(achieved, from, to)]
-  return [achieved, trend.went === 'nowhere' ? said.nowhere(to) : said[trend.went](from, to)]
-}
-
-/** Beyond this a share says no more than that it is far, and reads as a mistake. */
-const mostPercent = 200
-
-/** How far an indicator has come, in words, or why nobody can tell. */
-function achievedWords(achievement: Achievement, { language }: Stage): string {
-  const said = texts[language].indicators
-  switch (achievement.kind) {
-    case 'percent': {
-      if (achievement.percent > mostPercent) return said.reachedFar
-      if (achievement.percent < -mostPercent) return said.behindFar
-      const share = `${formatNumber(achievement.percent, language)}${language === 'en' ? '%' : '\u00a0%'}`
-      return (achievement.reached ? said.reached : achievement.percent < 0 ? said.behind : said.percent)(share)
-    }
-    case 'missing':
-      return said.missing(
-        joined(
-          achievement.missing.map((part) => said.parts[part]),
-          texts[language].and,
-        ),
-      )
-    case 'noWay':
-      return said.noWay
-    case 'wrongWay':
-      return said.wrongWay
-    default:
-      return achievement satisfies never
-  }
 }
 
 function readingRow({ id, values }: Reading, { values: about }: Measured, stage: Stage) {

@@ -3,7 +3,6 @@ import { risks, risksElement } from '../plan/elements/risks.ts'
 import type { Plan } from '../plan/plan.ts'
 import {
   type Cell,
-  countsOf,
   levels,
   matrixOf,
   type Register,
@@ -12,14 +11,14 @@ import {
   type Side,
 } from '../plan/risk-register.ts'
 import { type RiskLevel, scores } from '../plan/risks.ts'
-import { joined, texts } from '../texts/index.ts'
+import { texts } from '../texts/index.ts'
+import { levelSigns, levelWords, riskSummary } from '../texts/risk-words.ts'
 import { projectName } from './board.ts'
 import { buttonsOf, press } from './button.ts'
 import { escapeMarkdown, shortened } from './escape.ts'
 import { type Page, pageOf, pageWords, pictureButtons } from './pages.ts'
 import { type Card, fill } from './template.ts'
 import type { PictureView, Stage } from './view.ts'
-import { capital } from './words.ts'
 
 /** With both matrices above them, so many keep the card within what a message may hold. */
 const pageSize = 7
@@ -30,7 +29,6 @@ const longestPerson = 50
 const mostNumbers = 3
 
 /** Teams has three colours, so each level has a shape of its own as well. */
-const signs: Readonly<Record<RiskLevel, string>> = { red: '■', orange: '◆', yellow: '△', green: '○' }
 const styles: Readonly<Record<RiskLevel, string>> = {
   red: 'attention',
   orange: 'warning',
@@ -45,7 +43,7 @@ export function drawMatrix(plan: Plan, stage: Stage, { page: wanted = 0 }: Pictu
   const register = riskRegister(plan, stage.today)
   const { scored, unscored, closed } = register
   const page = pageOf(scored.length + unscored.length + closed.length, pageSize, wanted)
-  const summary = page.total > 0 ? summaryOf(register, stage) : [said.matrix.none]
+  const summary = page.total > 0 ? riskSummary(register, language) : [said.matrix.none]
   return fill('matrix', {
     lang: language,
     fallbackText: `${said.matrix.title}: ${summary.join(' ')}`,
@@ -59,33 +57,6 @@ export function drawMatrix(plan: Plan, stage: Stage, { page: wanted = 0 }: Pictu
   })
 }
 
-/** "Før tiltak: 3 røde og 2 oransje.", the same after action, and what was left out of each. */
-function summaryOf({ scored }: Register, { language }: Stage): readonly string[] {
-  const said = texts[language].matrix
-  if (scored.length === 0) return [said.noneScored]
-  const counts = (side: Side) =>
-    joined(
-      countsOf(scored, side).map(([level, count]) => said.counts[level](count)),
-      texts[language].and,
-    )
-  const without = scored.filter(({ after }) => !after)
-  if (without.length === scored.length) return [said.inWords(said.before, counts('before')), said.noneAfter]
-  return [
-    said.inWords(said.before, counts('before')),
-    said.inWords(said.after, counts('after')),
-    ...(without.length > 0
-      ? [
-          said.missingAfter(
-            joined(
-              without.map(({ number }) => String(number)),
-              texts[language].and,
-            ),
-          ),
-        ]
-      : []),
-  ]
-}
-
 function gridsOf(scored: readonly ScoredRisk[], { language }: Stage) {
   const said = texts[language].matrix
   const sides: readonly Side[] = scored.some(({ after }) => after) ? ['before', 'after'] : ['before']
@@ -95,14 +66,20 @@ function gridsOf(scored: readonly ScoredRisk[], { language }: Stage) {
     corner: '↗',
     along: scores.map((score) => ({ label: score })),
     legend:
-      index === 0 ? `${levels.map((level) => `${signs[level]} ${said.levels[level]}`).join(' · ')}. ${said.axes}` : '',
+      index === 0
+        ? `${levels.map((level) => `${levelSigns[level]} ${said.levels[level]}`).join(' · ')}. ${said.axes}`
+        : '',
   }))
 }
 
 function cellOf({ level, numbers }: Cell) {
   const shown = numbers.length > mostNumbers ? [numbers[0], `+${numbers.length - 1}`] : numbers
   const empty = numbers.length === 0
-  return { style: styles[level], text: empty ? signs[level] : `**${shown.join(' ')}** ${signs[level]}`, empty }
+  return {
+    style: styles[level],
+    text: empty ? levelSigns[level] : `**${shown.join(' ')}** ${levelSigns[level]}`,
+    empty,
+  }
 }
 
 /** What of the register lies on this page, under its headings: what is scored, what is not, what is no longer relevant. */
@@ -131,7 +108,7 @@ function riskRow(row: Listed, stage: Stage) {
   return {
     number: 'number' in row ? String(row.number) : '–',
     name: escapeMarkdown(shortened(title, longestEvent)),
-    level: 'before' in row ? levelWords(row, stage) : '',
+    level: 'before' in row ? levelWords(row, stage.language) : '',
     details: closed ? '' : [...actionWords(row, stage), reviewWords(row, stage)].join(' · '),
     ...press(
       buttonsOf(stage)(shortened(title, longestPerson), {
@@ -142,16 +119,6 @@ function riskRow(row: Listed, stage: Stage) {
       }),
     ),
   }
-}
-
-/** "■ Rød nå, gul etter tiltak". */
-function levelWords({ before, after }: ScoredRisk, { language }: Stage): string {
-  const said = texts[language].matrix
-  const now = said.now(capital(said.levels[before.level]))
-  const sign = signs[before.level]
-  if (!after) return `${sign} ${said.unknown(now)}`
-  if (after.level === before.level) return `${sign} ${said.same(now)}`
-  return `${sign} → ${signs[after.level]} ${said.later(now, said.levels[after.level])}`
 }
 
 /** What is done about it, by whom and when. */

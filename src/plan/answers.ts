@@ -19,6 +19,7 @@ export const faultCodes = [
   'notANumber',
   'ambiguousNumber',
   'belowLeast',
+  'notWhole',
   'notADate',
   'notYet',
   'notAnOption',
@@ -139,6 +140,7 @@ function read(
       if (!number.ok) return refuse(number.fault, { text: main.slice(0, 40) })
       const { least } = field
       if (least !== undefined && number.value < least) return refuse('belowLeast', { least })
+      if (field.whole && !Number.isInteger(number.value)) return refuse('notWhole')
       return { value: number.value }
     }
     case 'date':

@@ -12,8 +12,8 @@ type Common = {
 export type Field = Common &
   (
     | { readonly kind: 'text'; readonly max: number; readonly lines?: 'many' }
-    /** What is below `least` is refused. */
-    | { readonly kind: 'number'; readonly least?: number }
+    /** What is below `least` is refused. A `whole` number counts something, and so is in no unit. */
+    | { readonly kind: 'number'; readonly least?: number; readonly whole?: true }
     /** `past`: tells of what has been, so it is never later than today. */
     | { readonly kind: 'date'; readonly past?: true }
     | { readonly kind: 'choice'; readonly options: readonly string[] }
@@ -44,7 +44,12 @@ export type ValuesOf<F extends Fields> = Values & { readonly [Name in keyof F]?:
 export function holds(field: Field, value: Value): boolean {
   switch (field.kind) {
     case 'number':
-      return typeof value === 'number' && Number.isFinite(value) && value >= (field.least ?? value)
+      return (
+        typeof value === 'number' &&
+        Number.isFinite(value) &&
+        value >= (field.least ?? value) &&
+        (!field.whole || Number.isInteger(value))
+      )
     case 'person':
       return isPerson(value)
     case 'choice':

@@ -1,3 +1,4 @@
+import { documents } from './documents.ts'
 import type { Texts } from './nb.ts'
 
 export const en: Texts = {
@@ -710,6 +711,7 @@ export const en: Texts = {
     listed: (projects) => `${projects} went on the coordinator’s list.`,
     unreachable: (whom) => `I could not reach ${whom}.`,
   },
+  documents: documents.en,
   faults: {
     required: () => 'Write something here before you save.',
     tooLong: ({ max, length }) =>
@@ -722,7 +724,11 @@ export const en: Texts = {
     notANumber: ({ text }) => `“${text}” is not a number. Write only the number, for example 8.1.`,
     ambiguousNumber: ({ text }) =>
       `“${text}” can be read in two ways. Write 1 234 for thousands, or 1.234 for decimals.`,
-    belowLeast: ({ least }) => `The number cannot be below ${least}. Write it without a minus.`,
+    belowLeast: ({ least }) =>
+      least === '0'
+        ? 'The number cannot be below 0. Write it without a minus.'
+        : `The number must be at least ${least}.`,
+    notWhole: () => 'Write a whole number, without decimals.',
     notYet: ({ to }) => `${to} is still to come. Enter a day that has been.`,
     notADate: ({ text }) => `“${text}” is not a date in the calendar. Write it as 1.12.2026.`,
     notAnOption: () => 'Choose one of the alternatives in the list.',

@@ -1,5 +1,6 @@
 import type { FaultCode } from '../plan/answers.ts'
 import type { Unreachable } from '../programme/unreachable.ts'
+import { documents } from './documents.ts'
 
 type Facts = Readonly<Record<string, string>>
 
@@ -725,6 +726,7 @@ export const nb = {
     listed: (projects: string) => `${projects} kom på koordinatorens liste.`,
     unreachable: (whom: string) => `Jeg nådde ikke ${whom}.`,
   },
+  documents: documents.nb,
   faults: {
     required: () => 'Her må dere skrive noe før det kan lagres.',
     tooLong: ({ max, length }: Facts) =>
@@ -737,7 +739,9 @@ export const nb = {
     notANumber: ({ text }: Facts) => `«${text}» er ikke et tall. Skriv bare tallet, for eksempel 8,1.`,
     ambiguousNumber: ({ text }: Facts) =>
       `«${text}» kan leses på to måter. Skriv 1 234 for tusen, eller 1,234 for desimaler.`,
-    belowLeast: ({ least }: Facts) => `Tallet kan ikke være under ${least}. Skriv det uten minus.`,
+    belowLeast: ({ least }: Facts) =>
+      least === '0' ? 'Tallet kan ikke være under 0. Skriv det uten minus.' : `Tallet må være minst ${least}.`,
+    notWhole: () => 'Skriv et helt tall, uten desimaler.',
     notYet: ({ to }: Facts) => `${to} er fram i tid. Skriv en dag som har vært.`,
     notADate: ({ text }: Facts) => `«${text}» er ikke en dato i kalenderen. Skriv den som 1.12.2026.`,
     notAnOption: () => 'Velg ett av alternativene i lista.',

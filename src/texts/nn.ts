@@ -1,3 +1,4 @@
+import { documents } from './documents.ts'
 import type { Texts } from './nb.ts'
 
 export const nn: Texts = {
@@ -703,6 +704,7 @@ export const nn: Texts = {
     listed: (projects) => `${projects} kom på lista til koordinatoren.`,
     unreachable: (whom) => `Eg nådde ikkje ${whom}.`,
   },
+  documents: documents.nn,
   faults: {
     required: () => 'Her må de skrive noko før det kan lagrast.',
     tooLong: ({ max, length }) =>
@@ -715,7 +717,9 @@ export const nn: Texts = {
     notANumber: ({ text }) => `«${text}» er ikkje eit tal. Skriv berre talet, til dømes 8,1.`,
     ambiguousNumber: ({ text }) =>
       `«${text}» kan lesast på to måtar. Skriv 1 234 for tusen, eller 1,234 for desimalar.`,
-    belowLeast: ({ least }) => `Talet kan ikkje vere under ${least}. Skriv det utan minus.`,
+    belowLeast: ({ least }) =>
+      least === '0' ? 'Talet kan ikkje vere under 0. Skriv det utan minus.' : `Talet må vere minst ${least}.`,
+    notWhole: () => 'Skriv eit heilt tal, utan desimalar.',
     notYet: ({ to }) => `${to} er fram i tid. Skriv ein dag som har vore.`,
     notADate: ({ text }) => `«${text}» er ikkje ein dato i kalenderen. Skriv han som 1.12.2026.`,
     notAnOption: () => 'Vel eitt av alternativa i lista.',

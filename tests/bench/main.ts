@@ -1,7 +1,8 @@
 import { assessment } from './assessment.ts'
 import { prompts } from './prompts.ts'
+import { reports } from './reports.ts'
 
-const benches: Readonly<Record<string, () => void | Promise<void>>> = { assessment, prompts }
+const benches: Readonly<Record<string, () => void | Promise<void>>> = { assessment, prompts, reports }
 
 /**
  * `npm run bench`: what speed and memory are, as ratios in one run. Names of benches after `--` run those alone. It fails

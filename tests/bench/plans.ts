@@ -71,7 +71,7 @@ function valueFor(field: Field, index: number, place: number, sizes: Sizes): Val
     case 'text':
       return of(seen).text.slice(0, field.max)
     case 'number':
-      return 8.1 - index / 10
+      return field.whole ? 12 + index : 8.1 - index / 10
     case 'date':
       return `${2026 + (Math.floor(index / 12) % 3)}-${String((index % 12) + 1).padStart(2, '0')}-15`
     case 'choice':

@@ -24,6 +24,7 @@ const part = definePart({
     story: { kind: 'text', max: 2000, lines: 'many' },
     share: { kind: 'number' },
     hours: { kind: 'number', least: 0 },
+    people: { kind: 'number', least: 1, whole: true },
     from: { kind: 'date' },
     to: { kind: 'date' },
     measured: { kind: 'date', past: true },
@@ -95,6 +96,7 @@ describe('a step’s answers', () => {
       story: 'Først det ene.\r\nSå det andre.',
       share: '8,1 %',
       hours: '6 000 timer',
+      people: '12',
       size: 'small',
       colours: 'blue,red',
       place: '4203',
@@ -110,6 +112,7 @@ describe('a step’s answers', () => {
         story: 'Først det ene.\nSå det andre.',
         share: 8.1,
         hours: 6000,
+        people: 12,
         from: null,
         to: null,
         measured: null,
@@ -351,6 +354,14 @@ describe('a number that has a least', () => {
   })
 })
 
+describe('a number of people', () => {
+  it('is whole, and at least one', () => {
+    expect(value('people', '4,5')).toEqual(fault('people', 'notWhole', {}))
+    expect(value('people', '0')).toEqual(fault('people', 'belowLeast', { least: 1 }))
+    expect([value('people', '1'), value('people', '12,0'), value('people', '')]).toEqual([1, 12, null])
+  })
+})
+
 describe('a date', () => {
   it('is read as a client sends it and as people type it', () => {
     expect([value('from', '2026-12-01'), value('from', '1.12.2026')]).toEqual(['2026-12-01', '2026-12-01'])
@@ -582,6 +593,7 @@ describe('every fault', () => {
     notANumber: { field: 'share', typed: { share: 'ca. 8' } },
     ambiguousNumber: { field: 'share', typed: { share: '1.234' } },
     belowLeast: { field: 'hours', typed: { hours: '−1' } },
+    notWhole: { field: 'people', typed: { people: '4,5' } },
     notADate: { field: 'from', typed: { from: '31.2.2026' } },
     notYet: { field: 'measured', typed: { measured: '24.11.2026' } },
     notAnOption: { field: 'size', typed: { size: 'huge' } },

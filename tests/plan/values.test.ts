@@ -70,6 +70,7 @@ describe('a value', () => {
   const fields: readonly (readonly [Field, Value, readonly Value[]])[] = [
     [{ kind: 'text', max: 10 }, 'Langturnus', [8, { name: 'Kari' }, ['a']]],
     [{ kind: 'number' }, 8.1, ['8,1', Number.NaN, Infinity]],
+    [{ kind: 'number', least: 1, whole: true }, 4, [0, 4.5]],
     [{ kind: 'date' }, '2026-12-01', [20261201, '1.12.2026', '2026-02-31', '2026-13-01', '']],
     [{ kind: 'date' }, '2028-02-29', ['2027-02-29']],
     [{ kind: 'date' }, '0026-12-01', ['026-12-01', '+002026-12-01']],

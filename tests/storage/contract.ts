@@ -428,6 +428,7 @@ function valueFor(field: Field): Value {
     case 'text':
       return `«"\n\t\\{}' ${'😀'.repeat(field.max)}`.slice(0, field.max * 2)
     case 'number':
+      if (field.whole) return 1234
       return field.least === undefined ? -1234.5 : 1234.5
     case 'date':
       return '2026-12-01'

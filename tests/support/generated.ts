@@ -102,7 +102,7 @@ export function valueFor(part: Part, field: Field): Arbitrary<Value> {
     case 'text':
       return texts(field.max)
     case 'number':
-      return field.least === undefined ? numbers : numbers.filter((one) => one >= (field.least ?? one))
+      return numbers.filter((one) => one >= (field.least ?? one) && (!field.whole || Number.isInteger(one)))
     case 'date':
       return dates
     case 'choice':

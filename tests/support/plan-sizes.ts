@@ -50,7 +50,7 @@ function longest(part: Part, name: string, field: Field, index: number): Value |
     case 'text':
       return `${index}${longText(field.max - String(index).length)}`
     case 'number':
-      return 1234567.25
+      return field.whole ? 1234567 : 1234567.25
     case 'date':
       return field.past ? '2026-10-15' : '2027-10-15'
     case 'choice':

@@ -97,6 +97,7 @@ describe('the texts', () => {
     ['notANumber', ['text']],
     ['ambiguousNumber', ['text']],
     ['belowLeast', ['least']],
+    ['notWhole', []],
     ['notADate', ['text']],
     ['notAnOption', []],
     ['notAMember', []],

@@ -23,6 +23,8 @@ export const indicators = definePart({
     startValue: { kind: 'number' },
     startDate: { kind: 'date' },
     source: { kind: 'text', max: 300 },
+    /** How many people the figure is about: of a few, it can point at one of them (small-units.ts). */
+    people: { kind: 'number', least: 1, whole: true },
     target: { kind: 'number' },
     targetDate: { kind: 'date' },
     frequency: { kind: 'choice', options: ['monthly', 'quarterly', 'halfYearly', 'yearly'] },
@@ -31,7 +33,7 @@ export const indicators = definePart({
   },
   steps: [
     { id: 'what', fields: ['name', 'unit', 'direction'] },
-    { id: 'start', fields: ['startValue', 'startDate', 'source'] },
+    { id: 'start', fields: ['startValue', 'startDate', 'source', 'people'] },
     { id: 'target', fields: ['target', 'targetDate'] },
     { id: 'reading', fields: ['frequency', 'responsible', 'deputy'] },
   ],
@@ -53,6 +55,11 @@ const nb = {
     source: {
       label: 'Kilde',
       hint: 'Hvor kommer tallet fra? For eksempel lønnssystemet eller medarbeiderundersøkelsen.',
+    },
+    people: {
+      label: 'Hvor mange gjelder tallet?',
+      short: 'Antall personer',
+      hint: 'Valgfritt. Er dere færre enn fem, vises tallet aldri alene for andre, for det kan peke på én person.',
     },
     target: { label: 'Målverdi' },
     targetDate: { label: 'Innen når?', short: 'Frist' },
@@ -164,6 +171,11 @@ const nn: typeof nb = {
     startValue: { label: 'Startverdi', hint: 'Skriv talet slik de plar, til dømes 8,1.' },
     startDate: { label: 'Målt når?', short: 'Målt' },
     source: { label: 'Kjelde', hint: 'Kvar kjem talet frå? Til dømes lønssystemet eller medarbeidarundersøkinga.' },
+    people: {
+      label: 'Kor mange gjeld talet?',
+      short: 'Tal på personar',
+      hint: 'Valfritt. Er de færre enn fem, får andre aldri sjå talet åleine, for det kan peike ut éin person.',
+    },
     target: { label: 'Målverdi' },
     targetDate: { label: 'Innan når?', short: 'Frist' },
     frequency: { label: 'Kor ofte måler de?', short: 'Måling' },
@@ -276,6 +288,11 @@ const en: typeof nb = {
     startValue: { label: 'Start value', hint: 'Write the number as you usually do, for example 8.1.' },
     startDate: { label: 'Measured when?', short: 'Measured' },
     source: { label: 'Source', hint: 'Where does the figure come from? For example payroll or the employee survey.' },
+    people: {
+      label: 'How many people is the figure about?',
+      short: 'Number of people',
+      hint: 'Optional. If there are fewer than five of you, others never see the figure alone: it could point at one person.',
+    },
     target: { label: 'Target' },
     targetDate: { label: 'By when?', short: 'Due' },
     frequency: { label: 'How often do you measure?', short: 'Measured' },
