@@ -28,8 +28,8 @@ export type Config =
       readonly ladder: Ladder
       readonly credentials: Exclude<BotCredentials, { kind: 'anonymous' }>
       readonly tenants: readonly string[]
-      /** The programme's coordinators: object ids in the directory, lower case. */
-      readonly coordinators: readonly string[]
+      /** Who may make a programme: object ids in the directory, lower case. */
+      readonly founders: readonly string[]
       readonly logLevel: LogLevel
     }
 
@@ -164,7 +164,7 @@ function azure(env: Environment, faults: string[]): Config {
   const credentials = readCredentials(env, faults)
   const address = readTable(env, faults)
   const tenants = readTenants(env, faults)
-  const coordinators = readIds('COORDINATORS', 'the object id of a person in Entra ID', env, faults)
+  const founders = readIds('COORDINATORS', 'the object id of a person in Entra ID', env, faults)
   const ladder = readLadder(env.LADDER, faults)
   if (faults.length > 0 || !credentials || !address) throw new ConfigFault(faults)
   const table = address.kind === 'account' ? { ...address, ...identityOf(credentials) } : address
@@ -176,7 +176,7 @@ function azure(env: Environment, faults: string[]): Config {
     ladder,
     credentials,
     tenants,
-    coordinators,
+    founders,
     logLevel: env.LOG_LEVEL ?? 'info',
   }
 }

@@ -8,7 +8,9 @@ import { type Instant, osloDate } from './calendar/dates.ts'
 import { opening } from './calendar/office.ts'
 import { type Config, readConfig } from './config.ts'
 import type { Deps, Store } from './conversation/ports.ts'
+import type { Programmes } from './conversation/programmes-port.ts'
 import { describeError, type Log } from './log.ts'
+import { createInStep } from './prompts/in-step.ts'
 import { play } from './prompts/play.ts'
 import type { Ladder, Outbox, Reach } from './prompts/ports.ts'
 import { createPrompter, usualLeaseMs } from './prompts/prompter.ts'
@@ -16,8 +18,9 @@ import type { Ticking } from './prompts/tick.ts'
 import { createUnasked } from './prompts/unasked.ts'
 import { awayFault, queueFault, StartFault, sentenceFor, storageFault } from './start-faults.ts'
 import { longestBackgroundCallMs } from './storage/calls.ts'
+import { createLibrary } from './storage/examples.ts'
 import { createOutbox } from './storage/outbox.ts'
-import { createProgrammeStore } from './storage/programme.ts'
+import { createProgrammes } from './storage/programmes.ts'
 import { createQueue, type StorageQueue } from './storage/queue.ts'
 import { createReach } from './storage/reach.ts'
 import { createTableStore, type TableAddress, type TableStore, tableClient } from './storage/tables.ts'
@@ -78,7 +81,7 @@ async function startOnThisMachine(config: Extract<Config, { mode: 'local' }>, lo
           unasked: { ...saman.unasked, simulate },
           serves: () => true,
           typeahead,
-          coordinators: [localUser],
+          founders: [localUser],
         },
         log,
         port,
@@ -108,7 +111,7 @@ async function startInAzure(config: Extract<Config, { mode: 'azure' }>, log: Log
       unasked: saman.unasked,
       serves: (tenant) => config.tenants.includes(tenant),
       typeahead,
-      coordinators: config.coordinators,
+      founders: config.founders,
     },
     log,
     port: config.port,
@@ -183,13 +186,14 @@ async function placesOf(config: Config, log: Log) {
   }
 }
 
-type Storage = Pick<Deps, 'programme'> & {
+type Storage = Pick<Deps, 'programmes' | 'library'> & {
   readonly store: TableStore
   readonly outbox: Outbox
   readonly reach: Reach
   readonly queue: StorageQueue
   /** The plans, for work that nobody waits for: a slow answer is better than none. */
   readonly patientStore: Store
+  readonly patientProgrammes: Programmes
   readonly ping: () => Promise<void>
 }
 
@@ -199,11 +203,13 @@ function storageAt(address: TableAddress, queueName: string): Storage {
   const queue = createQueue(address, { name: queueName })
   return {
     store,
-    programme: createProgrammeStore(client),
+    programmes: createProgrammes(client),
+    library: createLibrary(client),
     outbox: createOutbox(client),
     reach: createReach(client),
     queue,
     patientStore: createTableStore(client, { callMs: longestBackgroundCallMs }),
+    patientProgrammes: createProgrammes(client, longestBackgroundCallMs),
     ping: async () => {
       await Promise.all([store.ping(), queue.waiting()])
     },
@@ -230,7 +236,11 @@ type Unasking = Pick<Deps, 'typeahead'> & {
 }
 
 /** What Saman says unasked, and what conversations need of it. */
-function unaskedOn({ outbox, reach, queue, patientStore }: Storage, { messenger }: Channel, unasking: Unasking) {
+function unaskedOn(
+  { outbox, reach, queue, patientStore, patientProgrammes }: Storage,
+  { messenger }: Channel,
+  unasking: Unasking,
+) {
   const delivering: Ticking = {
     ...unasking,
     outbox,
@@ -245,19 +255,30 @@ function unaskedOn({ outbox, reach, queue, patientStore }: Storage, { messenger 
   const { ladder, now, typeahead } = unasking
   return {
     delivering,
-    prompter: createPrompter(delivering),
+    prompter: together(createPrompter(delivering), createInStep({ ...delivering, programmes: patientProgrammes })),
     unasked: createUnasked({ outbox, reach, store: patientStore, messenger, ladder, typeahead, now }),
   }
 }
+
+type Running = { readonly start: () => void; readonly stop: () => Promise<void> }
+
+/** What goes on beside conversations begins and ends as one. */
+const together = (...all: readonly Running[]): Running => ({
+  start: () => {
+    for (const one of all) one.start()
+  },
+  stop: async () => void (await Promise.all(all.map((one) => one.stop()))),
+})
 
 /** Teams can search in a list while one types, and show a mention; the playground can do neither. */
 const isTeams = ({ mode }: Config): boolean => mode === 'azure'
 
 const realNow = (): Instant => Temporal.Now.instant().toString()
 
-const depsOn = ({ store, programme }: Storage, now: () => Instant, log: Log) => ({
+const depsOn = ({ store, programmes, library }: Storage, now: () => Instant, log: Log) => ({
   store,
-  programme,
+  programmes,
+  library,
   now,
   elapsed: () => performance.now(),
   newId: () => randomUUID(),

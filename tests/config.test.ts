@@ -107,7 +107,7 @@ describe('with Azure settings', () => {
       ...usual,
       credentials: { kind: 'managedIdentity', appId, tenantId },
       tenants: [tenantId],
-      coordinators: [],
+      founders: [],
       logLevel: 'info',
     })
   })
@@ -180,9 +180,9 @@ describe('with Azure settings', () => {
     expect(readConfig({ LADDER: written }).ladder).toEqual(ladder)
   })
 
-  it('knows the coordinators by their ids, and has none unless they are named', () => {
+  it('knows those who may make a programme by their ids, and has none unless they are named', () => {
     const written = `${other.toUpperCase()}, ${identity}`
-    expect(readConfig({ ...azure, COORDINATORS: written })).toMatchObject({ coordinators: [other, identity] })
+    expect(readConfig({ ...azure, COORDINATORS: written })).toMatchObject({ founders: [other, identity] })
     expect(faults({ ...azure, COORDINATORS: 'Kari Nordli' })).toEqual([
       'COORDINATORS: “Kari” is not the object id of a person in Entra ID (like 00000000-0000-0000-0000-000000000000).',
       'COORDINATORS: “Nordli” is not the object id of a person in Entra ID (like 00000000-0000-0000-0000-000000000000).',

@@ -178,7 +178,7 @@ describe('the house', () => {
       .filter(({ path }) => roomOf(path) === 'storage')
       .flatMap(({ source }) => importsOf(source).map(({ of }) => of))
       .filter((of) => of.startsWith('../conversation/'))
-    expect(new Set(arrows)).toEqual(new Set(['../conversation/ports.ts']))
+    expect(new Set(arrows)).toEqual(new Set(['../conversation/ports.ts', '../conversation/programmes-port.ts']))
   })
 
   it('knows from the documents only the port of the conversation', () => {

@@ -11,6 +11,10 @@ const monthOf = (date: IsoDate): Temporal.PlainYearMonth => Temporal.PlainYearMo
 /** The round of the month that a date lies in: it asks about the month before (domain reference, "Calendar"). */
 export const roundIn = (date: IsoDate): Round => monthOf(date).subtract({ months: 1 }).toString()
 
+/** So many rounds, the given one first and each before the last. */
+export const roundsBefore = (round: Round, count: number): readonly Round[] =>
+  Array.from({ length: count }, (_, months) => Temporal.PlainYearMonth.from(round).subtract({ months }).toString())
+
 /** The day on which a round asks: the first working day of the month after, or the next on which somebody may be asked. */
 export const askingDay = (round: Round): IsoDate =>
   nextChasingDay(firstWorkingDay(monthOf(round).add({ months: 1 }).toPlainDate({ day: 1 }).toString()))

@@ -58,8 +58,26 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('waiting'), page: count.optional() }),
   /** `at` is the version that the coordinator read. */
   z.object({ do: z.literal('judge'), element: id, example: id, at: z.iso.datetime(), accept: z.boolean() }),
+  /** In a personal chat a programme that one coordinates, this one or the last; elsewhere which one the project is in. */
+  z.object({ do: z.literal('programme'), programme: id.optional() }),
   /** The programme's table, of what is chosen on the card. */
-  z.object({ do: z.literal('programme') }),
+  z.object({ do: z.literal('table') }),
+  z.object({ do: z.literal('newProgramme') }),
+  /** `nonce` is the form's own: pressed twice, one programme is made. */
+  z.object({ do: z.literal('makeProgramme'), nonce: id }),
+  z.object({ do: z.literal('askRenew'), programme: id }),
+  /** `code` is the one that shall lead nowhere any more: pressed twice, it is renewed once. */
+  z.object({ do: z.literal('renew'), programme: id, code: id }),
+  z.object({ do: z.literal('invite'), programme: id.optional() }),
+  /** Without a coordinator, the list of them to choose from. */
+  z.object({ do: z.literal('askDismiss'), programme: id, coordinator: id.optional() }),
+  z.object({ do: z.literal('dismiss'), programme: id, coordinator: id }),
+  /** A project joins a programme: the code, what it means, and the consent. `setUp`: as the last step of the set-up. */
+  z.object({ do: z.literal('join'), setUp: z.literal(true).optional() }),
+  z.object({ do: z.literal('tryCode'), setUp: z.literal(true).optional() }),
+  z.object({ do: z.literal('consent'), code: id, setUp: z.literal(true).optional() }),
+  z.object({ do: z.literal('askQuit') }),
+  z.object({ do: z.literal('quit'), programme: id }),
   /** Opens the form of a step; without an entry, for something new, which may be `about` another entry. */
   z.object({ do: z.literal('form'), part: id, step: id, entry: id.optional(), about: id.optional() }),
   /** On from a receipt whose next card never came. */

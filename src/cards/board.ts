@@ -1,6 +1,7 @@
 import { type IsoDate, longDate } from '../calendar/dates.ts'
 import { elements } from '../plan/elements/index.ts'
 import type { Language } from '../plan/language.ts'
+import { membershipOf } from '../plan/membership.ts'
 import { findMunicipality } from '../plan/municipalities.ts'
 import { overrideOf } from '../plan/overrides.ts'
 import { pausedUntil } from '../plan/pause.ts'
@@ -86,6 +87,7 @@ export function projectName(plan: Plan | undefined, stage: Stage): string {
 function projectFacts(plan: Plan, { language }: Stage): readonly string[] {
   const said = texts[language].board
   const { municipality, theme, cohort, from, to, owner, leader } = recordOf(plan, setup)
+  const membership = membershipOf(plan)
   const first = [
     municipality && (findMunicipality(municipality)?.label ?? ''),
     theme && optionLabel(setup, 'theme', theme, language),
@@ -95,5 +97,6 @@ function projectFacts(plan: Plan, { language }: Stage): readonly string[] {
   return [
     first.filter((fact) => fact).join(' · '),
     `${said.owner}: ${owner?.name ?? said.nobody} · ${said.leader}: ${leader?.name ?? said.nobody}`,
+    membership ? texts[language].joining.board(membership.name) : '',
   ].filter((line) => line !== '')
 }

@@ -12,7 +12,16 @@ export type Button = {
 }
 
 /** What needs to know what was typed or chosen on the card. */
-const sends: readonly Action['do'][] = ['save', 'keep', 'report', 'delegate', 'programme']
+const sends: readonly Action['do'][] = [
+  'save',
+  'keep',
+  'report',
+  'delegate',
+  'table',
+  'makeProgramme',
+  'tryCode',
+  'consent',
+]
 
 /**
  * Makes buttons that carry what they ask for, for which plan, and in which language the card was read. On a card that

@@ -13,19 +13,24 @@ export const commandNames = [
   'pause',
   'examples',
   'programme',
+  'table',
   'followUps',
+  'newProgramme',
+  'invite',
+  'join',
+  'quit',
   'history',
   'setup',
   'languages',
   'help',
 ] as const satisfies readonly CommandName[]
 
-/** What only a coordinator can ask for, in a chat of their own. */
-const coordinators: readonly CommandName[] = ['programme', 'followUps']
+/** What the cards of a programme lead to. */
+const ledTo: readonly CommandName[] = ['help', 'table', 'followUps', 'newProgramme', 'invite', 'quit']
 
-/** What help names: for everybody, or for a coordinator too. */
-export const helpFor = (coordinates: boolean): readonly CommandName[] =>
-  commandNames.filter((one) => one !== 'help' && (coordinates || !coordinators.includes(one)))
+/** What help names: a programme in one's own chat, and in a project's conversation the way into one. */
+export const helpFor = (personal: boolean): readonly CommandName[] =>
+  commandNames.filter((one) => !ledTo.includes(one) && one !== (personal ? 'join' : 'programme'))
 
 /** A typed word and a pressed button ask for the same thing. */
 export function actionOf(command: CommandName): Action {
@@ -36,6 +41,8 @@ export function actionOf(command: CommandName): Action {
       return { do: 'form', part: 'reading', step: 'value' }
     case 'pause':
       return { do: 'form', part: 'pause', step: 'until' }
+    case 'quit':
+      return { do: 'askQuit' }
     default:
       return { do: command }
   }

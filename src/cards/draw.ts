@@ -4,6 +4,7 @@ import { drawElement, drawLacking } from './element.ts'
 import { drawExample, drawExamples, drawOffer, drawOffered, drawOffers, drawWaiting } from './examples.ts'
 import { drawFollowUps } from './follow-ups.ts'
 import { drawForm } from './form.ts'
+import { drawConfirmQuit, drawConsent, drawJoinForm, drawMembership, drawMoved } from './joining.ts'
 import {
   drawAlreadyStarted,
   drawConfirmRemove,
@@ -17,10 +18,19 @@ import {
   drawRemoved,
 } from './messages.ts'
 import { pictures } from './pictures.ts'
-import { drawProgramme } from './programme.ts'
+import {
+  drawConfirmDismiss,
+  drawConfirmRenew,
+  drawCoordinators,
+  drawInvited,
+  drawNoProgramme,
+  drawProgramme,
+  drawProgrammeForm,
+} from './programme.ts'
 import { drawNudge, drawPrompt } from './prompt.ts'
 import { drawReminder } from './reminder.ts'
 import { drawSeries } from './series.ts'
+import { drawTable } from './table.ts'
 import type { Card } from './template.ts'
 import { drawAcknowledged, drawNotReached } from './told.ts'
 import type { Stage, View } from './view.ts'
@@ -79,8 +89,33 @@ export function draw(view: View, stage: Stage): Card {
       return drawOffered(view, stage)
     case 'waiting':
       return drawWaiting(view, stage)
+    case 'table':
+      return drawTable(view, stage)
+    case 'noProgramme':
+      return drawNoProgramme(view, stage)
+    case 'programmeForm':
+      return drawProgrammeForm(view, stage)
     case 'programme':
       return drawProgramme(view, stage)
+    case 'confirmRenew':
+      return drawConfirmRenew(view, stage)
+    case 'coordinators':
+      return drawCoordinators(view, stage)
+    case 'confirmDismiss':
+      return drawConfirmDismiss(view, stage)
+    case 'invited':
+      return drawInvited(view, stage)
+    case 'joinForm':
+      return drawJoinForm(view, stage)
+    case 'consent':
+      return drawConsent(view, stage)
+    case 'membership':
+      return drawMembership(view, stage)
+    case 'confirmQuit':
+      return drawConfirmQuit(view, stage)
+    case 'joined':
+    case 'quitted':
+      return drawMoved(view, stage)
     case 'examples':
       return drawExamples(stage)
     case 'confirmRemove':

@@ -59,10 +59,7 @@ export function drawExamples(stage: Stage): Card {
       small: element.texts[stage.language].example.title,
     })),
     outro: '',
-    actions: [
-      ...(stage.coordinates ? [button(said.library.toWaiting, { do: 'waiting' })] : []),
-      ...(stage.plan ? [button(said.buttons.toPlan, { do: 'board' })] : []),
-    ],
+    actions: stage.plan ? [button(said.buttons.toPlan, { do: 'board' })] : [],
   })
 }
 
@@ -183,7 +180,7 @@ export function drawWaiting({ examples, page: wanted }: Of<'waiting'>, stage: St
     actions: [
       ...(page.shown > 0 ? [button(said.buttons.previous, { do: 'waiting', page: page.shown - 1 })] : []),
       ...(page.shown < page.last ? [button(said.buttons.next, { do: 'waiting', page: page.shown + 1 })] : []),
-      button(said.library.toExamples, { do: 'examples' }),
+      button(said.programmes.page, { do: 'programme' }),
     ],
   })
 }

@@ -26,7 +26,7 @@ const longestShown = 20_000
 /** More names than this in a list nobody scrolls through, and a message would not hold them; the people picker finds the rest. */
 const mostMembers = 100
 
-type Input = {
+export type Input = {
   readonly kind: 'text' | 'date' | 'choice' | 'search' | 'none'
   readonly id: string
   readonly label: string

@@ -169,7 +169,7 @@ export function drawHelp(view: Of<'help'>, stage: Stage): Card {
   const said = texts[language]
   const button = buttonsOf(stage)
   const suggested: readonly Suggestion[] =
-    view.nearest ?? helpFor(stage.coordinates).map((command) => ({ kind: 'command', command }))
+    view.nearest ?? helpFor(stage.personal).map((command) => ({ kind: 'command', command }))
   return fill('list', {
     lang: language,
     fallbackText: said.help.title,
@@ -265,7 +265,9 @@ function differences({ change }: PlanEvent, stage: Stage): readonly string[] {
           shortened(shownValue(part, name, value, { ...held, ...values }, { ...stage, date: shortDate }), 100),
         )
   }
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (name) => !part.fields[name]?.hidden,
+  )
   return names.map((name) => {
     const label = shortLabel(part, name, stage.language)
     const now = shownOr(name, after)

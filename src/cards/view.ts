@@ -10,6 +10,7 @@ import type { Part, Step } from '../plan/parts.ts'
 import type { Entry, Plan } from '../plan/plan.ts'
 import type { Person } from '../plan/values.ts'
 import type { Example } from '../programme/examples.ts'
+import type { Programme } from '../programme/programme.ts'
 import type { Selection, TableRow } from '../programme/table.ts'
 import type { Unreachable } from '../programme/unreachable.ts'
 import type { Texts } from '../texts/index.ts'
@@ -97,14 +98,17 @@ export type View =
   | { readonly view: 'offer'; readonly part: Part; readonly entry: string; readonly draft: Example }
   | { readonly view: 'offered'; readonly example: Example }
   | { readonly view: 'waiting'; readonly examples: readonly Example[]; readonly page: number }
-  /** The programme's table over so many projects, and the cohorts that there are to choose among. */
+  /** The table of a programme over so many projects, and the cohorts that there are to choose among. */
   | {
-      readonly view: 'programme'
+      readonly view: 'table'
+      readonly name: string
       readonly selection: Selection
       readonly cohorts: readonly string[]
       readonly projects: number
       readonly rows: readonly TableRow[]
     }
+  | ProgrammeView
+  | JoiningView
   | { readonly view: 'examples' }
   /** `changed` when somebody did so after the question was asked. */
   | {
@@ -127,6 +131,49 @@ export type View =
   | { readonly view: 'history'; readonly events: readonly PlanEvent[] }
   | { readonly view: 'help'; readonly said?: string; readonly nearest?: readonly Suggestion[] }
   | { readonly view: 'notice'; readonly sentence: string; readonly start: boolean }
+
+/** What coordinators see of their programmes, in chats of their own. */
+export type ProgrammeView =
+  /** Somebody who coordinates none: `makes` when they may make one. */
+  | { readonly view: 'noProgramme'; readonly makes: boolean }
+  | { readonly view: 'programmeForm'; readonly nonce: string; readonly typed: Typed; readonly faults: readonly Fault[] }
+  | {
+      readonly view: 'programme'
+      readonly programme: Programme
+      readonly projects: number
+      /** The others that the one who looks coordinates. */
+      readonly others: readonly { readonly id: string; readonly name: string }[]
+      readonly makes: boolean
+      /** What was just done, in a sentence. */
+      readonly done?: string
+    }
+  | { readonly view: 'coordinators'; readonly programme: Programme; readonly refs: readonly CoordinatorRef[] }
+  | { readonly view: 'confirmRenew'; readonly programme: Programme }
+  | { readonly view: 'confirmDismiss'; readonly programme: Programme; readonly whom: CoordinatorRef }
+  /** `until`: from when the code is of no use. */
+  | { readonly view: 'invited'; readonly programme: Programme; readonly code: string; readonly until: Instant }
+
+/** A coordinator as a card knows them: nobody can read the person from `ref`. */
+export type CoordinatorRef = { readonly ref: string; readonly name: string; readonly self: boolean }
+
+/** A project on its way into a programme, or out of it. `setUp`: as the last step of the set-up, which can be skipped. */
+export type JoiningView =
+  | { readonly view: 'joinForm'; readonly setUp: boolean; readonly code: string; readonly trouble?: string }
+  | {
+      readonly view: 'consent'
+      readonly setUp: boolean
+      readonly code: string
+      readonly programme: Programme
+      /** The cohort that is chosen beforehand. */
+      readonly cohort?: string | undefined
+      /** Who may say yes; nobody named: anybody in the conversation. */
+      readonly deciders: readonly string[]
+      readonly leaves?: string | undefined
+    }
+  /** Which programme the project is in; undefined: none. */
+  | { readonly view: 'membership'; readonly name: string | undefined }
+  | { readonly view: 'confirmQuit'; readonly programme: string; readonly name: string }
+  | { readonly view: 'joined' | 'quitted'; readonly name: string; readonly by: string }
 
 /** What is wrong with what was typed for an indicator on a round's card. */
 export type ReportFault = {
@@ -186,6 +233,6 @@ export type Stage = {
   readonly typeahead: boolean
   /** Whether the one whom this is drawn for reviews plans: a coordinator. */
   readonly reviews: boolean
-  /** Whether it is drawn for a coordinator alone, in a personal chat. */
-  readonly coordinates: boolean
+  /** Whether it is drawn in somebody's own chat. */
+  readonly personal: boolean
 }

@@ -2,23 +2,26 @@ import { osloDate } from '../calendar/dates.ts'
 import type { Action } from '../cards/action.ts'
 import type { Typed } from '../plan/answers.ts'
 import { elements, findElement, findPart } from '../plan/elements/index.ts'
+import { membershipOf } from '../plan/membership.ts'
 import { type Part, stepOf } from '../plan/parts.ts'
 import { firstLacking, unfinishedSetup } from '../plan/progress.ts'
 import { setup } from '../plan/setup.ts'
 import { texts } from '../texts/index.ts'
+import { admit, withReviewer } from './admit.ts'
 import { afterStep } from './after-step.ts'
 import { change } from './change.ts'
+import { actOnCoordinators } from './coordinators.ts'
 import { snooze, takeCare } from './follow-up.ts'
 import { openForm, without } from './forms.ts'
 import { planBegunBy } from './ids.ts'
 import { showSeries } from './indicator.ts'
+import { actOnJoining } from './joining.ts'
 import { keepTheirs } from './keep-theirs.ts'
-import { actOnLibrary } from './library.ts'
-import { showProgramme } from './programme.ts'
+import { actOnLibrary, takeBackShared } from './library.ts'
+import { actOnProgramme } from './programme.ts'
 import { openReminder } from './reminder.ts'
 import { askRemove, removeEntry } from './remove-entry.ts'
 import { report, showRound } from './report.ts'
-import { refusalFor } from './roles.ts'
 import { saveStep } from './save-step.ts'
 import { type Answer, type Outcome, type Scene, sceneAfter, show, stageOf, tell } from './scene.ts'
 import { formAgain } from './sent-form.ts'
@@ -43,26 +46,39 @@ export async function press(scene: Scene, plan: string | null, action: Doing, ty
 }
 
 /** What is about other projects than this conversation's, or about none: whatever plan lies here now. */
-const besidePlans: readonly Action['do'][] = ['reminder', 'acknowledge', 'delegate', 'snooze', 'followUps']
+const besidePlans: readonly Action['do'][] = [
+  ...([
+    'reminder',
+    'acknowledge',
+    'delegate',
+    'snooze',
+    'followUps',
+    'programme',
+    'table',
+    'waiting',
+    'judge',
+  ] as const),
+  ...(['newProgramme', 'makeProgramme', 'askRenew', 'renew', 'invite', 'askDismiss', 'dismiss'] as const),
+]
 
 /** Everything a button can ask for but the history, which is read another way. */
 export type Doing = Exclude<Action, { do: 'history' }>
 
 /** `cardPlan` is the plan that the pressed card was drawn for; null when it was none, or when nothing was pressed. */
 export async function act(
-  scene: Scene,
+  asked: Scene,
   action: Doing,
   typed: Typed = {},
   cardPlan: string | null = null,
 ): Promise<Answer> {
+  const { refused, scene } = await admit(asked, action)
   const { deps, plan, language } = scene
+  if (refused) {
+    deps.log.warn({ code: 'role-refused', action: action.do })
+    return { outcome: tell(texts[language].trouble[refused]), stage: stageOf(scene) }
+  }
   const answer = (outcome: Outcome, after = scene): Answer => ({ outcome, stage: stageOf(after) })
   const needsPlan = () => answer(tell(texts[language].trouble.noPlan, true))
-  const refusal = refusalFor(action, { role: scene.role, personal: scene.turn.personal })
-  if (refusal) {
-    deps.log.warn({ code: 'role-refused', action: action.do })
-    return answer(tell(texts[language].trouble[refusal]))
-  }
   switch (action.do) {
     case 'help':
       return answer(show({ view: 'help' }))
@@ -107,13 +123,9 @@ export async function act(
       const element = findElement(action.element)
       if (!element) return garbled(scene)
       if (!plan) return needsPlan()
-      return answer(
-        show(
-          action.do === 'criterion'
-            ? { view: 'criterion', element }
-            : { view: 'element', element, page: action.page ?? 0 },
-        ),
-      )
+      return action.do === 'criterion'
+        ? answer(show({ view: 'criterion', element }), await withReviewer(scene))
+        : answer(show({ view: 'element', element, page: action.page ?? 0 }))
     }
     case 'example':
     case 'offers':
@@ -142,16 +154,36 @@ export async function act(
       const own = await openReminder(scene)
       return answer(own.outcome, own.scene)
     }
-    case 'followUps':
-      return answer(
-        show({ view: 'followUps', rows: await deps.unasked.followUps(scene.turn.key.tenant), page: action.page ?? 0 }),
-      )
     case 'programme':
-      return answer(show(await showProgramme(scene, typed)))
+    case 'table':
+    case 'newProgramme':
+    case 'makeProgramme':
+    case 'askRenew':
+    case 'renew':
+    case 'followUps': {
+      const outcome = await actOnProgramme(scene, action, typed)
+      return outcome ? answer(outcome) : garbled(scene)
+    }
+    case 'invite':
+    case 'askDismiss':
+    case 'dismiss': {
+      const outcome = await actOnCoordinators(scene, action)
+      return outcome ? answer(outcome) : garbled(scene)
+    }
+    case 'join':
+    case 'tryCode':
+    case 'consent':
+    case 'askQuit':
+    case 'quit': {
+      const joined = await actOnJoining(scene, action, typed)
+      return answer(joined.outcome, joined.scene)
+    }
     case 'askRestart':
       return plan ? answer(show({ view: 'confirmRestart', nonce: deps.newId() })) : needsPlan()
     case 'restart': {
+      const left = plan && membershipOf(plan)
       const changed = await change(scene, [{ do: 'begin', plan: planBegunBy(action.nonce, cardPlan) }])
+      if (left && changed.outcome === 'changed') takeBackShared(scene, left.programme)
       const after = sceneAfter(scene, changed.plan)
       return answer(await openForm(after, setup, firstOf(setup.steps), undefined), after)
     }

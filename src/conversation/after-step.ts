@@ -6,7 +6,9 @@ import type { Part, Step } from '../plan/parts.ts'
 import { findEntry, type Plan } from '../plan/plan.ts'
 import { nextOpenStep } from '../plan/progress.ts'
 import { readings } from '../plan/readings.ts'
+import { setup } from '../plan/setup.ts'
 import { formFor, without } from './forms.ts'
+import { joiningStep } from './joining.ts'
 import type { Scene } from './scene.ts'
 
 /** What follows a step that was passed: the one after it, whatever it holds. */
@@ -26,7 +28,9 @@ async function onwards(scene: Scene, part: Part, step: Step, next: Step | undefi
     return { view: calculation.view }
   const there = !part.many || (scene.plan && findEntry(scene.plan, part.id, entry))
   if (next && there) return formFor(scene, part, next, entry)
-  return part.id === readings.id ? whereRead(scene, entry) : without(part)
+  if (part.id === readings.id) return whereRead(scene, entry)
+  const last = part.id === setup.id && part.steps.at(-1) === step
+  return (last ? joiningStep(scene) : undefined) ?? without(part)
 }
 
 /** The series that a reading is part of, with what it now shows. */

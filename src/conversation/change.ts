@@ -1,11 +1,13 @@
-import { osloDate } from '../calendar/dates.ts'
+import { type Instant, osloDate } from '../calendar/dates.ts'
 import type { Round } from '../calendar/rounds.ts'
 import { type Command, type Decision, decide, type PlanEvent } from '../plan/decide.ts'
 import { evolve } from '../plan/evolve.ts'
+import { type Membership, membershipOf } from '../plan/membership.ts'
 import type { Plan } from '../plan/plan.ts'
 import { unfinishedSetup } from '../plan/progress.ts'
 import { roundsTouched } from '../plan/rounds.ts'
 import { setup } from '../plan/setup.ts'
+import { withNews } from '../programme/news.ts'
 import { summaryOf } from '../programme/summary.ts'
 import { Fault, type Stored } from './ports.ts'
 import type { Scene } from './scene.ts'
@@ -46,8 +48,14 @@ export async function changeUntold(
   for (let tries = 0; tries < mostTries && deps.elapsed() - began < longestMs; tries += 1) {
     const decided = decideAll(stored?.plan, left, { at: deps.now(), by: turn.by })
     if (decided.outcome !== 'changed') return decided
-    if ((await deps.store.save(turn.key, stored, decided.plan, decided.events)) === 'saved') {
-      tellOthers(scene, decided.plan, decided.events)
+    const moves = movesOf(scene, stored?.plan, decided.plan)
+    await tellMoves(scene, moves)
+    const [saved] = await Promise.all([
+      deps.store.save(turn.key, stored, decided.plan, decided.events),
+      moves.stays && tellIsChanging(scene, moves.stays, moves.at),
+    ])
+    if (saved === 'saved') {
+      tellOthers(scene, decided.plan, decided.events, moves)
       return decided
     }
     stored = await deps.store.load(turn.key)
@@ -61,16 +69,75 @@ export async function changeUntold(
   throw new Fault('storage', new Error('others kept saving first'))
 }
 
+/** What a change means to programmes: which one the project leaves, comes to, or stays in. `at` is when it begins. */
+type Moves = {
+  readonly at: Instant
+  readonly leaves?: { readonly programme: string; readonly rev: number }
+  readonly comesTo?: Membership
+  readonly stays?: Membership
+}
+
+function movesOf({ deps, turn }: Pick<Scene, 'deps' | 'turn'>, before: Plan | undefined, after: Plan): Moves {
+  const at = deps.now()
+  // A plan in a personal chat is somebody trying.
+  if (turn.personal) return { at }
+  const [was, will] = [before && membershipOf(before), membershipOf(after)]
+  if (will && was?.programme === will.programme) return { at, stays: will }
+  return {
+    at,
+    ...(was && before ? { leaves: { programme: was.programme, rev: before.rev } } : {}),
+    ...(will ? { comesTo: will } : {}),
+  }
+}
+
+/**
+ * Before a project leaves a programme, nothing is known of it there any more; before it comes to one, the programme knows
+ * that it does. What comes to nothing after all, for a fault or a crash, is put right from the plan (prompts/in-step.ts).
+ */
+async function tellMoves({ deps, turn }: Pick<Scene, 'deps' | 'turn'>, { leaves, comesTo, at }: Moves): Promise<void> {
+  if (leaves) await deps.programmes.forget(leaves.programme, turn.key, leaves.rev, at)
+  if (comesTo) await deps.programmes.isChanging(comesTo.programme, turn.key, at)
+}
+
+/**
+ * The programme knows that a member's plan is changing, so that a summary which a crash left behind is put right
+ * (prompts/in-step.ts). What can't be told is put right all the same, the next day.
+ */
+async function tellIsChanging(
+  { deps, turn }: Pick<Scene, 'deps' | 'turn'>,
+  { programme }: Membership,
+  at: Instant,
+): Promise<void> {
+  try {
+    await deps.programmes.isChanging(programme, turn.key, at)
+  } catch (cause) {
+    if (!(cause instanceof Fault)) throw cause
+    deps.log.warn({ code: 'changing-untold', cause: cause.cause }, 'a summary may be behind until tomorrow')
+  }
+}
+
 /**
  * Keeps the programme's summary of the project in step, and what is known of whom to ask, beside the answer. What is saved
- * is saved: a summary that could not be written is put right by the next save. A plan in a personal chat is somebody
- * trying, and no project.
+ * is saved: a summary that could not be written is put right later. A plan in a personal chat is somebody trying, and no
+ * project.
  */
-function tellOthers({ deps, turn }: Pick<Scene, 'deps' | 'turn'>, plan: Plan, events: readonly PlanEvent[]): void {
+function tellOthers(
+  { deps, turn }: Pick<Scene, 'deps' | 'turn'>,
+  plan: Plan,
+  events: readonly PlanEvent[],
+  { leaves, comesTo, stays, at }: Moves,
+): void {
   if (turn.personal) return
+  // Once more, now that it has left: what was under way meanwhile can't bring it back.
+  if (leaves) deps.later('forget', () => deps.programmes.forget(leaves.programme, turn.key, plan.rev))
+  const joined = comesTo ?? stays
   const project = unfinishedSetup(plan) ? undefined : plan
-  const summary = project && summaryOf(project, osloDate(deps.now()))
-  deps.later('summary', () => deps.programme.keepSummary(turn.key, plan.rev, summary))
+  if (joined && project)
+    deps.later('summary', () =>
+      deps.programmes.keepSummary(joined.programme, turn.key, { rev: plan.rev, marked: at }, (before) =>
+        withNews(before, summaryOf(project, osloDate(at), before?.joined ?? at), at),
+      ),
+    )
   const isAsked = ({ change }: PlanEvent) =>
     change.type === 'begun' || (change.type !== 'setAside' && change.part === setup.id)
   if (events.some(isAsked)) deps.later('project', () => deps.unasked.keepProject(turn, plan.rev, project))

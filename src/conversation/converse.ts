@@ -7,7 +7,6 @@ import { texts } from '../texts/index.ts'
 import { act, press } from './act.ts'
 import { grant } from './grant.ts'
 import { type Deps, Fault, type Turn } from './ports.ts'
-import { roleOf } from './roles.ts'
 import {
   type Answer,
   languageFor,
@@ -44,7 +43,6 @@ export async function converse(deps: Deps, turn: Turn, request: Request): Promis
   const outside: Scene = {
     deps,
     turn,
-    role: roleOf(turn.by, deps.coordinators),
     stored: undefined,
     plan: undefined,
     language: languageFor(undefined, card, turn.locale),
@@ -73,10 +71,16 @@ export async function converse(deps: Deps, turn: Turn, request: Request): Promis
     deps.log.error({ code: cause.code, cause: cause.cause }, 'a turn could not be answered')
     const doing = request.type === 'pressed' ? request.press.action.do : 'board'
     if (doing === 'save' || doing === 'keep' || doing === 'report') return unanswered(outside, request, said.notSaved)
-    const changing = ['remove', 'unlink', 'restart', 'language', 'acknowledge', 'delegate', 'snooze'].includes(doing)
+    const changing = changes.includes(doing)
     return unanswered(outside, request, changing ? said.notDone : said.notRead)
   }
 }
+
+/** What changes something, and has no form that would stand there again. */
+const changes: readonly Action['do'][] = [
+  ...(['remove', 'unlink', 'restart', 'language', 'acknowledge', 'delegate', 'snooze', 'consent', 'quit'] as const),
+  ...(['makeProgramme', 'renew', 'invite', 'dismiss', 'judge', 'give', 'withdraw'] as const),
+]
 
 /** A turn that came to nothing. What was typed stays on the card; its buttons are still for the plan it was drawn for. */
 function unanswered(scene: Scene, request: Request, sentence: string): Answer {
@@ -139,6 +143,8 @@ function hear(text: string): Action | View | Exclude<Wish, { kind: 'reminder' }>
     case 'reading':
     case 'pause':
     case 'pauseEnds':
+    case 'joining':
+    case 'coordinating':
     case 'simulate':
       return intent
     default:

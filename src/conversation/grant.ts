@@ -1,11 +1,13 @@
 import { longDate, osloDate } from '../calendar/dates.ts'
 import { escapeMarkdown } from '../cards/escape.ts'
 import { joined, texts } from '../texts/index.ts'
+import { becomeCoordinator } from './coordinators.ts'
 import { openReading, showNamed } from './indicator.ts'
+import { showConsent } from './joining.ts'
 import { endPause, pauseUntil } from './pause.ts'
 import type { Played } from './ports.ts'
 import type { Turned } from './save-step.ts'
-import { type Scene, show, tell } from './scene.ts'
+import { type Outcome, type Scene, show, tell } from './scene.ts'
 import { spokenDate } from './spoken-date.ts'
 import type { Wish } from './wish.ts'
 
@@ -20,11 +22,22 @@ export async function grant(scene: Scene, wish: Exclude<Wish, { kind: 'reminder'
       return pauseUntil(scene, wish.until)
     case 'pauseEnds':
       return endPause(scene)
+    case 'joining':
+      return { outcome: await join(scene, wish.code), scene }
+    case 'coordinating':
+      return { outcome: await becomeCoordinator(scene, wish.code), scene }
     case 'simulate':
       return { outcome: await simulate(scene, wish), scene }
     default:
       return wish satisfies never
   }
+}
+
+/** In a message there is no form yet to show again. */
+async function join(scene: Scene, code: string): Promise<Outcome> {
+  if (scene.turn.personal) return tell(texts[scene.language].trouble.togetherOnly)
+  const outcome = await showConsent(scene, code)
+  return outcome.kind === 'showPresser' ? show(outcome.view) : outcome
 }
 
 /** In this order they are told. */

@@ -1,8 +1,8 @@
 import type { Action } from '../cards/action.ts'
-import type { View } from '../cards/view.ts'
 import { shortLabel, shownValue } from '../cards/words.ts'
 import { type PlanElement, titleOf } from '../plan/element.ts'
 import { elementOfPart, findElement, findPart, partsOf } from '../plan/elements/index.ts'
+import { membershipOf } from '../plan/membership.ts'
 import type { Part } from '../plan/parts.ts'
 import { type Entry, findEntry, type Plan, recordOf } from '../plan/plan.ts'
 import { setup } from '../plan/setup.ts'
@@ -10,7 +10,7 @@ import { type Example, judgeable, shelfOf } from '../programme/examples.ts'
 import { texts } from '../texts/index.ts'
 import { without } from './forms.ts'
 import { idFrom } from './ids.ts'
-import { Fault } from './ports.ts'
+import { Fault, openShelf, type ProjectKey } from './ports.ts'
 import { type Outcome, type Scene, show, tell } from './scene.ts'
 
 /** What groups can learn of each other: what is shared, by whom it may be seen, and how it is taken back. */
@@ -65,10 +65,17 @@ async function showExample(scene: Scene, element: PlanElement): Promise<Outcome>
   return show({ view: 'example', element, shelf: shelf.slice(0, mostShown) })
 }
 
+/** Where the groups of a programme share with each other, and those in none. */
+const shelfIn = ({ plan }: Scene) => (plan && membershipOf(plan)?.programme) ?? openShelf
+
+/** The shelves on which a project may have something: before it joined, it shared with those in none. */
+const ownShelves = (scene: Scene) => [...new Set([shelfIn(scene), openShelf])]
+
 /** The review's example is there in any case; those of others wait until the storage answers. */
-async function othersOrNone({ deps }: Scene, element: string): Promise<readonly Example[]> {
+async function othersOrNone(scene: Scene, element: string): Promise<readonly Example[]> {
+  const { deps } = scene
   try {
-    return await deps.programme.examples(element)
+    return await deps.library.examples(shelfIn(scene), element)
   } catch (cause) {
     if (!(cause instanceof Fault)) throw cause
     deps.log.warn({ code: 'examples-unread', cause: cause.cause }, 'the examples of others could not be read')
@@ -78,8 +85,9 @@ async function othersOrNone({ deps }: Scene, element: string): Promise<readonly 
 
 /** What of an element can be shared, and what this project has shared of it already, whether it still stands in the plan or not. */
 async function showOffers(scene: Scene, element: PlanElement, page: number): Promise<Outcome> {
-  const all = await scene.deps.programme.examples(element.id)
-  const shared = all.filter(({ project }) => project === projectOf(scene))
+  const { library } = scene.deps
+  const all = await Promise.all(ownShelves(scene).map((shelf) => library.examples(shelf, element.id)))
+  const shared = all.flat().filter(({ project }) => project === projectOf(scene))
   return show({ view: 'offers', element, page, shared })
 }
 
@@ -88,7 +96,7 @@ async function showOffer(scene: Scene, plan: Plan, part: Part, id: string): Prom
   const found = offerable(plan, part, id)
   if (!found) return show(without(part))
   const draft = exampleFrom(scene, found, false)
-  const there = await scene.deps.programme.example(draft)
+  const there = await scene.deps.library.example(shelfIn(scene), draft)
   return show(there ? { view: 'offered', example: there.example } : { view: 'offer', part, entry: id, draft })
 }
 
@@ -96,7 +104,7 @@ async function showOffer(scene: Scene, plan: Plan, part: Part, id: string): Prom
 async function give(scene: Scene, plan: Plan, part: Part, id: string, named: boolean): Promise<Outcome> {
   const found = offerable(plan, part, id)
   if (!found) return show(without(part))
-  await scene.deps.programme.putExample(exampleFrom(scene, found, named), undefined)
+  await scene.deps.library.putExample(shelfIn(scene), exampleFrom(scene, found, named), undefined)
   // Pressed twice, or shared by two at once: what is there stands, and is shown.
   return showOffer(scene, plan, part, id)
 }
@@ -104,30 +112,47 @@ async function give(scene: Scene, plan: Plan, part: Part, id: string, named: boo
 /** Takes what was shared back, also out of the library: the project's own to decide, whatever anybody else does with it. */
 async function withdraw(scene: Scene, { element, example: id }: Extract<Action, { do: 'withdraw' }>): Promise<Outcome> {
   const { deps, language } = scene
-  const there = await deps.programme.example({ element, id })
-  if (there && there.example.project !== projectOf(scene)) return tell(texts[language].trouble.card)
-  if (there) await deps.programme.removeExample({ element, id }, undefined)
+  for (const shelf of ownShelves(scene)) {
+    const there = await deps.library.example(shelf, { element, id })
+    if (there && there.example.project !== projectOf(scene)) return tell(texts[language].trouble.card)
+    if (there) await deps.library.removeExample(shelf, { element, id }, undefined)
+  }
   return tell(texts[language].library.withdrawn)
 }
 
-/** What waits for a coordinator, then what has been taken in. */
-async function showWaiting({ deps }: Scene, page: number): Promise<Outcome> {
-  const view: View = { view: 'waiting', examples: judgeable(await deps.programme.examples(undefined)), page }
-  return show(view)
+/** Takes back all that a project has shared with a programme that it has left: beside the answer, for it may be much. */
+export function takeBackShared(scene: Scene, programme: string): void {
+  const { deps } = scene
+  deps.later('examples', async () => {
+    for (const { element, id, project } of await deps.library.examples(programme, undefined))
+      if (project === projectOf(scene)) await deps.library.removeExample(programme, { element, id }, undefined)
+  })
+}
+
+/** What waits for a coordinator, then what has been taken in: of the projects that are in the programme now. */
+async function showWaiting({ deps, coordinated }: Scene, page: number): Promise<Outcome | undefined> {
+  if (!coordinated) return undefined
+  const { id } = coordinated.programme
+  const [examples, keys] = await Promise.all([deps.library.examples(id, undefined), deps.programmes.memberKeys(id)])
+  const members = new Set(keys.map(projectAt))
+  const shown = judgeable(examples.filter(({ project }) => members.has(project)))
+  return show({ view: 'waiting', examples: shown, page })
 }
 
 /** A coordinator takes an example into the library, or leaves or takes it out. `at` is the version that was read. */
 async function judge(
   scene: Scene,
   { element, example: id, at, accept }: Extract<Action, { do: 'judge' }>,
-): Promise<Outcome> {
-  const { deps } = scene
-  const there = await deps.programme.example({ element, id })
+): Promise<Outcome | undefined> {
+  const { deps, coordinated } = scene
+  if (!coordinated) return undefined
+  const shelf = coordinated.programme.id
+  const there = await deps.library.example(shelf, { element, id })
   // Withdrawn, shared anew or judged by somebody else since: what waits now is shown.
   if (there?.example.at === at) {
-    if (!accept) await deps.programme.removeExample({ element, id }, there.etag)
+    if (!accept) await deps.library.removeExample(shelf, { element, id }, there.etag)
     else if (there.example.state === 'offered')
-      await deps.programme.putExample({ ...there.example, state: 'accepted' }, there.etag)
+      await deps.library.putExample(shelf, { ...there.example, state: 'accepted' }, there.etag)
   }
   return showWaiting(scene, 0)
 }
@@ -143,7 +168,8 @@ function offerable(plan: Plan, part: Part, id: string): Found | undefined {
 }
 
 /** A project by its conversation, for whoever may take back what it has shared. Nobody can read the conversation from it. */
-const projectOf = ({ turn: { key } }: Scene) => idFrom('project', key.tenant, key.conversation)
+const projectOf = ({ turn: { key } }: Scene) => projectAt(key)
+const projectAt = ({ tenant, conversation }: ProjectKey) => idFrom('project', tenant, conversation)
 
 /** The fields of an entry that others may read: not who is responsible or takes part, and nothing that is there beside. */
 function shareable(part: Part, entry: Entry): readonly string[] {

@@ -8,9 +8,9 @@ import type { PlanEvent } from '../plan/decide.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Person } from '../plan/values.ts'
 import type { Example } from '../programme/examples.ts'
-import type { ProjectSummary } from '../programme/summary.ts'
 import type { Unreachable } from '../programme/unreachable.ts'
 import type { Later } from './later.ts'
+import type { Programmes } from './programmes-port.ts'
 
 /** Which project: the tenant and conversation that the channel says, never what a card says. */
 export type ProjectKey = { readonly tenant: string; readonly conversation: string }
@@ -39,21 +39,24 @@ export type Store = {
 export type ExampleKey = Pick<Example, 'element' | 'id'>
 
 /**
- * What the projects of a programme have in common. Every method throws a `Fault` with the code 'storage' when the storage
- * does not answer. 'stale' when somebody changed it since it was read.
+ * What groups have shared, on shelves: a programme's id, or `openShelf` for projects in none. Every method throws a `Fault`
+ * with the code 'storage' when the storage does not answer. 'stale' when somebody changed it since it was read.
  */
-export type Programme = {
-  readonly summaries: () => Promise<readonly ProjectSummary[]>
-  /** Keeps what is known of a project in step with its plan at revision `rev`: none where it has no place in the programme. */
-  readonly keepSummary: (key: ProjectKey, rev: number, summary: ProjectSummary | undefined) => Promise<void>
+export type Library = {
   /** Those of an element, or all. */
-  readonly examples: (element: string | undefined) => Promise<readonly Example[]>
-  readonly example: (of: ExampleKey) => Promise<{ readonly example: Example; readonly etag: string } | undefined>
+  readonly examples: (shelf: string, element: string | undefined) => Promise<readonly Example[]>
+  readonly example: (
+    shelf: string,
+    of: ExampleKey,
+  ) => Promise<{ readonly example: Example; readonly etag: string } | undefined>
   /** Without a tag, it is new. */
-  readonly putExample: (example: Example, etag: string | undefined) => Promise<'saved' | 'stale'>
+  readonly putExample: (shelf: string, example: Example, etag: string | undefined) => Promise<'saved' | 'stale'>
   /** Without a tag, whatever it has become. */
-  readonly removeExample: (of: ExampleKey, etag: string | undefined) => Promise<'saved' | 'stale'>
+  readonly removeExample: (shelf: string, of: ExampleKey, etag: string | undefined) => Promise<'saved' | 'stale'>
 }
+
+/** The shelf of projects that are in no programme. No programme has this id. */
+export const openShelf = 'default'
 
 /** A fault with a code: what failed, never told apart by its message. */
 export class Fault extends Error {
@@ -114,7 +117,8 @@ export type Unasked = {
   readonly leaderAfter?: number
   /** Not before then, unless the person asks. */
   readonly snooze: (tenant: string, person: string, until: Instant) => Promise<void>
-  readonly followUps: (tenant: string) => Promise<readonly FollowUpRow[]>
+  /** What there is to follow up of these projects, as far as they are in that programme: what a row says of another is nobody's. */
+  readonly followUps: (programme: string, projects: readonly ProjectKey[]) => Promise<readonly FollowUpRow[]>
   /** Plays a day, where that can be done: on somebody's own machine. */
   readonly simulate?: (date: string) => Promise<readonly Played[]>
 }
@@ -145,7 +149,8 @@ export type Turn = {
 
 export type Deps = {
   readonly store: Store
-  readonly programme: Programme
+  readonly programmes: Programmes
+  readonly library: Library
   readonly unasked: Unasked
   readonly now: () => Instant
   /** Milliseconds since some moment, for how long something takes. */
@@ -158,6 +163,6 @@ export type Deps = {
   readonly serves: (tenant: string) => boolean
   /** Whether the client is Teams itself: it can search in a list while one types, and show a mention. */
   readonly typeahead: boolean
-  /** The programme's coordinators: ids in the directory, lower case. */
-  readonly coordinators: readonly string[]
+  /** Who may make a programme: ids in the directory, lower case. */
+  readonly founders: readonly string[]
 }

@@ -1,17 +1,174 @@
+import { randomBytes } from 'node:crypto'
+import { osloDate } from '../calendar/dates.ts'
+import type { Action } from '../cards/action.ts'
 import type { View } from '../cards/view.ts'
-import type { Typed } from '../plan/answers.ts'
+import { readAnswers, type Typed } from '../plan/answers.ts'
 import { themes } from '../plan/setup.ts'
+import { newCode } from '../programme/codes.ts'
+import { type Programme, programmeForm } from '../programme/programme.ts'
 import { cohortsOf, criteriaTable, selected } from '../programme/table.ts'
-import type { Scene } from './scene.ts'
+import { texts } from '../texts/index.ts'
+import { coordinatedBy, latestFirst, whoIn } from './admit.ts'
+import { idFrom } from './ids.ts'
+import { showMembership } from './joining.ts'
+import { type Outcome, type Scene, show, tell } from './scene.ts'
+
+/** A code that nobody can foresee. */
+export const freshCode = () => newCode(randomBytes(8))
+
+/** In a personal chat the programme that somebody coordinates; elsewhere the one that the project is in. */
+export async function openProgramme(scene: Scene, asked: string | undefined): Promise<Outcome> {
+  const { deps, turn } = scene
+  if (!turn.personal) return showMembership(scene)
+  const who = whoIn(scene)
+  const stored = await coordinatedBy(scene, asked)
+  if (!who || !stored) return show({ view: 'noProgramme', makes: makes(scene) })
+  // Asked for by name, it is what questions are about from now on.
+  if (asked !== undefined) await deps.programmes.keepSeat(who, asked, { chosen: deps.now() })
+  return showProgramme(scene, stored.programme)
+}
+
+const makes = ({ deps, turn }: Scene) => turn.by.id !== undefined && deps.founders.includes(turn.by.id)
+
+export async function showProgramme(scene: Scene, programme: Programme, done?: string): Promise<Outcome> {
+  const { deps } = scene
+  const who = whoIn(scene)
+  const [members, seats] = await Promise.all([
+    deps.programmes.memberKeys(programme.id),
+    who ? deps.programmes.seats(who) : [],
+  ])
+  const others = latestFirst(seats).filter(({ programme: id }) => id !== programme.id)
+  return show({
+    view: 'programme',
+    programme,
+    projects: members.length,
+    others: others.map(({ programme: id, name }) => ({ id, name })),
+    makes: makes(scene),
+    ...(done === undefined ? {} : { done }),
+  })
+}
+
+const [makeStep = { id: 'make', fields: [] }] = programmeForm.steps
+
+export const openProgrammeForm = ({ deps }: Scene): Outcome =>
+  show({ view: 'programmeForm', nonce: deps.newId(), typed: {}, faults: [] })
+
+/** Makes a programme of what was typed, with the one who did so as its coordinator. */
+export async function makeProgramme(scene: Scene, nonce: string, typed: Typed): Promise<Outcome> {
+  const { deps, turn, language } = scene
+  const who = whoIn(scene)
+  if (!who) return tell(texts[language].trouble.founderOnly)
+  const answers = readAnswers(
+    programmeForm,
+    makeStep,
+    typed,
+    {},
+    {
+      plan: undefined,
+      language,
+      today: osloDate(deps.now()),
+      members: [],
+      newId: deps.newId,
+      titleField: () => 'name',
+    },
+  )
+  if (!answers.ok) return { kind: 'showPresser', view: { view: 'programmeForm', nonce, typed, faults: answers.faults } }
+  const { name, cohorts } = answers.values
+  const id = idFrom('programme', who.tenant, who.id, nonce)
+  const there = await deps.programmes.find(id)
+  if (there) return showProgramme(scene, there.programme)
+  const chosen = answers.values.themes
+  const programme: Programme = {
+    id,
+    name: String(name),
+    themes: themes.filter((theme) => Array.isArray(chosen) && chosen.includes(theme)),
+    cohorts: cohortsIn(cohorts),
+    code: freshCode(),
+    coordinators: [{ ...who, name: turn.by.name }],
+  }
+  await deps.programmes.make(programme, deps.now())
+  const made = await deps.programmes.find(id)
+  return showProgramme(scene, made?.programme ?? programme, texts[language].programmes.made)
+}
+
+/** One on each line, or with commas between: each once. */
+function cohortsIn(typed: unknown): readonly string[] {
+  const written = typeof typed === 'string' ? typed.split(/[\n,;]/).map((one) => one.trim()) : []
+  return cohortsOf(written.filter((one) => one !== '').map((cohort) => ({ cohort })))
+}
+
+export const askRenew = ({ coordinated }: Scene): Outcome | undefined =>
+  coordinated && show({ view: 'confirmRenew', programme: coordinated.programme })
+
+/** Gives a programme another code. `code` is the one that was to be renewed: it may have been, by now. */
+export async function renew(scene: Scene, code: string): Promise<Outcome | undefined> {
+  const { deps, coordinated, language } = scene
+  if (!coordinated) return undefined
+  const { programme } = coordinated
+  if (programme.code !== code) return showProgramme(scene, programme)
+  const after = { ...programme, code: freshCode() }
+  if ((await deps.programmes.save(coordinated, after)) === 'saved')
+    return showProgramme(scene, after, texts[language].programmes.renewed)
+  const now = await deps.programmes.find(programme.id)
+  return now && showProgramme(scene, now.programme)
+}
 
 /** The programme's table, of all projects or of those that were chosen on the card. */
-export async function showProgramme({ deps }: Scene, typed: Typed): Promise<View> {
-  const all = await deps.programme.summaries()
+export async function showTable({ deps, coordinated }: Scene, typed: Typed): Promise<View | undefined> {
+  if (!coordinated) return undefined
+  const all = (await deps.programmes.members(coordinated.programme.id)).map(({ summary }) => summary)
   const cohorts = cohortsOf(all)
   const selection = {
     theme: themes.find((theme) => theme === typed.theme),
     cohort: cohorts.find((cohort) => cohort === typed.cohort),
   }
   const projects = selected(all, selection)
-  return { view: 'programme', selection, cohorts, projects: projects.length, rows: criteriaTable(projects) }
+  const { name } = coordinated.programme
+  return { view: 'table', name, selection, cohorts, projects: projects.length, rows: criteriaTable(projects) }
+}
+
+/** What there is to follow up in the programme. */
+export async function showFollowUps({ deps, coordinated }: Scene, page: number): Promise<View | undefined> {
+  if (!coordinated) return undefined
+  const { id } = coordinated.programme
+  return {
+    view: 'followUps',
+    rows: await deps.unasked.followUps(id, await deps.programmes.memberKeys(id)),
+    page,
+  }
+}
+
+export type ProgrammeAction = Extract<
+  Action,
+  { do: 'programme' | 'table' | 'newProgramme' | 'makeProgramme' | 'askRenew' | 'renew' | 'followUps' }
+>
+
+/** Undefined when what the button is about is not there: a card that no card of ours is. */
+export async function actOnProgramme(
+  scene: Scene,
+  action: ProgrammeAction,
+  typed: Typed,
+): Promise<Outcome | undefined> {
+  switch (action.do) {
+    case 'programme':
+      return openProgramme(scene, action.programme)
+    case 'table': {
+      const table = await showTable(scene, typed)
+      return table && show(table)
+    }
+    case 'followUps': {
+      const list = await showFollowUps(scene, action.page ?? 0)
+      return list && show(list)
+    }
+    case 'newProgramme':
+      return openProgrammeForm(scene)
+    case 'makeProgramme':
+      return makeProgramme(scene, action.nonce, typed)
+    case 'askRenew':
+      return askRenew(scene)
+    case 'renew':
+      return renew(scene, action.code)
+    default:
+      return action satisfies never
+  }
 }

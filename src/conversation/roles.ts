@@ -1,43 +1,86 @@
 import type { Action } from '../cards/action.ts'
 import { overrides } from '../plan/overrides.ts'
-import type { Person } from '../plan/values.ts'
-
-/** Who somebody is to a project: one of its group, or a coordinator of the programme, whom the settings name. */
-export type Role = 'member' | 'coordinator'
-
-/** Ids are the directory's; a name is a claim. */
-export const roleOf = ({ id }: Person, coordinators: readonly string[]): Role =>
-  id !== undefined && coordinators.includes(id) ? 'coordinator' : 'member'
+import { type Plan, recordOf } from '../plan/plan.ts'
+import { setup } from '../plan/setup.ts'
 
 /**
- * What only some may do: an action, or anything with a part of a plan. All else is everybody's who is in the conversation.
- * `alone`: only in a personal chat, for what it shows is nobody else's to see.
+ * Who somebody is, as far as it matters: in the conversation at all; leader or owner of the project whose plan lies there;
+ * coordinator of that project's programme, or in a personal chat of the programme that they ask about; one who may make
+ * programmes. A role is what the signed request, the plan and the programme say, never what a card does.
  */
-type Reserved = {
+export const roles = ['member', 'leader', 'owner', 'coordinator', 'founder'] as const
+export type Role = (typeof roles)[number]
+
+/**
+ * What only some may do, or only somewhere: an action, or anything with a part of a plan. All else is everybody's who is
+ * in the conversation.
+ */
+export type Capability = {
   readonly what: { readonly action: Action['do'] } | { readonly part: string }
   readonly for: readonly Role[]
-  readonly alone?: true
+  /** Who may where the plan names nobody of the directory for these roles. */
+  readonly else?: Role
+  /** `alone`: in a personal chat, for what it shows is nobody else's to see. `together`: in a project's conversation. */
+  readonly where?: 'alone' | 'together'
 }
-const everybody: readonly Role[] = ['member', 'coordinator']
-/** What is somebody's own, as leader or owner of projects: the plans say who that is. */
+
+const actions = (names: readonly Action['do'][], rule: Omit<Capability, 'what'>): readonly Capability[] =>
+  names.map((action) => ({ what: { action }, ...rule }))
+
+/** What is somebody's own, as leader or owner of projects elsewhere: those plans say who that is. */
 const own = ['reminder', 'acknowledge', 'delegate', 'snooze'] as const
-export const reserved: readonly Reserved[] = [
+/** What a coordinator sees of a programme, and does with it. */
+const ofProgramme = ['table', 'waiting', 'judge', 'followUps'] as const
+const withProgramme = ['askRenew', 'renew', 'invite', 'askDismiss', 'dismiss'] as const
+
+/** The table: who may do what, and where. */
+export const capabilities: readonly Capability[] = [
   { what: { part: overrides.id }, for: ['coordinator'] },
-  { what: { action: 'programme' }, for: ['coordinator'], alone: true },
-  { what: { action: 'waiting' }, for: ['coordinator'], alone: true },
-  { what: { action: 'judge' }, for: ['coordinator'], alone: true },
-  { what: { action: 'followUps' }, for: ['coordinator'], alone: true },
-  ...own.map((action): Reserved => ({ what: { action }, for: everybody, alone: true })),
+  ...actions([...ofProgramme, ...withProgramme], { for: ['coordinator'], where: 'alone' }),
+  ...actions(['newProgramme', 'makeProgramme'], { for: ['founder'], where: 'alone' }),
+  ...actions(own, { for: ['member'], where: 'alone' }),
+  ...actions(['join', 'tryCode', 'askQuit'], { for: ['member'], where: 'together' }),
+  ...actions(['consent', 'quit'], { for: ['leader', 'owner'], else: 'member', where: 'together' }),
 ]
 
-/** Why somebody may not do this here; undefined when they may. What a card says of who pressed it counts for nothing. */
-export function refusalFor(
-  action: Action,
-  { role, personal }: { readonly role: Role; readonly personal: boolean },
-): 'coordinatorOnly' | 'personalOnly' | undefined {
-  const rules = reserved.filter(({ what }) =>
+/** The rules that an action comes under: none for what is everybody's everywhere. */
+export const rulesFor = (action: Action): readonly Capability[] =>
+  capabilities.filter(({ what }) =>
     'action' in what ? what.action === action.do : 'part' in action && what.part === action.part,
   )
-  if (rules.some((rule) => !rule.for.includes(role))) return 'coordinatorOnly'
-  return rules.some(({ alone }) => alone && !personal) ? 'personalOnly' : undefined
+
+export type Refusal = 'coordinatorOnly' | 'founderOnly' | 'leaderOnly' | 'personalOnly' | 'togetherOnly'
+
+/** Why somebody with these roles may not do this here; undefined when they may. `vacant`: roles that nobody has. */
+export function refusalUnder(
+  rules: readonly Capability[],
+  who: { readonly roles: ReadonlySet<Role>; readonly vacant: ReadonlySet<Role>; readonly personal: boolean },
+): Refusal | undefined {
+  for (const rule of rules) {
+    const vacant = rule.for.every((role) => who.vacant.has(role))
+    const may = vacant && rule.else ? [...rule.for, rule.else] : rule.for
+    if (!may.some((role) => who.roles.has(role))) return refusalOf(rule)
+    if (rule.where === 'alone' && !who.personal) return 'personalOnly'
+    if (rule.where === 'together' && who.personal) return 'togetherOnly'
+  }
+  return undefined
+}
+
+function refusalOf({ for: roles }: Capability): Refusal {
+  if (roles.includes('coordinator')) return 'coordinatorOnly'
+  return roles.includes('founder') ? 'founderOnly' : 'leaderOnly'
+}
+
+/** What a plan says of its leader and owner: who they are, as far as the directory knows them. */
+export function rolesInPlan(plan: Plan | undefined, person: string | undefined) {
+  const { leader, owner } = plan ? recordOf(plan, setup) : {}
+  const named = [
+    ['leader', leader?.id],
+    ['owner', owner?.id],
+  ] as const
+  const isTheirs = (id: string | undefined) => id !== undefined && id.toLowerCase() === person?.toLowerCase()
+  return {
+    roles: named.flatMap(([role, id]) => (isTheirs(id) ? [role] : [])),
+    vacant: named.flatMap(([role, id]) => (id === undefined ? [role] : [])),
+  }
 }

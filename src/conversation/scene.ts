@@ -5,13 +5,14 @@ import { type Plan, recordOf } from '../plan/plan.ts'
 import { setup } from '../plan/setup.ts'
 import { texts } from '../texts/index.ts'
 import type { Deps, Stored, Turn } from './ports.ts'
-import type { Role } from './roles.ts'
+import type { StoredProgramme } from './programmes-port.ts'
 
 /** Everything that one turn knows: read once, passed on. */
 export type Scene = {
   readonly deps: Deps
   readonly turn: Turn
-  readonly role: Role
+  /** The programme in question, read in this turn, where whoever is asking coordinates it. */
+  readonly coordinated?: StoredProgramme | undefined
   /** The plan as it was read, with its tag: what a save is decided on. */
   readonly stored: Stored | undefined
   /** The plan as it now is, after what this turn changed: what is shown. */
@@ -41,15 +42,15 @@ export function languageFor(plan: Plan | undefined, card: Language | undefined, 
 export const sceneAfter = (scene: Scene, plan: Plan | undefined): Scene =>
   plan ? { ...scene, plan, language: languageFor(plan, scene.language, undefined) } : scene
 
-export function stageOf({ deps, turn, role, plan, language }: Scene): Stage {
+export function stageOf({ deps, turn, coordinated, plan, language }: Scene): Stage {
   return {
     language,
     plan,
     planId: plan?.id ?? null,
     today: osloDate(deps.now()),
     typeahead: deps.typeahead,
-    reviews: role === 'coordinator',
-    coordinates: role === 'coordinator' && turn.personal,
+    reviews: coordinated !== undefined && !turn.personal,
+    personal: turn.personal,
   }
 }
 

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { languages } from '../plan/language.ts'
+import { readCode } from '../programme/codes.ts'
 import { texts } from '../texts/index.ts'
 import type { Unknown } from './understand.ts'
 
@@ -12,13 +13,15 @@ export type Wish =
   | { readonly kind: 'pauseEnds' }
   /** Somebody's own card, in their personal chat. */
   | { readonly kind: 'reminder' }
+  /** A project's way into a programme, and a person's to coordinating one: with the code. */
+  | { readonly kind: 'joining' | 'coordinating'; readonly code: string }
   /** `otherwise` is what it is where no day can be played. */
   | { readonly kind: 'simulate'; readonly day: string; readonly otherwise: Unknown }
 
 type Asked = Exclude<Wish['kind'], 'pauseEnds' | 'reminder'>
 
 /** What asks for a form, with more words after it. The longest first: one may be the beginning of another. */
-const wordsFor = (command: 'report' | 'pause') =>
+const wordsFor = (command: 'report' | 'pause' | 'join') =>
   languages
     .flatMap((language) => [...texts[language].commands[command].words].map((word) => word.toLowerCase()))
     .sort((a, b) => b.length - a.length)
@@ -27,6 +30,8 @@ const heads: Readonly<Record<Asked, readonly string[]>> = {
   indicator: ['vis indikatoren', 'vis indikator', 'show indicator', 'indikatoren', 'indikator', 'indicator'],
   reading: wordsFor('report'),
   pause: ['sett på pause', 'set på pause', 'ta ein pause', 'ta en pause', ...wordsFor('pause')],
+  joining: wordsFor('join'),
+  coordinating: ['bli koordinator', 'become a coordinator', 'become coordinator'],
   simulate: ['simulate', 'simuler'],
 }
 const ends: readonly string[] = [
@@ -41,6 +46,10 @@ const smallWord = /^(?:for|på|av|om|of|on|til|to|fra|frå)\s+(?=.)/i
 const marksAround = /^["«“'’]+|["»”'’.,!?]+$/g
 const until = /^(?:fram til|frem til|til|until|till|to) (?=.)/
 
+/** A code, or what somebody took for one: "join us for lunch" is none. */
+const looksLikeCode = (rest: string) =>
+  readCode(rest) !== undefined ? /\d|^\S+$/.test(rest) : /\d/.test(rest) && rest.split(' ').length <= 3
+
 /** So long a word may have a slip of the finger in it, and still be no other. */
 const longEnough = 8
 
@@ -50,7 +59,7 @@ export function wishIn(heard: string, plain: (text: string) => string, otherwise
   const said = words.map(plain)
   if (ends.includes(said.join(' '))) return { kind: 'pauseEnds' }
   if (reminderWords.includes(said.join(' '))) return { kind: 'reminder' }
-  for (const kind of ['indicator', 'reading', 'pause', 'simulate'] as const)
+  for (const kind of ['indicator', 'reading', 'pause', 'coordinating', 'joining', 'simulate'] as const)
     for (const head of heads[kind]) {
       const length = head.split(' ').length
       const off = distance(said.slice(0, length).join(' ').slice(0, 60), head)
@@ -74,6 +83,9 @@ function wishFor(kind: Asked, rest: string, said: string, otherwise: Unknown): W
       if (endWords.test(said)) return { kind: 'pauseEnds' }
       // "Pause" and any other words may be about anything.
       return said === '' || /\d/.test(said) || until.test(said) ? { kind, until: said.replace(until, '') } : undefined
+    case 'joining':
+    case 'coordinating':
+      return looksLikeCode(rest) || (rest === '' && kind === 'coordinating') ? { kind, code: rest } : undefined
     case 'simulate':
       return { kind, day: said, otherwise }
     default:

@@ -6,6 +6,8 @@ type Common = {
   readonly required?: boolean
   /** Asks who takes part. Such answers are the project's own: they are shared with nobody outside it. */
   readonly people?: true
+  /** An id of Saman's own: nobody is shown it. */
+  readonly hidden?: true
 }
 
 /** One thing that a plan asks for. What it holds once answered is `ValueOf` it. */

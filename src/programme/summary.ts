@@ -1,26 +1,202 @@
-import type { IsoDate } from '../calendar/dates.ts'
+import type { Instant, IsoDate } from '../calendar/dates.ts'
+import { type Round, roundIn, roundsBefore } from '../calendar/rounds.ts'
 import { assess } from '../plan/assessment.ts'
-import { type Plan, recordOf } from '../plan/plan.ts'
+import { titleOf } from '../plan/element.ts'
+import { type Indicator, indicators } from '../plan/elements/baseline.ts'
+import { milestones } from '../plan/elements/milestones.ts'
+import { risks } from '../plan/elements/risks.ts'
+import type { Language } from '../plan/language.ts'
+import { stateOf } from '../plan/milestones.ts'
+import { pausedUntil } from '../plan/pause.ts'
+import { entriesOf, findEntry, inOrder, type Plan, recordOf } from '../plan/plan.ts'
+import { readings, whyMissing } from '../plan/readings.ts'
+import { riskRegister } from '../plan/risk-register.ts'
+import type { RiskLevel } from '../plan/risks.ts'
+import { asking } from '../plan/rounds.ts'
 import { setup } from '../plan/setup.ts'
+import { hidesFigures } from '../plan/small-units.ts'
 import type { Verdict } from '../plan/verdict.ts'
+import type { News } from './news.ts'
 
-/** What a programme knows of one project: where it belongs, and how each criterion was judged. Of what the group wrote, only its name and cohort. */
+/** What was read of an indicator for the period that ends on that day: a value, or word that there is none. */
+export type SummaryReading = { readonly date: IsoDate; readonly value?: number }
+
+type Values = Indicator['values']
+
+/** An indicator, with its latest readings, the oldest first. Of a unit so small that figures point at people, none at all. */
+export type SummaryIndicator = {
+  readonly id: string
+  readonly name: string
+  readonly unit?: Values['unit']
+  readonly direction?: Values['direction']
+  readonly frequency: NonNullable<Values['frequency']>
+  readonly small?: true
+  readonly start?: { readonly value: number; readonly date?: IsoDate }
+  readonly target?: { readonly value: number; readonly date?: IsoDate }
+  readonly readings: readonly SummaryReading[]
+}
+
+/** What a monthly round asked of a project: so many figures, so many of them given, so many said not to be there. */
+export type SummaryRound = {
+  readonly round: Round
+  readonly asked: number
+  readonly given: number
+  readonly without: number
+}
+
+/**
+ * What a programme knows of one project without reading its plan: enough for every answer that is about many. `verdicts`
+ * and the like are as of `asOf`, for some change with time alone; `updated` is when anybody last changed the plan.
+ * Lists are cut at what a row holds; the counts beside them are of all.
+ */
 export type ProjectSummary = {
   readonly project: string
   readonly municipality?: string
   readonly theme?: string
   readonly cohort?: string
+  readonly from?: IsoDate
+  readonly to?: IsoDate
+  readonly language?: Language
+  readonly leader?: string
+  readonly owner?: string
+  readonly pausedUntil?: IsoDate
   readonly verdicts: Readonly<Record<string, Verdict>>
+  readonly milestones: {
+    readonly total: number
+    readonly done: number
+    /** Those that are not reached, the earliest first; those without a date are in `total` alone. */
+    readonly open: readonly { readonly id: string; readonly name: string; readonly date: IsoDate }[]
+  }
+  readonly risks: Readonly<Record<RiskLevel | 'unscored', number>> & {
+    /** The most serious first. `acted`: somebody does something about it. */
+    readonly worst: readonly { readonly id: string; readonly name: string; readonly acted: boolean }[]
+  }
+  readonly indicators: readonly SummaryIndicator[]
+  /** The latest rounds, the newest first. */
+  readonly rounds: readonly SummaryRound[]
+  /** What has happened, the newest first. */
+  readonly news: readonly News[]
+  readonly joined: Instant
+  readonly updated: Instant
+  readonly asOf: IsoDate
 }
 
-/** A plan as the programme sees it. Pure: `today` is a date in Norway, for some verdicts change with time alone. */
-export function summaryOf(plan: Plan, today: IsoDate): ProjectSummary {
-  const { name = '', municipality, theme, cohort } = recordOf(plan, setup)
+/** What is cut: two years of months, and more items than a good plan has. A name longer than this is nobody's. */
+export const most = { readings: 24, rounds: 24, milestones: 40, risks: 20, indicators: 20, name: 120 } as const
+const short = (text: string) => ([...text].length > most.name ? `${[...text].slice(0, most.name - 1).join('')}…` : text)
+
+/** More digits than anybody measures take more room than a row has. */
+const rounded = (value: number) => Number(value.toPrecision(12))
+
+/** A plan as the programme sees it. Pure: `today` is a date in Norway. `news` is left to `withNews` (news.ts). */
+export function summaryOf(plan: Plan, today: IsoDate, joined: Instant): ProjectSummary {
+  const { name = '', municipality, theme, cohort, from, to, language, leader, owner } = recordOf(plan, setup)
+  const paused = pausedUntil(plan, today)
   return {
-    project: name,
+    project: short(name),
     ...(municipality ? { municipality } : {}),
     ...(theme ? { theme } : {}),
     ...(cohort ? { cohort } : {}),
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
+    ...(language ? { language } : {}),
+    ...(leader ? { leader: leader.name } : {}),
+    ...(owner ? { owner: owner.name } : {}),
+    ...(paused ? { pausedUntil: paused } : {}),
     verdicts: Object.fromEntries(assess(plan, today).map(({ element, verdict }) => [element.id, verdict])),
+    milestones: milestonesOf(plan, today),
+    risks: risksOf(plan, today),
+    indicators: indicatorsOf(plan),
+    rounds: roundsOf(plan, today),
+    news: [],
+    joined,
+    updated: latestChange(plan),
+    asOf: today,
   }
 }
+
+function milestonesOf(plan: Plan, today: IsoDate): ProjectSummary['milestones'] {
+  const all = entriesOf(plan, milestones)
+  const left = all.filter(({ values }) => stateOf(values, today).state !== 'done')
+  return {
+    total: all.length,
+    done: all.length - left.length,
+    open: left
+      .flatMap((one) =>
+        one.values.date ? [{ id: one.id, name: short(titleOf(milestones, one)), date: one.values.date }] : [],
+      )
+      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+      .slice(0, most.milestones),
+  }
+}
+
+function risksOf(plan: Plan, today: IsoDate): ProjectSummary['risks'] {
+  const { scored, unscored } = riskRegister(plan, today)
+  const count = (level: RiskLevel) => scored.filter(({ before }) => before.level === level).length
+  return {
+    red: count('red'),
+    orange: count('orange'),
+    yellow: count('yellow'),
+    green: count('green'),
+    unscored: unscored.length,
+    worst: scored
+      .filter(({ before }) => before.level === 'red')
+      .slice(0, most.risks)
+      .flatMap(({ id, values }) => {
+        const entry = findEntry(plan, risks.id, id)
+        return entry ? [{ id, name: short(titleOf(risks, entry)), acted: Boolean(values.action) }] : []
+      }),
+  }
+}
+
+function indicatorsOf(plan: Plan): readonly SummaryIndicator[] {
+  const read = Map.groupBy(entriesOf(plan, readings), ({ values }) => values.indicator)
+  return entriesOf(plan, indicators)
+    .toSorted(inOrder)
+    .slice(0, most.indicators)
+    .map((one): SummaryIndicator => {
+      const { unit, direction, frequency = 'monthly', startValue, startDate, target, targetDate } = one.values
+      const known = {
+        id: one.id,
+        name: short(titleOf(indicators, one)),
+        ...(unit ? { unit } : {}),
+        ...(direction ? { direction } : {}),
+        frequency,
+      }
+      if (hidesFigures(one.values)) return { ...known, small: true, readings: [] }
+      return {
+        ...known,
+        ...(startValue === undefined
+          ? {}
+          : { start: { value: rounded(startValue), ...(startDate && { date: startDate }) } }),
+        ...(target === undefined
+          ? {}
+          : { target: { value: rounded(target), ...(targetDate && { date: targetDate }) } }),
+        readings: (read.get(one.id) ?? [])
+          .flatMap((reading): readonly (SummaryReading & { readonly made: number })[] => {
+            const { date, value } = reading.values
+            if (date === undefined) return []
+            if (value !== undefined) return [{ date, value: rounded(value), made: reading.made }]
+            return whyMissing(reading) === undefined ? [] : [{ date, made: reading.made }]
+          })
+          .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.made - b.made))
+          .slice(-most.readings)
+          .map(({ made: _, ...reading }) => reading),
+      }
+    })
+}
+
+/** The rounds of two years, the one that asks this month first; those that asked nothing are left out. */
+function roundsOf(plan: Plan, today: IsoDate): readonly SummaryRound[] {
+  const askedIn = asking(plan)
+  return roundsBefore(roundIn(today), most.rounds).flatMap((round) => {
+    const asked = askedIn(round)
+    if (asked.length === 0) return []
+    const said = asked.flatMap(({ given }) => (given ? [given] : []))
+    const without = said.filter((one) => whyMissing(one) !== undefined).length
+    return [{ round, asked: asked.length, given: said.length - without, without }]
+  })
+}
+
+const latestChange = (plan: Plan): Instant =>
+  plan.entries.reduce((latest, { at }) => (Date.parse(at) > Date.parse(latest) ? at : latest), plan.startedAt)

@@ -2,6 +2,9 @@ import { elementIds } from '../plan/elements/index.ts'
 import type { Verdict } from '../plan/verdict.ts'
 import type { ProjectSummary } from './summary.ts'
 
+/** What is needed of a project to count it. */
+export type Judged = Pick<ProjectSummary, 'verdicts' | 'theme' | 'cohort'>
+
 /** Which projects: all, those of a theme, of a cohort, or of both. */
 export type Selection = { readonly theme?: string | undefined; readonly cohort?: string | undefined }
 
@@ -11,24 +14,23 @@ export type TableRow = { readonly criterion: string; readonly met: number; reado
 /** A cohort is typed by each group, so "Høsten 2026" and "høsten 2026 " are one. */
 const plain = (cohort: string) => cohort.trim().toLowerCase().replace(/\s+/g, ' ')
 
-export const selected = (
-  projects: readonly ProjectSummary[],
-  { theme, cohort }: Selection,
-): readonly ProjectSummary[] =>
+export const isSameCohort = (one: string, other: string): boolean => plain(one) === plain(other)
+
+export const selected = <One extends Judged>(projects: readonly One[], { theme, cohort }: Selection): readonly One[] =>
   projects.filter(
     (project) =>
       (theme === undefined || project.theme === theme) &&
-      (cohort === undefined || (project.cohort !== undefined && plain(project.cohort) === plain(cohort))),
+      (cohort === undefined || (project.cohort !== undefined && isSameCohort(project.cohort, cohort))),
   )
 
 /** The cohorts there are, each as it was first written, in order: 2 before 10. */
-export function cohortsOf(projects: readonly ProjectSummary[]): readonly string[] {
+export function cohortsOf(projects: readonly Pick<Judged, 'cohort'>[]): readonly string[] {
   const written = projects.flatMap(({ cohort }) => (cohort ? [[plain(cohort), cohort.trim()] as const] : []))
   return [...new Map(written.toReversed()).values()].sort(new Intl.Collator('nb', { numeric: true }).compare)
 }
 
 /** The review's table (criteria × met, to improve) over any set of projects; a project not judged yet counts in neither. */
-export function criteriaTable(projects: readonly ProjectSummary[]): readonly TableRow[] {
+export function criteriaTable(projects: readonly Pick<Judged, 'verdicts'>[]): readonly TableRow[] {
   return elementIds.map((criterion) => {
     const verdicts = projects.map(({ verdicts }) => verdicts[criterion])
     const count = (verdict: Verdict) => verdicts.filter((one) => one === verdict).length

@@ -1,9 +1,11 @@
 import PQueue from 'p-queue'
 import { type Instant, osloDate } from '../calendar/dates.ts'
 import type { FollowUpRow } from '../cards/view.ts'
-import { isUnreadable, type Store } from '../conversation/ports.ts'
+import { isUnreadable, type ProjectKey, type Store } from '../conversation/ports.ts'
 import { isFollowedUp } from '../plan/follow-ups.ts'
 import { readingsMatter } from '../plan/matters.ts'
+import { membershipOf } from '../plan/membership.ts'
+import type { Plan } from '../plan/plan.ts'
 import { leftIn } from '../plan/rounds.ts'
 import type { ListedProject, Outbox, ProjectReach, Reach } from './ports.ts'
 
@@ -17,31 +19,45 @@ type Places = {
 const atOnce = 24
 
 /**
- * What a coordinator has to follow up as things are now: a project may be gone since, have answered, or have another leader.
+ * What a coordinator has to follow up as things are now: a project may be gone since, have answered, have another leader,
+ * or have left the programme. Its plan says whether it is in it.
  */
-export async function followUpsOf(tenant: string, now: Instant, places: Places): Promise<readonly FollowUpRow[]> {
+export async function followUpsOf(
+  programme: string,
+  projects: readonly ProjectKey[],
+  now: Instant,
+  places: Places,
+): Promise<readonly FollowUpRow[]> {
   const working = new PQueue({ concurrency: atOnce })
+  const members = new Set(projects.map(placeOf))
+  const tenants = [...new Set(projects.map(({ tenant }) => tenant))]
+  const listed = (await Promise.all(tenants.map((tenant) => places.outbox.listed(tenant)))).flat()
   const rows = await working.addAll(
-    (await places.outbox.listed(tenant)).map((listed) => async (): Promise<readonly FollowUpRow[]> => {
-      const project = await places.reach.project(listed.key)
-      if (!project || !(await isStillTrue(listed, project, now, places))) return []
-      return [{ project: project.name, matter: listed.matter, since: listed.since }]
-    }),
+    listed
+      .filter(({ key }) => members.has(placeOf(key)))
+      .map((one) => async (): Promise<readonly FollowUpRow[]> => {
+        const project = await places.reach.project(one.key)
+        if (!project) return []
+        const plan = await readable(one.key, places)
+        if (!plan || membershipOf(plan)?.programme !== programme) return []
+        if (!(await isStillTrue(one, project, plan, now, places))) return []
+        return [{ project: project.name, matter: one.matter, since: one.since }]
+      }),
   )
   return rows.flat()
 }
 
+const placeOf = ({ tenant, conversation }: ProjectKey) => `${tenant}\n${conversation}`
+
 async function isStillTrue(
   { matter }: ListedProject,
   { key, unreachable }: ProjectReach,
+  plan: Plan,
   now: Instant,
-  { reach, store }: Places,
+  { reach }: Places,
 ): Promise<boolean> {
   if (matter.kind === 'readings') {
-    const stored = await store.load(key).catch(unreadable)
-    if (stored === 'unreadable') return true
-    const plan = stored?.plan
-    if (!plan || leftIn(plan, matter.round).length === 0) return false
+    if (leftIn(plan, matter.round).length === 0) return false
     return !isFollowedUp(plan, readingsMatter(matter.round), osloDate(now))
   }
   if (matter.person === undefined) return unreachable !== undefined
@@ -50,8 +66,12 @@ async function isStillTrue(
   return (await reach.ledBy(key.tenant, matter.person)).some((one) => one.key.conversation === key.conversation)
 }
 
-/** What stands on the list stays there while nobody can say otherwise, and does not hold up the rest. */
-function unreadable(cause: unknown): 'unreadable' {
-  if (!isUnreadable(cause)) throw cause
-  return 'unreadable'
+/** A plan that nobody can read says nothing of whether it is in the programme, and does not hold up the rest. */
+async function readable(key: ProjectKey, { store }: Places): Promise<Plan | undefined> {
+  try {
+    return (await store.load(key))?.plan
+  } catch (cause) {
+    if (!isUnreadable(cause)) throw cause
+    return undefined
+  }
 }

@@ -236,5 +236,5 @@ export const stageOf = (plan: Plan, today: IsoDate, { typeahead }: Pick<Deps, 't
   today,
   typeahead,
   reviews: false,
-  coordinates: false,
+  personal: false,
 })

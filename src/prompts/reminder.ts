@@ -84,5 +84,5 @@ const ownStage = (language: Language, today: string, { typeahead }: Pick<Looking
   today,
   typeahead,
   reviews: false,
-  coordinates: false,
+  personal: true,
 })

@@ -127,7 +127,7 @@ export function createUnasked({ outbox, reach, store, messenger, ladder, typeahe
       await ensureReminder(outbox, tenant, person, until)
     },
 
-    followUps: (tenant) => followUpsOf(tenant, now(), { outbox, reach, store }),
+    followUps: (programme, projects) => followUpsOf(programme, projects, now(), { outbox, reach, store }),
   }
 
   /** Draws rounds' cards as things are now, and once more as long as something has come in meanwhile. */

@@ -38,7 +38,7 @@ const nb = {
       },
       readers: {
         heading: 'Disse kan lese det',
-        text: 'Medlemmene i samtalen kan lese planen og historikken. Den som driver Saman, har også tilgang til det som er lagret.',
+        text: 'Medlemmene i samtalen kan lese planen og historikken. Den som driver Saman, har også tilgang til det som er lagret. Har gruppa sagt ja til å være med i et program, kan koordinatorene der lese planen, vurderingen og avlesningene til gruppa melder seg ut, men ikke tall for grupper på færre enn fem personer, og ikke samtalen. For dem som prøver en kode, blir det lagret når de prøvde.',
       },
       deletion: {
         heading: 'Innsyn og sletting',
@@ -106,7 +106,7 @@ const nn: Pages = {
       },
       readers: {
         heading: 'Desse kan lese det',
-        text: 'Medlemmene i samtalen kan lese planen og historikken. Den som driv Saman, har òg tilgang til det som er lagra.',
+        text: 'Medlemmene i samtalen kan lese planen og historikken. Den som driv Saman, har òg tilgang til det som er lagra. Har gruppa svara ja til å vere med i eit program, kan koordinatorane der lese planen, vurderinga og avlesingane til gruppa melder seg ut. Tal for grupper på færre enn fem personar ser dei ikkje, og heller ikkje samtalen. Når nokon prøver ein kode, blir tidspunktet lagra.',
       },
       deletion: {
         heading: 'Innsyn og sletting',
@@ -171,7 +171,7 @@ const en: Pages = {
       },
       readers: {
         heading: 'Who can read it',
-        text: 'The members of the conversation can read the plan and its history. Whoever runs Saman can also reach what is stored.',
+        text: 'The members of the conversation can read the plan and its history. Whoever runs Saman can also reach what is stored. If the group has agreed to join a programme, its coordinators can read the plan, the assessment and the readings until the group leaves, but no figures of groups with fewer than five people, and not the conversation. When somebody tries a code, the time is stored.',
       },
       deletion: {
         heading: 'Access and deletion',

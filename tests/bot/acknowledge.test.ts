@@ -3,6 +3,7 @@ import { delegateInput } from '../../src/cards/reminder.ts'
 import { texts } from '../../src/texts/index.ts'
 import { kari, ola, TENANT_ID } from '../support/activities.ts'
 import { type Room, type Speaker, startTestBot, type TestBot } from '../support/bot.ts'
+import { hasProgramme } from '../support/programmes.ts'
 import { findButton, heading, inputsOn, wordsOn } from '../support/shown.ts'
 import { type Memory, remembering } from '../support/unasked.ts'
 import { happens, hasPlan, itemsOf } from '../support/walk.ts'
@@ -18,7 +19,7 @@ let me: Speaker
 let own: Room
 beforeAll(async () => {
   memory = remembering()
-  bot = await startTestBot({ unasked: memory, coordinators: [ola.aadObjectId] })
+  bot = await startTestBot({ unasked: memory })
 })
 afterAll(() => bot[Symbol.asyncDispose]())
 beforeEach(async () => {
@@ -131,6 +132,7 @@ describe('a leader’s own card', () => {
 describe('the coordinators’ list', () => {
   it('is for coordinators, in their own chat', async () => {
     memory.listed.push({ project: 'Nærvær i Tinn', matter: { kind: 'readings', round: '2026-11' }, since: bot.now })
+    await hasProgramme(bot, [ola])
     const coordinator = bot.room('personal', [ola]).as(ola)
     await coordinator.says('oppfølging')
     expect(wordsOn(coordinator.lastCard())).toContain('Nærvær i Tinn')

@@ -3,6 +3,7 @@ import { milestones } from '../../src/plan/elements/milestones.ts'
 import { setup } from '../../src/plan/setup.ts'
 import { FOREIGN_TENANT_ID, kari, ola, outsider } from '../support/activities.ts'
 import { type Room, type Speaker, startTestBot, type TestBot } from '../support/bot.ts'
+import { hasProgramme, joins } from '../support/programmes.ts'
 import { adds, fills, hasPlan, opensNew, opensRecord, setupAnswers } from '../support/walk.ts'
 
 /**
@@ -24,7 +25,6 @@ afterAll(() => bot[Symbol.asyncDispose]())
 
 const query = 'GET'
 const transaction = 'POST $batch'
-const insert = 'POST'
 const update = 'PUT'
 const merge = 'PATCH'
 
@@ -39,8 +39,8 @@ async function costOf(turn: () => Promise<unknown>): Promise<readonly string[]> 
 const together = (...parts: readonly (readonly string[])[]): readonly string[] => parts.flat().sort()
 
 const save = [query, transaction]
-/** The programme's row of the project is written anew. */
-const summary = [query, update]
+/** A member's row in its programme is marked beside the save, and written anew after it. */
+const summary = [merge, query, update]
 /** So is the row of where the project is asked, and of those who lead it. */
 const reach = [query, transaction]
 
@@ -98,13 +98,13 @@ describe('a save costs one query and one transaction, and beside the answer the 
     for (const typed of [...Object.values(setupAnswers), { owner: ola.aadObjectId }])
       costs.push(await costOf(() => own.presses({ do: 'save' }, typed)))
     const unlisted = [query]
-    // From when it is all there the programme knows of it, and those who ask, in rows of their own. Till then nothing is
-    // known of it but that there is nothing to ask, nor to follow up.
+    // From when it is all there those who ask know of it, in rows of their own. Till then nothing is known of it but that
+    // there is nothing to ask, nor to follow up. No programme knows anything of a project that has not joined.
     expect(costs).toEqual([
-      together(save, [query], reach, unlisted),
-      together(save, [query], reach, unlisted),
-      together(save, [query, insert], reach),
-      together(save, summary, reach),
+      together(save, reach, unlisted),
+      together(save, reach, unlisted),
+      together(save, reach),
+      together(save, reach),
     ])
     expect(setup.steps).toHaveLength(4)
   })
@@ -116,15 +116,27 @@ describe('a save costs one query and one transaction, and beside the answer the 
   ])('of %s', async (_, open, typed) => {
     await open()
 
-    expect(await costOf(() => me.presses({ do: 'save' }, typed))).toEqual(together(save, summary))
+    expect(await costOf(() => me.presses({ do: 'save' }, typed))).toEqual(save)
+  })
+
+  it('of a project that is in a programme, whose row is kept in step', async () => {
+    const own = bot.room('channel', [kari])
+    await hasPlan(bot, own)
+    await joins(bot, own, await hasProgramme(bot, [ola]))
+    await own.as(kari).says('hjelp')
+    await opensNew(own.as(kari), 'milestones')
+    expect(await costOf(() => own.as(kari).presses({ do: 'save' }, { name: 'B' }))).toEqual(together(save, summary))
+    // Whether somebody coordinates it is looked up where that shows, and nowhere else.
+    expect(await costOf(() => own.as(kari).says('vurder'))).toEqual([query])
+    expect(await costOf(() => own.as(kari).presses({ do: 'criterion', element: 'risks' }))).toEqual([query, query])
   })
 
   it('of a removal, a language, and a new beginning', async () => {
     await me.says('milepæler')
     expect(await costOf(() => me.presses({ do: 'askRemove' }))).toEqual([query])
-    expect(await costOf(() => me.presses({ do: 'remove' }))).toEqual(together(save, summary))
+    expect(await costOf(() => me.presses({ do: 'remove' }))).toEqual(save)
     // The language is part of the set-up.
-    expect(await costOf(() => me.says('english'))).toEqual(together(save, summary, reach))
+    expect(await costOf(() => me.says('english'))).toEqual(together(save, reach))
     await me.says('bokmål')
 
     const empty = bot.room('channel')
@@ -132,7 +144,7 @@ describe('a save costs one query and one transaction, and beside the answer the 
     await hasPlan(bot, empty)
     await own.says('start')
     await own.presses({ do: 'askRestart' })
-    expect(await costOf(() => own.presses({ do: 'restart' }))).toEqual(together(save, [query], reach, [query]))
+    expect(await costOf(() => own.presses({ do: 'restart' }))).toEqual(together(save, reach, [query]))
   })
 })
 
@@ -145,7 +157,7 @@ describe('a figure costs a save, and beside it a look at where the round’s car
     await own.says('avlesning sykefravær')
     const [list, project, asked, nudged] = [query, query, query, query]
     expect(await costOf(() => own.presses({ do: 'save' }, { value: '7,9', date: '2026-11-20' }))).toEqual(
-      together(save, summary, [list, project, asked, nudged]),
+      together(save, [list, project, asked, nudged]),
     )
   })
 })

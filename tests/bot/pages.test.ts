@@ -8,6 +8,7 @@ import { languages } from '../../src/plan/language.ts'
 import { silent as unasked } from '../../src/prompts/unasked.ts'
 import { pageTexts } from '../../src/texts/pages.ts'
 import { bokmalOnly, nynorskOnly, wordsIn } from '../support/norms.ts'
+import { noProgrammes, nothingShared } from '../support/scenes.ts'
 
 let url: string
 let stop: () => Promise<void>
@@ -19,14 +20,8 @@ beforeAll(async () => {
   const bot = await createBot({
     deps: {
       store: { load: unused, save: unused, history: unused },
-      programme: {
-        summaries: unused,
-        keepSummary: unused,
-        examples: unused,
-        example: unused,
-        putExample: unused,
-        removeExample: unused,
-      },
+      programmes: noProgrammes,
+      library: nothingShared,
       unasked,
       now: () => '2026-11-23T09:00:00Z',
       elapsed: () => 0,
@@ -34,7 +29,7 @@ beforeAll(async () => {
       log,
       serves: () => true,
       typeahead: false,
-      coordinators: [],
+      founders: [],
     },
     log,
     port: 0,

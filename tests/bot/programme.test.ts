@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Programme } from '../../src/programme/programme.ts'
 import { kari, ola } from '../support/activities.ts'
 import { testTables } from '../support/azurite.ts'
 import { type Room, startTestBot, type TestBot } from '../support/bot.ts'
+import { hasProgramme, joins } from '../support/programmes.ts'
 import { findButton, inputsOn, wordsOn } from '../support/shown.ts'
 import { loading, startStorageDoor } from '../support/storage-door.ts'
 import { adds, itemsOf, setupAnswers } from '../support/walk.ts'
@@ -9,8 +11,10 @@ import { adds, itemsOf, setupAnswers } from '../support/walk.ts'
 /** The programme over HTTP: its table, and the examples that groups share. Ola coordinates; Kari is of a group. */
 
 let bot: TestBot
+let programme: Programme
 beforeAll(async () => {
-  bot = await startTestBot({ coordinators: [ola.aadObjectId] })
+  bot = await startTestBot()
+  programme = await hasProgramme(bot, [ola])
 })
 afterAll(() => bot[Symbol.asyncDispose]())
 
@@ -19,8 +23,10 @@ async function project(answers: Readonly<Record<string, string>>, on = bot): Pro
   const me = room.as(kari)
   await me.says('start')
   await me.presses({ do: 'save' }, setupAnswers.place)
-  await me.presses({ do: 'save' }, { ...setupAnswers.project, ...answers })
+  const { in: _, ...project } = answers
+  await me.presses({ do: 'save' }, { ...setupAnswers.project, ...project })
   await me.presses({ do: 'save' }, setupAnswers.period)
+  if (on === bot) await joins(on, room, answers.in === 'another' ? await hasProgramme(on, [ola]) : programme)
   return room
 }
 
@@ -35,20 +41,20 @@ describe('the programme’s table', () => {
   })
 
   it('counts every project by each of the ten criteria, in a coordinator’s own chat', async () => {
-    await coordinator.says('program')
+    await coordinator.says('programtabell')
     const words = wordsOn(coordinator.lastCard())
     expect(words).toContain('Alle temaer · 3 prosjekter')
     expect(words).toMatch(/Milepælsplan\n0\n3/)
   })
 
   it('is of the theme and the cohort that are chosen on it', async () => {
-    await coordinator.says('program')
+    await coordinator.says('programtabell')
     const cohorts = inputsOn(coordinator.lastCard()).find(({ id }) => id === 'cohort')?.choices
     expect(cohorts?.map(({ title }) => title)).toEqual(['Alle puljer', '1', '2'])
 
-    await coordinator.presses({ do: 'programme' }, { theme: 'fullTime' })
+    await coordinator.presses({ do: 'table' }, { theme: 'fullTime' })
     expect(wordsOn(coordinator.lastCard())).toContain('Heltidskultur · 2 prosjekter')
-    await coordinator.presses({ do: 'programme' }, { cohort: '1' })
+    await coordinator.presses({ do: 'table' }, { cohort: '1' })
     expect(wordsOn(coordinator.lastCard())).toContain('Heltidskultur · pulje 1 · 1 prosjekt')
   })
 
@@ -58,23 +64,25 @@ describe('the programme’s table', () => {
     await there.presses({ do: 'criterion', element: 'milestones' })
     await there.presses({ do: 'form', part: 'override', step: 'verdict', entry: 'milestones' })
     await there.presses({ do: 'save' }, { verdict: 'largelyMet', reason: 'Lest i vedlegget' })
-    await coordinator.says('program')
+    await coordinator.says('programtabell')
     expect(wordsOn(coordinator.lastCard())).toMatch(/Milepælsplan\n1\n2/)
 
     await adds(first.as(kari), 'milestones', { name: 'Turnusen er vedtatt' })
-    await coordinator.says('program')
+    await coordinator.says('programtabell')
     expect(wordsOn(coordinator.lastCard())).toMatch(/Milepælsplan\n0\n3/)
   })
 
   it('is for coordinators: others are told so, and see no number', async () => {
-    const answer = await first.as(kari).says('program')
-    expect(answer.status).toBe(200)
-    expect(JSON.stringify(first.last().activity)).toContain('Bare programmets koordinatorer kan gjøre dette')
+    const own = bot.room('personal', [kari]).as(kari)
+    await own.says('programtabell')
+    expect(wordsOn(own.lastCard())).toContain('Bare programmets koordinatorer kan gjøre dette')
+    await first.as(ola).says('programtabell')
+    expect(wordsOn(first.as(ola).lastCard())).toContain('Dette viser jeg bare i en personlig chat')
   })
 
   it('takes what is chosen for a claim: a theme that is none is all of them', async () => {
-    await coordinator.says('program')
-    const activity = coordinator.pressing({ do: 'programme' })
+    await coordinator.says('programtabell')
+    const activity = coordinator.pressing({ do: 'table' })
     const value = JSON.parse(JSON.stringify(activity).replaceAll('"theme":"*"', '"theme":"constructor"'))
     await coordinator.delivers(value)
     expect(wordsOn(coordinator.lastCard())).toContain('Alle temaer · 3 prosjekter')
@@ -103,7 +111,7 @@ describe('an example that a group shares', () => {
   }
   async function judged(event: string, accept: boolean) {
     const coordinator = bot.room('personal', [ola]).as(ola)
-    await coordinator.says('eksempel')
+    await coordinator.says('program')
     await coordinator.presses({ do: 'waiting' })
     expect(wordsOn(coordinator.lastCard())).toContain(event)
     // Others may wait too: those before it are left out.
@@ -215,7 +223,7 @@ describe('an example that a group shares', () => {
     const { me, event } = await offering()
     await me.presses(give)
     const coordinator = bot.room('personal', [ola]).as(ola)
-    await coordinator.says('eksempel')
+    await coordinator.says('program')
     await coordinator.presses({ do: 'waiting' })
     while (!wordsOn(coordinator.lastCard()).split('\n')[1]?.includes(event))
       await coordinator.presses({ do: 'judge', accept: false })
@@ -247,11 +255,11 @@ describe('an example that a group shares', () => {
     const { me, event } = await offering()
     await me.presses(give)
     const own = bot.room('personal', [ola]).as(ola)
-    await own.says('eksempel')
+    await own.says('program')
     const activity = own.pressing({ do: 'waiting' })
     const shared = bot.room('channel', [kari, ola])
     for (const [who, sentence] of [
-      [kari, 'Bare programmets koordinatorer kan gjøre dette'],
+      [kari, 'Dette viser jeg bare i en personlig chat'],
       [ola, 'Dette viser jeg bare i en personlig chat'],
     ] as const) {
       await shared.as(who).says('eksempel')
@@ -260,7 +268,7 @@ describe('an example that a group shares', () => {
       const answer = await shared.as(who).delivers({ ...elsewhere, value: activity.value })
       expect(answer.sentence).toContain(sentence)
     }
-    await shared.as(ola).says('program')
+    await shared.as(ola).says('programtabell')
     expect(JSON.stringify(shared.messages())).toContain('Dette viser jeg bare i en personlig chat')
     expect(JSON.stringify(shared.messages())).not.toContain(event)
   })
@@ -283,6 +291,28 @@ describe('an example that a group shares', () => {
   })
 })
 
+describe('what belongs to another programme', () => {
+  it('is neither counted, nor seen, nor to be judged', async () => {
+    const coordinator = bot.room('personal', [ola]).as(ola)
+    await coordinator.says('program')
+    await coordinator.presses({ do: 'table' })
+    const counted = wordsOn(coordinator.lastCard())
+    await project({ name: 'Et annet sted', theme: 'fullTime', cohort: '1', in: 'another' })
+    await coordinator.says('programtabell')
+    expect(wordsOn(coordinator.lastCard())).toBe(counted)
+
+    bot.now = '2026-11-23T09:01:00Z'
+    await coordinator.says('program')
+    await coordinator.presses({ do: 'programme' })
+    await coordinator.presses({ do: 'table' })
+    expect(wordsOn(coordinator.lastCard())).toContain('Alle temaer · 1 prosjekt')
+    // What was chosen last stays so.
+    await coordinator.says('programtabell')
+    expect(wordsOn(coordinator.lastCard())).toContain('Alle temaer · 1 prosjekt')
+    bot.now = '2026-11-23T09:00:00Z'
+  })
+})
+
 describe('when the storage of the programme does not answer', () => {
   it('the plan is saved, and the review’s own example is shown all the same', async () => {
     const door = await startStorageDoor(testTables().connectionString)
@@ -293,9 +323,14 @@ describe('when the storage of the programme does not answer', () => {
       await me.says('start')
       await me.presses({ do: 'save' }, setupAnswers.place)
       await me.presses({ do: 'save' }, setupAnswers.project)
-      door.meet('cut', ({ method, path }) => method === 'POST' && !path.endsWith('/$batch'))
       await me.presses({ do: 'save' }, setupAnswers.period)
-      expect(await itemsOf(room, 'setup')).toMatchObject([setupAnswers.period])
+      await joins(own, room, await hasProgramme(own, [ola]))
+      await me.says('oppstart')
+      await me.presses({ do: 'save', pass: true })
+      door.meet('cut', ({ method, path }) => ['PATCH', 'PUT'].includes(method) || path.includes('programme'))
+      await me.presses({ do: 'save' }, { name: 'Nytt navn' })
+      expect(await itemsOf(room, 'setup')).toMatchObject([{ name: 'Nytt navn' }])
+      expect(own.logged.map((one) => 'code' in one && one.code)).toContain('changing-untold')
       expect(own.logged.map((one) => 'code' in one && one.code)).toContain('later-failed')
 
       door.open()

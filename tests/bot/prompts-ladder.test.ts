@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { texts } from '../../src/texts/index.ts'
 import { aslak, ingrid, kari, ola, TENANT_ID } from '../support/activities.ts'
 import { type BotOptions, type Room, type Speaker, startTestBot, type TestBot } from '../support/bot.ts'
+import { hasProgramme, joins } from '../support/programmes.ts'
 import {
   answers,
   asksFor,
@@ -31,11 +32,12 @@ let me: Speaker
 const days = { ask: '2026-12-01', nudge: '2026-12-04', leader: '2026-12-09', owner: '2026-12-14', list: '2026-12-17' }
 
 async function starts(options: BotOptions = {}, kind: 'channel' | 'groupChat' = 'channel', setUp = {}) {
-  bot = await startTestBot({ prompts: true, coordinators: [aslak.aadObjectId], ...options })
+  bot = await startTestBot({ prompts: true, ...options })
   bot.now = '2026-11-23T09:00:00Z'
   room = bot.room(kind, [kari, ola, ingrid])
   me = room.as(kari)
   await isMeasured(bot, room, { setUp: { ...led, ...setUp } })
+  await joins(bot, room, await hasProgramme(bot, [aslak]))
 }
 afterEach(() => bot[Symbol.asyncDispose]())
 

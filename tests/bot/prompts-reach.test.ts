@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Programme } from '../../src/programme/programme.ts'
 import { texts } from '../../src/texts/index.ts'
 import { aslak, guest, ingrid, installationUpdate, kari, ola, type Person, TENANT_ID } from '../support/activities.ts'
 import { type BotOptions, type Room, type Speaker, startTestBot, type TestBot } from '../support/bot.ts'
 import { mentionsOf } from '../support/card-check.ts'
 import { answer } from '../support/channel-answers.ts'
+import { hasProgramme, joins } from '../support/programmes.ts'
 import {
   asksFor,
   cardOf,
@@ -27,13 +29,16 @@ import { happens } from '../support/walk.ts'
 let bot: TestBot
 let room: Room
 let me: Speaker
+let programme: Programme
 
 async function starts(options: BotOptions = {}, { people = [kari, ola, ingrid], setUp = led as object } = {}) {
-  bot = await startTestBot({ prompts: true, coordinators: [aslak.aadObjectId], ...options })
+  bot = await startTestBot({ prompts: true, ...options })
   bot.now = '2026-11-23T09:00:00Z'
   room = bot.room('channel', people)
   me = room.as(kari)
   await isMeasured(bot, room, { setUp: { ...setUp } })
+  programme = await hasProgramme(bot, [aslak])
+  await joins(bot, room, programme)
 }
 afterEach(() => bot[Symbol.asyncDispose]())
 
@@ -110,6 +115,7 @@ describe('taken out of a channel', () => {
     const { team } = room.conversation
     const second = bot.room('channel', [kari, ola], team ? { team } : {})
     await isMeasured(bot, second, { setUp: { ...led, name: 'Heltid i Steinkjer' } })
+    await joins(bot, second, programme)
     await installation('remove', room)
     await live('2026-12-01')
     expect([await sentAs(bot, room, 'ask'), await sentAs(bot, second, 'ask')]).toEqual([undefined, undefined])
@@ -118,6 +124,19 @@ describe('taken out of a channel', () => {
     await live('2026-12-01')
     for (const one of [room, second]) expect(await sentAs(bot, one, 'ask')).toBeDefined()
     expect(await list()).toContain(none)
+  })
+
+  it('is on nobody’s list when it is in no programme, or in another coordinator’s', async () => {
+    const { team } = room.conversation
+    for (const name of ['I ingen', 'Hos en annen']) {
+      const other = bot.room('channel', [kari, ola], team ? { team } : {})
+      await isMeasured(bot, other, { setUp: { ...led, name } })
+      if (name === 'Hos en annen') await joins(bot, other, await hasProgramme(bot, [guest]))
+    }
+    await installation('remove', room)
+    await live('2026-12-01')
+    expect(await list()).toContain('Nærvær')
+    expect(await list()).not.toMatch(/I ingen|Hos en annen/)
   })
 
   it('and deleted with it is known from the first message that does not get through', async () => {

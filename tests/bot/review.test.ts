@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { kari, ola } from '../support/activities.ts'
 import { type Room, type Speaker, startTestBot, type TestBot } from '../support/bot.ts'
+import { hasProgramme, joins } from '../support/programmes.ts'
 import { findButton, wordsOn } from '../support/shown.ts'
 import { adds, hasPlan, itemsOf } from '../support/walk.ts'
 
@@ -8,7 +9,7 @@ import { adds, hasPlan, itemsOf } from '../support/walk.ts'
 
 let bot: TestBot
 beforeAll(async () => {
-  bot = await startTestBot({ coordinators: [ola.aadObjectId] })
+  bot = await startTestBot()
 })
 afterAll(() => bot[Symbol.asyncDispose]())
 
@@ -19,6 +20,7 @@ const word = { verdict: 'largelyMet', reason: 'Milepælene står i et vedlegg' }
 async function project(): Promise<{ room: Room; member: Speaker; coordinator: Speaker }> {
   const room = bot.room('channel', [kari, ola])
   await hasPlan(bot, room)
+  await joins(bot, room, await hasProgramme(bot, [ola]))
   const [member, coordinator] = [room.as(kari), room.as(ola)]
   await adds(member, 'milestones', { name: 'Turnusen er vedtatt' })
   return { room, member, coordinator }
@@ -112,5 +114,27 @@ describe('one of the group', () => {
     const answer = await member.presses({ do: 'save' }, word)
     expect(JSON.stringify(answer)).toContain('Bare programmets koordinatorer kan gjøre dette')
     expect(await room.rows()).toEqual(rows)
+  })
+
+  it('who coordinates another programme is a member like any other', async () => {
+    const { member, room } = await project()
+    await hasProgramme(bot, [kari])
+    await member.says('vurder')
+    await member.presses(criterion)
+    expect(findButton(member.lastCard(), give)).toBeUndefined()
+    expect(await itemsOf(room, 'override')).toEqual([])
+  })
+
+  it('once the project has left the programme, whoever coordinated it is one too', async () => {
+    const { room, member, coordinator } = await project()
+    await coordinator.says('vurder')
+    await coordinator.presses(criterion)
+    const form = coordinator.pressing(give)
+    await member.says('meld ut')
+    await member.presses({ do: 'quit' })
+
+    const answer = await coordinator.delivers(form)
+    expect(JSON.stringify(answer)).toContain('Bare programmets koordinatorer kan gjøre dette')
+    expect(await itemsOf(room, 'override')).toEqual([])
   })
 })

@@ -82,29 +82,37 @@ describe('added', () => {
 })
 
 describe('the set-up', () => {
-  it.each(kinds)('in a %s takes four steps to the board, with a receipt for each and one new message', async (kind) => {
-    const room = bot.room(kind, [kari, ola])
-    const me = room.as(kari)
-    await me.installs()
-    await me.presses({ do: 'start' })
-    expect(room.messages()).toHaveLength(1)
+  it.each(kinds)(
+    'in a %s takes four steps, with a receipt for each and one new message, and one that can be skipped to the board',
+    async (kind) => {
+      const room = bot.room(kind, [kari, ola])
+      const me = room.as(kari)
+      await me.installs()
+      await me.presses({ do: 'start' })
+      expect(room.messages()).toHaveLength(1)
 
-    const answers = [...Object.values(setupAnswers), { owner: ola.aadObjectId, leader: kari.aadObjectId }]
-    for (const [index, typed] of answers.entries()) {
-      const form = room.last()
-      expect(wordsOn(me.lastCard())).toContain(texts.nb.form.step(index + 1, 4))
-      await me.presses({ do: 'save' }, typed)
+      const answers = [...Object.values(setupAnswers), { owner: ola.aadObjectId, leader: kari.aadObjectId }]
+      for (const [index, typed] of answers.entries()) {
+        const form = room.last()
+        expect(wordsOn(me.lastCard())).toContain(texts.nb.form.step(index + 1, 4))
+        await me.presses({ do: 'save' }, typed)
 
-      expect(room.messages()).toHaveLength(index + 2)
-      expect(receiptOf(me.sees(form))).toMatchObject({ part: setup.id, step: setup.steps[index]?.id })
-    }
+        expect(room.messages()).toHaveLength(index + 2)
+        expect(receiptOf(me.sees(form))).toMatchObject({ part: setup.id, step: setup.steps[index]?.id })
+      }
 
-    const board = wordsOn(me.lastCard())
-    expect(board).toContain('Nærvær i hjemmetjenesten')
-    expect(board).toContain('Steinkjer · Sykefravær og nærvær · pulje 1 · 1. desember 2026 – 30. juni 2028')
-    expect(board).toContain('Prosjekteier: Ola Hansen · Prosjektleder: Kari Nordmann')
-    expect(board).toContain(texts.nb.board.progress(0, 10))
-  })
+      // Somebody who tries by themselves has no programme to join.
+      if (kind !== 'personal') {
+        expect(wordsOn(me.lastCard())).toContain(texts.nb.joining.optional)
+        await me.presses(texts.nb.buttons.skip)
+      }
+      const board = wordsOn(me.lastCard())
+      expect(board).toContain('Nærvær i hjemmetjenesten')
+      expect(board).toContain('Steinkjer · Sykefravær og nærvær · pulje 1 · 1. desember 2026 – 30. juni 2028')
+      expect(board).toContain('Prosjekteier: Ola Hansen · Prosjektleder: Kari Nordmann')
+      expect(board).toContain(texts.nb.board.progress(0, 10))
+    },
+  )
 
   it('offers the 357 municipalities and the three languages, the person’s own chosen', async () => {
     const room = bot.room('groupChat')
@@ -152,6 +160,7 @@ describe('the set-up', () => {
 
     expect(wordsOn(me.lastCard())).toContain(texts.nb.form.noMembers)
     await me.presses({ do: 'save' })
+    await me.presses(texts.nb.buttons.skip)
     expect(isBoard(me.lastCard())).toBe(true)
   })
 
@@ -365,6 +374,7 @@ describe('starting again', () => {
     expect(wordsOn(me.lastCard())).toContain(texts.nb.form.step(1, 4))
     for (const typed of Object.values(setupAnswers)) await me.presses({ do: 'save' }, typed)
     await me.presses({ do: 'save', pass: true })
+    await me.presses(texts.nb.buttons.skip)
     expect(wordsOn(me.lastCard())).toContain(texts.nb.board.progress(0, 10))
     await me.says('milepæler')
     expect(wordsOn(me.lastCard())).not.toContain('Kartlagt')

@@ -11,8 +11,7 @@ import { hasPlan, setupAnswers, steinkjer } from '../support/walk.ts'
 
 let bot: TestBot
 beforeAll(async () => {
-  // Who coordinates the programme can ask for all that there is.
-  bot = await startTestBot({ coordinators: [kari.aadObjectId] })
+  bot = await startTestBot({ founders: [kari.aadObjectId] })
 })
 afterAll(() => bot[Symbol.asyncDispose]())
 
@@ -32,8 +31,13 @@ describe('a word', () => {
       continue: elements[0].texts[language].name,
       examples: said.examples.title,
       history: said.history.title,
+      programme: said.joining.none,
+      join: said.joining.subtitle,
+      quit: said.joining.none,
       // Not in a channel, where others would see it.
-      programme: said.trouble.personalOnly,
+      table: said.trouble.personalOnly,
+      newProgramme: said.trouble.personalOnly,
+      invite: said.trouble.personalOnly,
       followUps: said.trouble.personalOnly,
       // Without an indicator there is nothing to report: the picture says where to begin.
       report: `${said.indicators.title}: ${setupAnswers.project.name}`,

@@ -12,7 +12,7 @@ export type Step = {
   /** What the card that comes after saving says is lacking. */
   readonly lacks?: string
   /** The buttons that lead on from there. */
-  readonly next?: readonly ('fix' | 'leave' | 'toElement')[]
+  readonly next?: readonly ('fix' | 'leave' | 'skip' | 'toElement')[]
   /** Pictures of the filled-in form, and of what comes after it. */
   readonly pictures?: { readonly form?: string; readonly after?: string }
 }

@@ -87,29 +87,30 @@ describe('the history', () => {
 })
 
 describe('help', () => {
-  const words = (coordinates: boolean, language: Language = 'nb') =>
-    buttonsOn(draw({ view: 'help' }, { ...stageFor(language, halfPlan), coordinates })).map(({ title }) => title)
+  const words = (personal: boolean, language: Language = 'nb') =>
+    buttonsOn(draw({ view: 'help' }, { ...stageFor(language, halfPlan), personal })).map(({ title }) => title)
 
   it.each([
-    ['nb', 'meld inn', 'pause', 'oppfølging'],
-    ['nn', 'meld inn', 'pause', 'oppfølging'],
-    ['en', 'report', 'pause', 'follow up'],
+    ['nb', 'bli med', 'pause', 'program'],
+    ['nn', 'bli med', 'pause', 'program'],
+    ['en', 'join', 'pause', 'programme'],
   ] as const)(
-    'has the words for figures and rest, and for a coordinator that of what to follow up: %s',
-    (language, report, pause, followUp) => {
-      expect(words(false, language)).toEqual(expect.arrayContaining([report, pause]))
-      expect(words(false, language)).not.toContain(followUp)
-      expect(words(true, language)).toContain(followUp)
+    'has in a conversation the way into a programme, and in somebody’s own chat the programme itself: %s',
+    (language, join, pause, programme) => {
+      expect(words(false, language)).toEqual(expect.arrayContaining([join, pause]))
+      expect(words(false, language)).not.toContain(programme)
+      expect(words(true, language)).toEqual(expect.arrayContaining([programme, pause]))
+      expect(words(true, language)).not.toContain(join)
     },
   )
 
-  it('leads to a figure’s form, to that of a pause, and to what there is to follow up', () => {
+  it('leads to a figure’s form, to that of a pause, and to a programme', () => {
     const actions = buttonsOn(draw({ view: 'help' }, stageFor('nb', halfPlan))).map(asked)
     expect(actions).toEqual(
       expect.arrayContaining([
         { do: 'form', part: 'reading', step: 'value' },
         { do: 'form', part: 'pause', step: 'until' },
-        { do: 'followUps' },
+        { do: 'programme' },
       ]),
     )
   })

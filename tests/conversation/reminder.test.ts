@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Action } from '../../src/cards/action.ts'
 import { act, press } from '../../src/conversation/act.ts'
 import { Fault, type LedProject, type Store, type Stored, type Unasked } from '../../src/conversation/ports.ts'
+import type { Programmes } from '../../src/conversation/programmes-port.ts'
 import { type For, lateRounds, remindersFor } from '../../src/conversation/reminder.ts'
 import type { Answer, Outcome, Scene } from '../../src/conversation/scene.ts'
 import type { Typed } from '../../src/plan/answers.ts'
@@ -10,7 +11,8 @@ import { followUpOf } from '../../src/plan/follow-ups.ts'
 import type { Entry, Plan } from '../../src/plan/plan.ts'
 import type { Person, Values } from '../../src/plan/values.ts'
 import { entry, planWith } from '../support/plans.ts'
-import { sceneOf } from '../support/scenes.ts'
+import { programmeOf } from '../support/programmes.ts'
+import { noProgrammes, sceneOf } from '../support/scenes.ts'
 import { type Memory, remembering } from '../support/unasked.ts'
 
 /** A leader's own card: Kari leads, Ola owns, Siri is of the group, Ulf is nobody here. */
@@ -328,7 +330,8 @@ describe('“remind me in a week”', () => {
 })
 
 describe('the coordinators’ list', () => {
-  const list = async (role: Scene['role'], personal: boolean) => {
+  const programme = programmeOf({ coordinators: [{ tenant: 'tenant-1', id: 'user-1', name: 'Kari Nordli' }] })
+  const list = async (coordinates: boolean, personal: boolean) => {
     const scene = sceneOf(undefined)
     const unasked = remembering()
     unasked.listed.push({
@@ -336,16 +339,21 @@ describe('the coordinators’ list', () => {
       matter: { kind: 'readings', round: '2026-11' },
       since: '2026-12-17T08:00:00Z',
     })
+    const programmes: Programmes = {
+      ...noProgrammes,
+      seats: async () => [{ programme: programme.id, name: programme.name, weekly: false }],
+      find: async () => ({ programme: coordinates ? programme : programmeOf(), etag: 'e' }),
+    }
     const { outcome } = await act(
-      { ...scene, role, deps: { ...scene.deps, unasked }, turn: { ...scene.turn, personal } },
+      { ...scene, deps: { ...scene.deps, unasked, programmes }, turn: { ...scene.turn, personal } },
       { do: 'followUps' },
     )
     return outcome
   }
 
   it('is shown to coordinators alone, in their own chat', async () => {
-    expect(await list('coordinator', true)).toMatchObject({ kind: 'show', view: { view: 'followUps', rows: [{}] } })
-    expect(await list('coordinator', false)).toMatchObject({ kind: 'tell' })
-    expect(await list('member', true)).toMatchObject({ kind: 'tell' })
+    expect(await list(true, true)).toMatchObject({ kind: 'show', view: { view: 'followUps', rows: [{}] } })
+    expect(await list(true, false)).toMatchObject({ kind: 'tell' })
+    expect(await list(false, true)).toMatchObject({ kind: 'tell' })
   })
 })

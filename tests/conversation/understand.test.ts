@@ -24,6 +24,9 @@ function told(text: string): string {
       return `${intent.kind} “${intent.named}”`
     case 'pause':
       return `pause until “${intent.until}”`
+    case 'joining':
+    case 'coordinating':
+      return `${intent.kind} “${intent.code}”`
     case 'simulate':
       return `simulate “${intent.day}”`
     case 'pauseEnds':
@@ -91,6 +94,23 @@ describe('a word', () => {
     ['indikatorer', 'element baseline'],
     ['risiko', 'element risks'],
   ])('asks for the picture of a list, or for the list itself: %s', (text, intent) => {
+    expect(told(text)).toBe(intent)
+  })
+
+  it.each([
+    ['bli med', 'command join'],
+    ['Bli med ABCD-1234', 'joining “ABCD-1234”'],
+    ['join abcd 1234', 'joining “abcd 1234”'],
+    ['bli med ABCD-123', 'joining “ABCD-123”'],
+    ['join us for lunch', 'unknown'],
+    ['bli koordinator', 'coordinating “”'],
+    ['bli koordinator 0123-4567', 'coordinating “0123-4567”'],
+    ['become a coordinator 0123-4567', 'coordinating “0123-4567”'],
+    ['meld ut', 'command quit'],
+    ['meld inn', 'command report'],
+    ['nytt program', 'command newProgramme'],
+    ['inviter koordinator', 'command invite'],
+  ])('asks for the way into a programme, or out of it: %s', (text, intent) => {
     expect(told(text)).toBe(intent)
   })
 

@@ -52,7 +52,7 @@ afterAll(() => bot[Symbol.asyncDispose]())
 const countsOf = (selection: Selection): string =>
   criteriaTable(
     selected(
-      names.map((name) => summaryOf(projects[name].plan, today)),
+      names.map((name) => summaryOf(projects[name].plan, today, now)),
       selection,
     ),
   )

@@ -7,8 +7,9 @@ import type { Unasked } from '../../src/conversation/ports.ts'
 import type { Ladder, Outbox, Reach } from '../../src/prompts/ports.ts'
 import { createPrompter } from '../../src/prompts/prompter.ts'
 import { createUnasked, silent } from '../../src/prompts/unasked.ts'
+import { createLibrary } from '../../src/storage/examples.ts'
 import { createOutbox } from '../../src/storage/outbox.ts'
-import { createProgrammeStore } from '../../src/storage/programme.ts'
+import { createProgrammes } from '../../src/storage/programmes.ts'
 import { createQueue } from '../../src/storage/queue.ts'
 import { createReach } from '../../src/storage/reach.ts'
 import { partitionOf } from '../../src/storage/rows.ts'
@@ -54,8 +55,8 @@ export type BotOptions = {
   readonly callMs?: number
   readonly connectorTimeoutMs?: number
   readonly typeahead?: boolean
-  /** Ids in the directory of those who coordinate the programme. */
-  readonly coordinators?: readonly string[]
+  /** Ids in the directory of those who may make a programme. */
+  readonly founders?: readonly string[]
   /** What goes on beside conversations; left out, nothing does. */
   readonly unasked?: Unasked
   /** Whether Saman speaks unasked as well. */
@@ -172,7 +173,8 @@ export async function startTestBot(options: BotOptions = {}): Promise<TestBot> {
   const served = await createBot({
     deps: {
       store,
-      programme: createProgrammeStore(client, options.callMs),
+      programmes: createProgrammes(client, options.callMs),
+      library: createLibrary(client, options.callMs),
       unasked: options.unasked ?? (options.prompts ? createUnasked(unasking) : silent),
       now: () => bot.now,
       elapsed: () => performance.now(),
@@ -180,7 +182,7 @@ export async function startTestBot(options: BotOptions = {}): Promise<TestBot> {
       log,
       serves: (tenant) => tenant === TENANT_ID,
       typeahead: options.typeahead ?? false,
-      coordinators: options.coordinators ?? [],
+      founders: options.founders ?? [],
     },
     log,
     port: 0,

@@ -165,7 +165,7 @@ function actionFaults(node: Node, press: Pick<Press, 'plan' | 'language'>): read
       : [`«${title}» says more than is read of it`]),
     ...(read.data.action.do === verb ? [] : [`«${title}» has another verb than what it asks for`]),
     // Of the programme's table one may choose on its own card, and ask from any other.
-    ...(verb === 'programme' || ['save', 'keep', 'report', 'delegate'].includes(verb) === (associatedInputs === 'auto')
+    ...(verb === 'table' || sending.includes(verb) === (associatedInputs === 'auto')
       ? []
       : [`«${title}» sends inputs it shouldn’t, or not those it should`]),
     ...(read.data.plan === press.plan && read.data.language === press.language
@@ -209,3 +209,6 @@ function inputFaults(card: Card): readonly string[] {
     }),
   ]
 }
+
+/** What can do nothing without what was typed or chosen. */
+const sending: readonly string[] = 'save keep report delegate makeProgramme tryCode consent'.split(' ')

@@ -1,7 +1,8 @@
 import type { Action } from '../../src/cards/action.ts'
 import type { FormView, Stage, View } from '../../src/cards/view.ts'
 import { act, type Doing } from '../../src/conversation/act.ts'
-import type { Programme, Store } from '../../src/conversation/ports.ts'
+import type { Library, Store } from '../../src/conversation/ports.ts'
+import type { Programmes } from '../../src/conversation/programmes-port.ts'
 import type { Outcome, Scene } from '../../src/conversation/scene.ts'
 import type { Typed } from '../../src/plan/answers.ts'
 import type { PlanEvent } from '../../src/plan/decide.ts'
@@ -21,10 +22,29 @@ const storeOf = (plan: Plan | undefined, events: readonly PlanEvent[] = []): Sto
   history: async (_key, most) => ({ stored: plan && { plan, etag: 'etag-1' }, events: events.slice(0, most) }),
 })
 
-/** A programme in which there is no other project. */
-export const nobodyElse: Programme = {
-  summaries: async () => [],
+/** No programmes at all: no code leads anywhere, and nobody coordinates anything. */
+export const noProgrammes: Programmes = {
+  make: async () => {},
+  find: async () => undefined,
+  save: async () => 'stale',
+  withCode: async () => undefined,
+  invite: async () => {},
+  useInvitation: async () => undefined,
+  seats: async () => [],
+  keepSeat: async () => {},
+  tries: async () => ({ count: 1, takeBack: async () => {} }),
+  members: async () => [],
+  memberKeys: async () => [],
+  member: async () => undefined,
+  isChanging: async () => {},
   keepSummary: async () => {},
+  forget: async () => {},
+  behind: async () => [],
+  all: async () => [],
+}
+
+/** A library in which nobody has shared anything. */
+export const nothingShared: Library = {
   examples: async () => [],
   example: async () => undefined,
   putExample: async () => 'saved',
@@ -36,7 +56,8 @@ export function sceneOf(plan: Plan | undefined, events: readonly PlanEvent[] = [
   return {
     deps: {
       store: storeOf(plan, events),
-      programme: nobodyElse,
+      programmes: noProgrammes,
+      library: nothingShared,
       unasked,
       now: () => `${today}T09:00:00Z`,
       elapsed: () => 0,
@@ -45,9 +66,8 @@ export function sceneOf(plan: Plan | undefined, events: readonly PlanEvent[] = [
       later: () => {},
       serves: () => true,
       typeahead: false,
-      coordinators: [],
+      founders: [],
     },
-    role: 'member',
     turn: {
       key: { tenant: 'tenant-1', conversation: '19:1@thread.tacv2' },
       by: kari,

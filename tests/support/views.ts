@@ -19,8 +19,9 @@ import type { Matter } from '../../src/plan/matters.ts'
 import { mostEntries, type Part, type Step } from '../../src/plan/parts.ts'
 import { findEntry, type Plan } from '../../src/plan/plan.ts'
 import { askedIn } from '../../src/plan/rounds.ts'
-import { setup } from '../../src/plan/setup.ts'
+import { setup, themes } from '../../src/plan/setup.ts'
 import type { Example } from '../../src/programme/examples.ts'
+import { mostCoordinators, type Programme } from '../../src/programme/programme.ts'
 import { unreachables } from '../../src/programme/unreachable.ts'
 import { kari, monday } from './given.ts'
 import { longText, today } from './plan-sizes.ts'
@@ -34,7 +35,7 @@ export const stageFor = (language: Language, plan: Plan | undefined, typeahead =
   today,
   typeahead,
   reviews: true,
-  coordinates: true,
+  personal: true,
 })
 
 /** As many as a big team has in its channel; a plan that is full has them too. */
@@ -310,13 +311,113 @@ const shared: Example = {
   at: '2026-11-02T09:00:00Z',
 }
 
-const programmeOf = (projects: number, cohorts: readonly string[]): View => ({
-  view: 'programme',
+const tableOf = (projects: number, cohorts: readonly string[]): View => ({
+  view: 'table',
+  name: longText(100),
   selection: { theme: 'fullTime', cohort: cohorts[0] },
   cohorts,
   projects,
   rows: elements.map(({ id }) => ({ criterion: id, met: 0, toImprove: projects })),
 })
+
+/** A programme with as much as it may have. */
+const programme: Programme = {
+  id: 'programme-1',
+  name: longText(100),
+  themes,
+  cohorts: Array.from({ length: 40 }, (_, n) => `${n} ${longText(36)}`),
+  code: 'ABCD1234',
+  coordinators: Array.from({ length: mostCoordinators }, (_, n) => ({ tenant: 't', id: `c${n}`, name: longText(100) })),
+}
+const whom = { ref: 'ref-1', name: longText(100), self: false }
+const programmeFaults = ['name', 'themes', 'cohorts'].map(
+  (field): Fault => ({ field, code: 'tooLong', facts: { max: 100, length: longestTyped } }),
+)
+
+const programmeViews: readonly Named[] = [
+  ...[true, false].map((makes): Named => ({ name: `noProgramme, ${makes}`, view: { view: 'noProgramme', makes } })),
+  { name: 'programmeForm', view: { view: 'programmeForm', nonce: 'n', typed: {}, faults: [] } },
+  {
+    name: 'programmeForm, refused',
+    view: {
+      view: 'programmeForm',
+      nonce: 'n',
+      typed: { name: longText(longestTyped), cohorts: longText(longestTyped) },
+      faults: programmeFaults,
+    },
+  },
+  {
+    name: 'programme',
+    view: {
+      view: 'programme',
+      programme,
+      projects: 1000,
+      others: Array.from({ length: 20 }, (_, n) => ({ id: `p${n}`, name: longText(100) })),
+      makes: true,
+      done: 'Koden er byttet.',
+    },
+  },
+  {
+    name: 'programme, new',
+    view: {
+      view: 'programme',
+      programme: { ...programme, themes: [], cohorts: [], coordinators: programme.coordinators.slice(0, 1) },
+      projects: 0,
+      others: [],
+      makes: false,
+    },
+  },
+  { name: 'confirmRenew', view: { view: 'confirmRenew', programme } },
+  {
+    name: 'coordinators',
+    view: { view: 'coordinators', programme, refs: programme.coordinators.map(() => whom) },
+  },
+  ...[true, false].map(
+    (self): Named => ({
+      name: `confirmDismiss, ${self}`,
+      view: { view: 'confirmDismiss', programme, whom: { ...whom, self } },
+    }),
+  ),
+  { name: 'invited', view: { view: 'invited', programme, code: 'ABCD1234', until: '2026-11-30T09:00:00Z' } },
+]
+
+const joiningViews: readonly Named[] = [
+  ...[true, false].flatMap((setUp): readonly Named[] => [
+    { name: `joinForm, ${setUp}`, view: { view: 'joinForm', setUp, code: '' } },
+    {
+      name: `joinForm, ${setUp}, wrong`,
+      view: { view: 'joinForm', setUp, code: longText(40), trouble: 'Jeg finner ikke noe program.' },
+    },
+    {
+      name: `consent, ${setUp}`,
+      view: {
+        view: 'consent',
+        setUp,
+        code: 'ABCD1234',
+        programme,
+        cohort: programme.cohorts[0],
+        deciders: [longText(100), longText(100)],
+        leaves: longText(100),
+      },
+    },
+  ]),
+  {
+    name: 'consent, plain',
+    view: {
+      view: 'consent',
+      setUp: false,
+      code: 'ABCD1234',
+      programme: { ...programme, cohorts: [] },
+      deciders: [],
+    },
+  },
+  { name: 'membership', view: { view: 'membership', name: longText(100) } },
+  { name: 'membership of none', view: { view: 'membership', name: undefined } },
+  { name: 'confirmQuit', view: { view: 'confirmQuit', programme: 'programme-1', name: longText(100) } },
+  ...(['joined', 'quitted'] as const).map(
+    (view): Named => ({ name: view, view: { view, name: longText(100), by: longText(100) } }),
+  ),
+]
 
 /** What Saman says unasked of projects that are elsewhere. */
 const toldViews: readonly Named[] = (() => {
@@ -371,15 +472,17 @@ export function withoutPlan(language: Language): readonly Named[] {
     },
     { name: 'waiting, none', view: { view: 'waiting', examples: [], page: 0 } },
     {
-      name: 'programme',
-      view: programmeOf(
+      name: 'table',
+      view: tableOf(
         1000,
         Array(40)
           .fill(longText(40))
           .map((text, n) => `${text}${n}`),
       ),
     },
-    { name: 'programme of nobody', view: programmeOf(0, []) },
+    { name: 'table of nobody', view: tableOf(0, []) },
+    ...programmeViews,
+    ...joiningViews,
     ...toldViews,
     { name: 'languages', view: { view: 'languages' } },
     { name: 'history of nothing', view: { view: 'history', events: [] } },

@@ -1,5 +1,6 @@
 import type { PlanElement, SideList } from '../element.ts'
 import { followUpList } from '../follow-ups.ts'
+import { membershipRecord } from '../membership.ts'
 import { overrideList } from '../overrides.ts'
 import type { Part } from '../parts.ts'
 import { pauseRecord } from '../pause.ts'
@@ -43,7 +44,7 @@ const partsWithSide = (element: PlanElement): readonly Part[] => [
 ]
 
 /** What belongs to no element, with its own words: what a coordinator says of them, and how the project is followed up. */
-export const besides: readonly SideList[] = [overrideList, pauseRecord, followUpList]
+export const besides: readonly SideList[] = [overrideList, pauseRecord, membershipRecord, followUpList]
 
 /** Every part that a plan is made of: the set-up, those of each element, and what belongs to none. */
 export const parts: readonly Part[] = [setup, ...elements.flatMap(partsWithSide), ...besides.map(({ part }) => part)]

@@ -1,0 +1,228 @@
+import { Temporal } from 'temporal-polyfill'
+import { daysBetween, type Instant, type IsoDate, osloDate } from '../../calendar/dates.ts'
+import type { News } from '../news.ts'
+import type { Criterion, ProjectState, Question } from '../questions/question.ts'
+import { states } from '../questions/question.ts'
+import { criteriaTable, type TableRow } from '../table.ts'
+import { type Given, givenIn, latestMonth, type Period } from './months.ts'
+import { type Chosen, chosen, type Scope, scopeOf, stateOf } from './scope.ts'
+import { type Development, developments } from './trend.ts'
+
+/** A project in a list, and what there is to say of it there. */
+export type Listed<What> = Chosen & { readonly what: What }
+
+/** What there is to say to a question. Every answer says how many projects it is about (`scope`). */
+export type Answer = { readonly scope: Scope } /** There is no such project in the programme. */ & (
+  | { readonly kind: 'nothing' }
+  | {
+      readonly kind: 'glance'
+      readonly table: readonly TableRow[]
+      readonly states: Readonly<Record<ProjectState, number>>
+      readonly period: Period
+      readonly given: Given
+      readonly overdue: number
+      readonly red: number
+    }
+  /** One project: its page is drawn from its plan. */
+  | { readonly kind: 'project'; readonly ref: string }
+  | { readonly kind: 'projects'; readonly rows: readonly Listed<ProjectState>[] }
+  | { readonly kind: 'lacking'; readonly criterion: Criterion; readonly rows: readonly Listed<null>[] }
+  | {
+      readonly kind: 'readings'
+      readonly period: Period
+      readonly given: Given
+      readonly rows: readonly Listed<Given>[]
+    }
+  | {
+      readonly kind: 'unanswered'
+      readonly period: Period
+      readonly asked: number
+      readonly rows: readonly Listed<Given>[]
+    }
+  | {
+      readonly kind: 'risks'
+      readonly red: number
+      readonly rows: readonly Listed<{ readonly name: string; readonly acted: boolean }>[]
+    }
+  | {
+      readonly kind: 'milestones'
+      readonly state: 'overdue' | 'upcoming'
+      readonly period?: Period
+      /** `days` until its date; below zero when it has passed. */
+      readonly rows: readonly Listed<{ readonly name: string; readonly date: IsoDate; readonly days: number }>[]
+    }
+  | {
+      readonly kind: 'trend'
+      readonly indicator?: string
+      readonly since?: IsoDate
+      readonly developments: readonly Development[]
+    }
+  | { readonly kind: 'news'; readonly since: Instant; readonly rows: readonly Listed<News>[] }
+  | { readonly kind: 'who'; readonly role: 'leader' | 'owner'; readonly rows: readonly Listed<string | undefined>[] }
+  | {
+      readonly kind: 'remind'
+      readonly missing: Extract<Question, { intent: 'remind' }>['missing']
+      readonly rows: readonly Listed<null>[]
+    }
+  | {
+      readonly kind: 'report'
+      readonly form: Extract<Question, { intent: 'report' }>['form']
+      readonly rows: readonly Listed<null>[]
+    }
+)
+
+/** When it is asked: `today` in Norway, `now`, and when the same person last asked what is new. */
+export type Asked = { readonly today: IsoDate; readonly now: Instant; readonly seen?: Instant | undefined }
+
+/** What is soon: a month ahead. What is new to somebody who never asked: a week. */
+const [soonDays, weekDays] = [30, 7]
+
+/** Answers a question over the projects of a programme. Pure; what is not among `all` leaves no trace. */
+export function answerTo(question: Question, all: readonly Chosen[], asked: Asked): Answer {
+  const { today } = asked
+  const some = chosen(all, question.of, today)
+  const scope = scopeOf(question.of, some, all.length)
+  const [only] = some
+  if (!only) return { scope, kind: 'nothing' }
+  switch (question.intent) {
+    case 'status':
+      return some.length === 1 && isOneAsked(question)
+        ? { scope, kind: 'project', ref: only.ref }
+        : { scope, ...glance(some, today) }
+    case 'projects':
+      return { scope, kind: 'projects', rows: listed(some, (one) => [stateOf(one.summary, today)]) }
+    case 'lacking':
+      return { scope, kind: 'lacking', criterion: question.criterion, rows: lacking(some, question.criterion) }
+    case 'readings': {
+      const period = question.period ?? latestMonth(today)
+      const rows = listed(some, ({ summary }) => [givenIn(summary, period)]).filter(({ what }) => what.asked > 0)
+      return { scope, kind: 'readings', period, given: total(rows), rows }
+    }
+    case 'unanswered': {
+      const period = question.period ?? latestMonth(today)
+      const rows = listed(some, ({ summary }) => [givenIn(summary, period)])
+      const expected = rows.filter(({ what }) => what.asked > 0).length
+      return { scope, kind: 'unanswered', period, asked: expected, rows: rows.filter(({ what }) => what.left > 0) }
+    }
+    case 'risks': {
+      const rows = listed(some, ({ summary }) => summary.risks.worst)
+      return { scope, kind: 'risks', red: some.reduce((sum, { summary }) => sum + summary.risks.red, 0), rows }
+    }
+    case 'milestones':
+      return { scope, ...milestones(some, question, today) }
+    case 'trend': {
+      const since = sinceDay(question.since, asked)
+      return {
+        scope,
+        kind: 'trend',
+        ...(question.indicator === undefined ? {} : { indicator: question.indicator }),
+        ...(since === undefined ? {} : { since }),
+        developments: developments(some, question.indicator, since),
+      }
+    }
+    case 'news': {
+      const since = sinceMoment(question.since, asked)
+      const rows = listed(some, ({ summary }) => summary.news.filter(({ at }) => Date.parse(at) > Date.parse(since)))
+      return { scope, kind: 'news', since, rows: rows.sort((a, b) => Date.parse(b.what.at) - Date.parse(a.what.at)) }
+    }
+    case 'who':
+      return { scope, kind: 'who', role: question.role, rows: listed(some, ({ summary }) => [summary[question.role]]) }
+    case 'remind':
+      return { scope, kind: 'remind', missing: question.missing, rows: toRemind(some, question.missing, today) }
+    case 'report':
+      return { scope, kind: 'report', form: question.form, rows: listed(some, () => [null]) }
+    default:
+      return question satisfies never
+  }
+}
+
+/** A project, a place, or a name: then one is what was asked for. Of a theme with one project, the theme was. */
+const isOneAsked = ({ of }: Question) => of.project !== undefined || of.municipality !== undefined
+
+const listed = <What>(some: readonly Chosen[], whats: (one: Chosen) => readonly What[]): Listed<What>[] =>
+  some.flatMap((one) => whats(one).map((what) => ({ ...one, what })))
+
+function glance(some: readonly Chosen[], today: IsoDate) {
+  const period = latestMonth(today)
+  const count = (state: ProjectState) => some.filter(({ summary }) => stateOf(summary, today) === state).length
+  const [active, paused, ended] = states.map(count)
+  return {
+    kind: 'glance',
+    table: criteriaTable(some.map(({ summary }) => summary)),
+    states: { active: active ?? 0, paused: paused ?? 0, ended: ended ?? 0 },
+    period,
+    given: total(listed(some, ({ summary }) => [givenIn(summary, period)])),
+    overdue: overdueIn(some, today).length,
+    red: some.reduce((sum, { summary }) => sum + summary.risks.red, 0),
+  } as const
+}
+
+const total = (rows: readonly Listed<Given>[]): Given =>
+  rows.reduce(
+    (sum, { what }) => ({
+      asked: sum.asked + what.asked,
+      given: sum.given + what.given,
+      without: sum.without + what.without,
+      left: sum.left + what.left,
+    }),
+    { asked: 0, given: 0, without: 0, left: 0 },
+  )
+
+const lacking = (some: readonly Chosen[], criterion: Criterion) =>
+  listed(
+    some.filter(({ summary }) => summary.verdicts[criterion] === 'toImprove'),
+    () => [null],
+  )
+
+function toRemind(
+  some: readonly Chosen[],
+  missing: Extract<Question, { intent: 'remind' }>['missing'],
+  today: IsoDate,
+): readonly Listed<null>[] {
+  // Nobody is reminded in a project that rests or has ended.
+  const awake = some.filter(({ summary }) => stateOf(summary, today) === 'active')
+  if (missing !== 'readings') return lacking(awake, missing)
+  const period = latestMonth(today)
+  return listed(
+    awake.filter(({ summary }) => givenIn(summary, period).left > 0),
+    () => [null],
+  )
+}
+
+function milestones(some: readonly Chosen[], question: Extract<Question, { intent: 'milestones' }>, today: IsoDate) {
+  const { state, period } = question
+  const named = period ? { period } : {}
+  const within = ({ what }: Listed<Dated>) => !period || (what.date >= period.from && what.date <= period.to)
+  const rows =
+    state === 'overdue'
+      ? overdueIn(some, today).filter(within)
+      : openIn(some, today).filter((one) => one.what.days >= 0 && (period ? within(one) : one.what.days <= soonDays))
+  return { kind: 'milestones', state, ...named, rows: rows.sort((a, b) => a.what.days - b.what.days) } as const
+}
+
+type Dated = { readonly name: string; readonly date: IsoDate; readonly days: number }
+
+const openIn = (some: readonly Chosen[], today: IsoDate): Listed<Dated>[] =>
+  listed(some, ({ summary }) =>
+    summary.milestones.open.map(({ name, date }) => ({ name, date, days: daysBetween(today, date) })),
+  )
+
+const overdueIn = (some: readonly Chosen[], today: IsoDate) => openIn(some, today).filter(({ what }) => what.days < 0)
+
+/** The day that a development is told from; undefined: from where each began. */
+function sinceDay(since: Extract<Question, { intent: 'trend' }>['since'], asked: Asked): IsoDate | undefined {
+  if (since === undefined || since === 'start') return undefined
+  return since === 'last' ? osloDate(sinceMoment(since, asked)) : since
+}
+
+function sinceMoment(since: Extract<Question, { intent: 'news' }>['since'], { now, seen }: Asked): Instant {
+  if (since === 'start') return '2000-01-01T00:00:00Z'
+  if (since !== undefined && since !== 'last')
+    return Temporal.PlainDate.from(since).toZonedDateTime('Europe/Oslo').toInstant().toString()
+  return (
+    seen ??
+    Temporal.Instant.from(now)
+      .subtract({ hours: 24 * weekDays })
+      .toString()
+  )
+}

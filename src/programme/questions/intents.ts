@@ -1,0 +1,160 @@
+import type { Evidence } from './evidence.ts'
+import type { Sense } from './lexicon/sense.ts'
+import type { Intent } from './question.ts'
+
+/** How much speaks for each thing that can be asked for. What reaches `enough` can be certain. */
+export const enough = 3
+export type Weighed = { readonly intent: Intent; readonly weight: number }
+
+const asksForAll = (seen: Evidence) =>
+  seen.has('who', 'which', 'project', 'municipality', 'list', 'howMany', 'takesPart')
+const namesCriterion = (seen: Evidence) => seen.criteria.length > 0
+const isShort = (seen: Evidence) => seen.has('lacks', 'not')
+const saysRole = (seen: Evidence) => seen.has('leader', 'owner')
+/** Project leaders that have not answered are asked about as projects that have not. */
+const isBehind = (seen: Evidence) =>
+  seen.has('awaited') || (seen.has('not', 'lacks') && seen.has('answered', 'reading'))
+const measured = (seen: Evidence) => seen.indicators.length > 0
+
+const weights: Readonly<Record<Intent, (seen: Evidence) => number>> = {
+  remind: (seen) => (seen.has('remind') && !seen.inOrder('who', 'remind') ? 12 : 0),
+  report: (seen) => (seen.forms.length > 0 ? 8 : seen.has('report') ? 6 : 0),
+  who: (seen) =>
+    seen.has('who') && (saysRole(seen) || seen.has('leads', 'owns'))
+      ? isBehind(seen)
+        ? 4
+        : 7
+      : saysRole(seen) && !seen.has('remind')
+        ? 5
+        : 0,
+  lacking: (seen) => {
+    if (namesCriterion(seen)) return isShort(seen) ? 7.5 : seen.has('overdue') ? 7.3 : 2
+    if (seen.has('lacks') && (seen.has('risk', 'milestone') || saysRole(seen))) return 7.5
+    if (seen.has('not') && !seen.has('overdue', 'reached') && seen.has('risk', 'milestone')) return 7
+    return seen.has('lacks') && asksForAll(seen) ? 3 : 0
+  },
+  unanswered: (seen) => {
+    if (seen.inOrder('who', 'remind') && seen.has('remind')) return 11
+    if (isShort(seen) && (seen.has('report') || seen.forms.length > 0) && seen.has('who', 'which')) return 9
+    if (seen.has('awaited')) return 7.2
+    if (seen.has('lacks') && seen.has('reading', 'answered')) return 7
+    if (seen.has('not', 'everybody') && seen.has('answered', 'reading')) return 6.5
+    return seen.has('overdue', 'deadline') && seen.has('answered', 'reading') && !seen.has('milestone') ? 6 : 0
+  },
+  milestones: (seen) => {
+    const told = seen.has('overdue') || seen.has('upcoming') || seen.has('reached')
+    if (seen.has('milestone')) return told ? 7 : seen.has('status') ? 5.2 : 4.5
+    if (seen.has('deadline') && told) return seen.has('answered', 'reading') ? 5 : 6
+    if (seen.has('overdue') && (asksForAll(seen) || seen.has('asks'))) return 3.6
+    return seen.has('upcoming') && seen.has('asks') && !seen.has('project') ? (seen.times.length > 0 ? 3.3 : 2.5) : 0
+  },
+  risks: (seen) => {
+    if (seen.has('risk')) return seen.has('grave', 'alarming') ? 7 : 5.3
+    return seen.has('alarming') && seen.has('asks', 'where') ? 4 : 0
+  },
+  trend: (seen) => {
+    if (measured(seen) && seen.has('trend', 'moved', 'changed')) return 7
+    if (measured(seen) && !seen.has('news') && seen.times.some(({ since }) => since !== false)) return 5.4
+    if (seen.has('trend')) return isAboutProjects(seen) || seen.times.length > 0 ? 5.5 : 2.9
+    return measured(seen) && seen.indicators.some(({ theme }) => theme === undefined) ? 3 : 0
+  },
+  news: (seen) => (seen.has('news') ? 5.2 : seen.has('changed') ? 5 : 0),
+  readings: (seen) => {
+    if (seen.has('reading')) return 4.5
+    if (seen.has('answered') && (asksForAll(seen) || seen.times.length > 0)) return 3.7
+    return seen.themes.length > 0 && seen.times.length > 0 ? 3.2 : 0
+  },
+  status: (seen) => {
+    if (seen.has('status')) return 5
+    // Of nobody in particular it is a greeting.
+    if (seen.has('fares') || (seen.has('how') && seen.has('goes'))) return isAboutProjects(seen) ? 5 : 2.9
+    return seen.has('overview')
+      ? 3.4
+      : seen.has('how') && !seen.has('howMany') && (isAboutProjects(seen) || isBare(seen))
+        ? 3.2
+        : isBare(seen)
+          ? 3
+          : 0
+  },
+  projects: (seen) => {
+    if (seen.has('takesPart') && asksForAll(seen)) return 4.6
+    if (seen.states.length > 0 && seen.has('who', 'which', 'asks') && !seen.has('project')) return 3.6
+    if (seen.has('project') && seen.has('upcoming')) return 2.9
+    if (seen.has('municipality') && !seen.has('project')) return isNarrowed(seen) ? 3.6 : 0
+    if (seen.has('project')) return seen.states.length > 0 ? 4.6 : seen.has('which', 'list', 'howMany') ? 3.6 : 3.1
+    return 0
+  },
+}
+
+const isAboutProjects = (seen: Evidence) =>
+  seen.has('project', 'programme') ||
+  seen.themes.length > 0 ||
+  seen.marks.some(({ kind }) => kind === 'project' || kind === 'municipality' || kind === 'county' || kind === 'cohort')
+
+/** Which municipalities there are in a county is a matter of geography; which have a theme is one of the programme. */
+const isNarrowed = (seen: Evidence) =>
+  seen.has('programme') || seen.themes.length > 0 || seen.marks.some(({ kind }) => kind === 'cohort')
+
+/** A place, a project or a theme alone, said with nothing but politeness: how it is going there. */
+const isBare = (seen: Evidence) =>
+  seen.marks.some(
+    ({ kind }) =>
+      kind === 'municipality' || kind === 'project' || kind === 'cohort' || kind === 'county' || kind === 'words',
+  ) &&
+  (seen.themes.length > 0 || seen.marks.some(({ kind }) => kind !== 'words' && kind !== 'time')) &&
+  seen.marks.every(
+    (mark) =>
+      mark.kind !== 'words' || [...mark.senses].some((sense) => sense.startsWith('theme:') || barely.includes(sense)),
+  )
+const barely: readonly Sense[] = ['small:polite', 'small:place', 'cue:how']
+
+/** All that something speaks for, the most likely first. */
+export const weigh = (seen: Evidence): readonly Weighed[] =>
+  (Object.keys(weights) as readonly Intent[])
+    .map((intent) => ({ intent, weight: weights[intent](seen) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+
+/** What an answer to each question would tell of. Whatever else is named in the message would be left out of the answer. */
+const tellsOf: Readonly<Record<Intent, (seen: Evidence) => readonly Heavy[]>> = {
+  status: () => [],
+  projects: () => [],
+  lacking: () => ['criterion', 'risk', 'milestone', 'role', 'reading', 'overdue'],
+  readings: () => ['reading', 'measure'],
+  unanswered: () => ['reading', 'awaited', 'report', 'remind', 'overdue', 'role'],
+  risks: () => ['risk'],
+  milestones: () => ['milestone', 'overdue', 'news'],
+  trend: () => ['trend', 'reading', 'indicator', 'measure'],
+  news: () => ['news', 'trend'],
+  who: () => ['role'],
+  remind: () => ['remind', 'role', 'criterion', 'reading', 'awaited', 'risk', 'milestone', 'overdue', 'report'],
+  report: () => ['report'],
+}
+const heavy = {
+  risk: (seen) => seen.has('risk'),
+  milestone: (seen) => seen.has('milestone'),
+  trend: (seen) => seen.has('trend'),
+  news: (seen) => seen.has('news'),
+  report: (seen) => seen.has('report') || seen.forms.length > 0,
+  remind: (seen) => seen.has('remind'),
+  role: (seen) => saysRole(seen),
+  overdue: (seen) => seen.has('overdue'),
+  reading: (seen) => seen.has('reading'),
+  awaited: (seen) => seen.has('awaited'),
+  criterion: (seen) => namesCriterion(seen),
+  indicator: (seen) => seen.indicators.some(({ theme }) => theme === undefined),
+} as const satisfies Record<string, (seen: Evidence) => boolean>
+type Heavy = keyof typeof heavy | 'measure'
+
+/** Whether something weighty was said that the answer would not tell of. */
+export const leavesOut = (intent: Intent, seen: Evidence): boolean =>
+  (Object.keys(heavy) as readonly (keyof typeof heavy)[]).some(
+    (word) => heavy[word](seen) && !tellsOf[intent](seen).includes(word),
+  )
+
+/** What Saman does not do, whatever is named in it: change a plan, teach, give reasons, or speak of itself. */
+export function isRefused(seen: Evidence, ordered: boolean): boolean {
+  if (ordered || seen.has('me', 'saman', 'teaching')) return true
+  if (seen.has('where') && !seen.has('risk', 'milestone', 'overdue', 'lacks', 'not', 'grave', 'alarming')) return true
+  return seen.has('cause') && !(seen.has('milestone') && seen.has('upcoming'))
+}

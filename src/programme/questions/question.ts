@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { isDate } from '../../calendar/dates.ts'
+import { themes } from '../../plan/setup.ts'
+
+export type Theme = (typeof themes)[number]
+export const states = ['active', 'paused', 'ended'] as const
+export type ProjectState = (typeof states)[number]
+/** The ten criteria of the review, by the names that the plan's elements have. */
+export const criteria = [
+  'purpose',
+  'baseline',
+  'resultGoals',
+  'driverGoals',
+  'measures',
+  'measureGoals',
+  'organisation',
+  'milestones',
+  'risks',
+  'benefits',
+] as const
+export type Criterion = (typeof criteria)[number]
+export const reportForms = ['startUp', 'halfYear', 'yearly', 'workbook'] as const
+export type ReportForm = (typeof reportForms)[number]
+
+const date = z.string().refine(isDate)
+const period = z.strictObject({ from: date, to: date })
+const since = z.union([z.literal('start'), z.literal('last'), date])
+/** Which projects: all that hold. A project by its ref, a municipality and a county by their official numbers. */
+const of = z.strictObject({
+  municipality: z.string().regex(/^\d{4}$/),
+  county: z.string().regex(/^\d{2}$/),
+  project: z.string().min(1).max(200),
+  theme: z.enum(themes),
+  cohort: z.string().min(1).max(40),
+  state: z.enum(states),
+})
+const asked = { of: of.partial() }
+
+/** What a coordinator can ask for. Small, for it is packed on buttons. */
+export const questionSchema = z.discriminatedUnion('intent', [
+  z.strictObject({ intent: z.literal('status'), ...asked }),
+  z.strictObject({ intent: z.literal('projects'), ...asked }),
+  z.strictObject({ intent: z.literal('lacking'), criterion: z.enum(criteria), ...asked }),
+  z.strictObject({ intent: z.literal('readings'), period: period.optional(), ...asked }),
+  z.strictObject({ intent: z.literal('unanswered'), period: period.optional(), ...asked }),
+  z.strictObject({ intent: z.literal('risks'), ...asked }),
+  z.strictObject({
+    intent: z.literal('milestones'),
+    state: z.enum(['overdue', 'upcoming']),
+    period: period.optional(),
+    ...asked,
+  }),
+  z.strictObject({
+    intent: z.literal('trend'),
+    indicator: z.string().min(1).max(200).optional(),
+    since: since.optional(),
+    ...asked,
+  }),
+  z.strictObject({ intent: z.literal('news'), since: since.optional(), ...asked }),
+  z.strictObject({ intent: z.literal('who'), role: z.enum(['leader', 'owner']), ...asked }),
+  z.strictObject({ intent: z.literal('remind'), missing: z.enum(['readings', ...criteria]), ...asked }),
+  z.strictObject({ intent: z.literal('report'), form: z.enum(reportForms).optional(), ...asked }),
+])
+
+export type Question = z.infer<typeof questionSchema>
+export type Intent = Question['intent']
+export type Of = Question['of']
+export type Since = z.infer<typeof since>
+
+/** What has to be asked about before there is one question to answer. */
+export type Slot = 'municipality' | 'project' | 'criterion' | 'period' | 'state' | 'indicator'
+
+export type Understood =
+  | { readonly kind: 'certain'; readonly question: Question }
+  /** Every one of `among` is a complete question, for a button each. */
+  | { readonly kind: 'ambiguous'; readonly slot: Slot; readonly among: readonly Question[] }
+  /** The nearest things that can be asked for: at most four, the most likely first. */
+  | { readonly kind: 'unknown'; readonly nearest: readonly Question[] }

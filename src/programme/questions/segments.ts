@@ -1,0 +1,119 @@
+import type { Sense } from './lexicon/sense.ts'
+import type { Mark } from './marks.ts'
+import type { Said } from './said.ts'
+
+/** A message in two: what is asked, and what only tells why or when somebody asks ("I meet the mayor tomorrow and …"). */
+export type Segments = { readonly asked: readonly Mark[]; readonly aside: readonly Mark[] }
+
+const none: ReadonlySet<Sense> = new Set()
+export const sensesOf = (mark: Mark | undefined): ReadonlySet<Sense> =>
+  mark?.kind === 'words' || mark?.kind === 'indicator' ? mark.senses : none
+const plainOf = (said: Said, mark: Mark | undefined) => (mark ? (said.words[mark.from]?.plain ?? '') : '')
+
+/** Tells them apart by the words that a question or a wish begins with, and those that a story begins with. */
+export function segmentsOf(said: Said, marks: readonly Mark[]): Segments {
+  const asked: Mark[] = []
+  const aside: Mark[] = []
+  let into = asked
+  for (const [place, taken] of marks.entries()) {
+    const mark =
+      isComplement(said, marks, place) || isBound(said, marks, place)
+        ? ({ ...taken, kind: 'unknown' } satisfies Mark)
+        : taken
+    if (opensQuestion(mark)) into = asked
+    else if (mark.kind !== 'unknown' && opensAside(said, marks, place)) into = aside
+    into.push(mark)
+  }
+  return { asked, aside }
+}
+
+/**
+ * "A report from the meeting" asks for what Saman knows nothing of, and so does "the mayor of Volda"; "on holiday" only tells
+ * of the one who asks, and "for the mayor" of whom it is for.
+ */
+function isComplement(said: Said, marks: readonly Mark[], place: number): boolean {
+  const senses = sensesOf(marks[place])
+  if ([...senses].some(isContent)) return false
+  const before = prepositionBefore(said, marks, place)
+  if (senses.has('small:aside')) return topical.has(before) || (within.has(before) && isAboutThat(said, marks, place))
+  return senses.has('small:person') && !opensAside(said, marks, place) && !receiving.has(before)
+}
+/** "Before October" and "by Friday" are times that no question has a place for. */
+const isBound = (said: Said, marks: readonly Mark[], place: number) =>
+  marks[place]?.kind === 'time' &&
+  bounds.has(said.words[(marks[place]?.from ?? 0) - 1]?.raw ?? '') &&
+  !sensesOf(marks[place + 1]).has('small:aside')
+const bounds: ReadonlySet<string> = new Set(['før', 'before', 'innen', 'innan', 'by'])
+
+const topical: ReadonlySet<string> = new Set(['fra', 'om', 'from', 'about', 'of', 'av'])
+const within: ReadonlySet<string> = new Set(['pa', 'i', 'in', 'on'])
+/** "Status på møtet": what a preposition binds to the thing that is asked for. */
+const isAboutThat = (said: Said, marks: readonly Mark[], place: number) =>
+  [...sensesOf(marks[place - (articles.has(plainOf(said, marks[place - 1])) ? 3 : 2)])].some(isContent)
+const receiving: ReadonlySet<string> = new Set(['til', 'for', 'to', 'med', 'with'])
+const articles: ReadonlySet<string> = new Set(
+  'the a an en et ein eit my our their min mitt var vart det den de dei nye new'.split(' '),
+)
+
+function prepositionBefore(said: Said, marks: readonly Mark[], place: number): string {
+  const [last, before] = [plainOf(said, marks[place - 1]), plainOf(said, marks[place - 2])]
+  return articles.has(last) ? before : last
+}
+
+/** Somebody telling of themselves, and asking for nothing. */
+export const isStatement = ({ asked, aside }: Segments): boolean =>
+  sensesOf(aside[0]).has('small:subject') && !asked.some(opensQuestion)
+
+const openers: readonly Sense[] = ['cue:asks', 'cue:wants', 'cue:who', 'cue:which', 'cue:how', 'cue:howMany']
+const opensQuestion = (mark: Mark | undefined) => openers.some((sense) => sensesOf(mark).has(sense))
+
+function opensAside(said: Said, marks: readonly Mark[], place: number): boolean {
+  const mark = marks[place]
+  const senses = sensesOf(mark)
+  if (senses.has('small:aside')) return ![...senses].some(isContent)
+  if (senses.has('small:joins'))
+    return tells(said, marks, place + 1) || [1, 2].some((off) => isAside(marks[place + off]))
+  return tells(said, marks, place) && !isTurned(said, marks[place - 1]) && isStory(marks, place)
+}
+
+/** Whether somebody begins to tell of themselves or of a third: "I have …", "the mayor asks …". */
+function tells(said: Said, marks: readonly Mark[], place: number): boolean {
+  const mark = marks[place]
+  if (sensesOf(mark).has('small:person'))
+    return isDoing(marks[place + 1]) && !receiving.has(prepositionBefore(said, marks, place))
+  return sensesOf(mark).has('small:subject') && isPronoun(said, mark) && !opensQuestion(marks[place + 1])
+}
+
+const isDoing = (mark: Mark | undefined) =>
+  mark?.kind === 'unknown' ||
+  (['small:verb', 'cue:wants', 'cue:asks'] as const).some((sense) => sensesOf(mark).has(sense))
+
+/** Whether what follows is not only more of the question: "the figures we got in October" is. */
+function isStory(marks: readonly Mark[], place: number): boolean {
+  if (place === 0 || opensQuestion(marks[place + 1])) return true
+  const next = marks.findIndex((mark, at) => at > place && opensQuestion(mark))
+  const stretch = marks.slice(place + 1, next === -1 ? undefined : next)
+  return stretch.some((mark) => mark.kind === 'unknown' || isTold(mark)) || !stretch.some(asksMore)
+}
+const isTold = (mark: Mark) =>
+  (['small:aside', 'small:person', 'cue:doing', 'elsewhere'] as const).some((sense) => sensesOf(mark).has(sense))
+const asksMore = (mark: Mark) => mark.kind !== 'words' || [...mark.senses].some(isContent)
+
+const isAside = (mark: Mark | undefined) => sensesOf(mark).has('small:aside') && ![...sensesOf(mark)].some(isContent)
+
+const isContent = (sense: Sense) => sense !== 'cue:doing' && /^(?:cue|criterion|theme|state|form|measure):/.test(sense)
+
+/** "I" is no pronoun in a Norwegian sentence. */
+const isPronoun = (said: Said, mark: Mark | undefined) =>
+  said.language === 'en' || (mark !== undefined && said.words[mark.from]?.plain !== 'i')
+
+/** "Fikk vi", "have we": the verb before its subject asks. */
+const isTurned = (said: Said, before: Mark | undefined) =>
+  sensesOf(before).has('cue:awaited') ||
+  (before !== undefined && turning.has(said.words[before.to - 1]?.plain ?? '') && before.kind === 'words')
+const turning: ReadonlySet<string> = new Set(
+  (
+    'har skal kan ma bor er far fikk fekk hadde kunne skulle vil ville star ligger ligg gar kommer kjem venter ventar trenger treng mangler manglar ' +
+    'have has had did do does can could shall should must may might are am is was were will would'
+  ).split(' '),
+)

@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { languages } from '../plan/language.ts'
+import { themes } from '../plan/setup.ts'
+import { verdicts } from '../plan/verdict.ts'
+import type { ProjectSummary, SummaryReading } from '../programme/summary.ts'
+import { column } from './rows.ts'
+
+/** What the programme knows of a project, as JSON in a few columns, each smaller than a string may be. */
+const text = z.string()
+const date = text
+const frequency = z.enum(['monthly', 'quarterly', 'halfYearly', 'yearly'])
+const units = z.enum(['percent', 'count', 'kroner', 'hours', 'fullTimeEquivalents', 'points'])
+const count = z.number()
+const point = z.object({ value: z.number(), date: date.exactOptional() })
+
+/** There are many: a day, and the value where there is one. */
+const reading = z.union([z.tuple([date]), z.tuple([date, z.number()])]).transform(([day, value]) => ({
+  date: day,
+  ...(value === undefined ? {} : { value }),
+}))
+
+const news = z.intersection(
+  z.object({ at: text }),
+  z.discriminatedUnion('what', [
+    z.object({ what: z.literal('joined') }),
+    z.object({ what: z.literal('verdict'), criterion: text, verdict: z.enum(verdicts) }),
+    z.object({ what: z.literal('reading'), id: text, indicator: text, date, value: z.number().exactOptional() }),
+    z.object({ what: z.enum(['milestoneDone', 'milestoneOverdue', 'redRisk', 'redRiskGone']), name: text }),
+    z.object({ what: z.literal('paused'), until: date }),
+    z.object({ what: z.literal('resumed') }),
+  ]),
+)
+
+const indicator = z.object({
+  id: text,
+  name: text,
+  unit: units.exactOptional(),
+  direction: z.enum(['up', 'down']).exactOptional(),
+  frequency,
+  small: z.literal(true).exactOptional(),
+  start: point.exactOptional(),
+  target: point.exactOptional(),
+  readings: z.array(reading),
+})
+
+const summarySchema = z.object({
+  project: text,
+  municipality: text.exactOptional(),
+  theme: z.enum(themes).exactOptional(),
+  cohort: text.exactOptional(),
+  from: date.exactOptional(),
+  to: date.exactOptional(),
+  language: z.enum(languages).exactOptional(),
+  leader: text.exactOptional(),
+  owner: text.exactOptional(),
+  pausedUntil: date.exactOptional(),
+  verdicts: z.record(text, z.enum(verdicts)),
+  milestones: z.object({ total: count, done: count, open: z.array(z.object({ id: text, name: text, date })) }),
+  risks: z.object({
+    red: count,
+    orange: count,
+    yellow: count,
+    green: count,
+    unscored: count,
+    worst: z.array(z.object({ id: text, name: text, acted: z.boolean() })),
+  }),
+  indicators: z.array(indicator),
+  rounds: z.array(z.object({ round: text, asked: count, given: count, without: count })),
+  news: z.array(news),
+  joined: text,
+  updated: text,
+  asOf: date,
+}) satisfies z.ZodType<ProjectSummary>
+
+/** Which of a summary's lists have a column of their own; all else is in `core`. */
+const lists = ['milestones', 'risks', 'indicators', 'rounds', 'news'] as const
+const columnsSchema = z.object({
+  core: text,
+  milestones: text,
+  risks: text,
+  indicators: text,
+  rounds: text,
+  news: text,
+})
+
+/** `name` and `asOf` are for whoever looks into the table, and for the query of what is behind. */
+export function summaryColumns({ milestones, risks, indicators, rounds, news: latest, ...core }: ProjectSummary) {
+  return {
+    name: core.project,
+    asOf: core.asOf,
+    core: column(core),
+    milestones: column(milestones),
+    risks: column(risks),
+    indicators: column(indicators.map(({ readings, ...one }) => ({ ...one, readings: readings.map(packed) }))),
+    rounds: column(rounds),
+    news: column(latest),
+  }
+}
+
+const packed = ({ date: day, value }: SummaryReading) => (value === undefined ? [day] : [day, value])
+
+/** Undefined when this version can't read it. */
+export function readSummary(row: unknown): ProjectSummary | undefined {
+  const columns = columnsSchema.safeParse(row).data
+  if (!columns) return undefined
+  try {
+    const read = Object.fromEntries(lists.map((name) => [name, JSON.parse(columns[name])]))
+    return summarySchema.safeParse({ ...JSON.parse(columns.core), ...read }).data
+  } catch {
+    return undefined
+  }
+}
