@@ -53,6 +53,8 @@ function ownSlots(intent: Intent, { asked, today }: Context): Own | undefined {
       return { slot: 'criterion', among: criteriaMeant(asked).map((criterion) => (of) => ({ intent, criterion, of })) }
     case 'readings':
     case 'unanswered': {
+      // "Not heard from since October" is more than the answer would tell.
+      if (times.some(({ since }) => since !== false)) return undefined
       const periods = periodsOf(times, today, 'past')
       if (!periods) return undefined
       return {
@@ -92,7 +94,7 @@ function ownSlots(intent: Intent, { asked, today }: Context): Own | undefined {
 }
 
 function milestones({ has, times }: Evidence, today: IsoDate): Own | undefined {
-  const late = has('overdue') || (has('not') && has('reached'))
+  const late = has('overdue') || (has('not', 'ought') && has('reached'))
   const states = late
     ? (['overdue'] as const)
     : has('upcoming')
@@ -117,6 +119,8 @@ function milestones({ has, times }: Evidence, today: IsoDate): Own | undefined {
 function statesNear(times: Evidence['times'], today: IsoDate): readonly ('overdue' | 'upcoming')[] {
   const [past] = periodsOf(times, today, 'past') ?? []
   const [future] = periodsOf(times, today, 'future') ?? []
+  if (past && past.from > today) return ['upcoming']
+  if (future && future.to < today) return ['overdue']
   if (!past || !future || (past.to >= today && future.from <= today)) return ['overdue', 'upcoming']
   return daysBetween(past.to, today) < daysBetween(today, future.from) ? ['overdue'] : ['upcoming']
 }
@@ -159,7 +163,8 @@ const plans: readonly Criterion[] = ['milestones', 'benefits']
 
 /** The criteria that a message may mean: "goals" are of three kinds, and "a plan" of two. */
 function criteriaMeant({ criteria: named, has }: Evidence): readonly Criterion[] {
-  const exact = named.filter((one) => one !== 'goals' && one !== 'plan')
+  const all = named.filter((one) => one !== 'goals' && one !== 'plan')
+  const exact = all.filter((one) => !all.some((other) => other !== one && goalsOf[one] === other))
   const [owner] = exact
   // "Measures without goals" lack the goals, not the measures.
   if ((named.includes('goals') || has('reading')) && exact.length === 1 && owner !== undefined && goalsOf[owner])

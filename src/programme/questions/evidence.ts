@@ -66,8 +66,14 @@ function isExplained(mark: Mark, marks: readonly Mark[], vocabulary: Indexed): b
   if (mark.kind === 'county')
     return mark.whole || marks.some(({ kind }) => kind === 'municipality' || kind === 'project')
   if (mark.kind !== 'words') return true
+  if (isCount(mark) && isCounted(marks[marks.indexOf(mark) + 1])) return true
   return [...mark.senses].some((sense) => explains(sense, vocabulary)) && ![...mark.senses].every(isOrderOnly)
 }
+
+/** "The three worst risks". */
+const isCount = (mark: Mark) => [...sensesOf(mark)].some((sense) => sense.startsWith('number:'))
+const isCounted = (mark: Mark | undefined) =>
+  (['cue:grave', 'cue:upcoming'] as const).some((sense) => sensesOf(mark).has(sense))
 
 /** A verb of doing that is no order here tells of something else. */
 const isOrderOnly = (sense: Sense) => sense === 'cue:doing'
@@ -75,6 +81,6 @@ const isOrderOnly = (sense: Sense) => sense === 'cue:doing'
 const explains = (sense: Sense, vocabulary: Indexed) =>
   sense.startsWith('measure:')
     ? vocabulary.measured.has(sense)
-    : !/^(?:elsewhere$|small:joins$|time:(?!today|until|of$|from|latest|previous|this|next)|number:|ordinal:|month:|weekday:)/.test(
+    : !/^(?:elsewhere$|small:(?:joins|person)$|time:(?!today|until|of$|from|latest|previous|this|next)|number:|ordinal:|month:|weekday:)/.test(
         sense,
       )

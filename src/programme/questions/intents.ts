@@ -9,16 +9,20 @@ export type Weighed = { readonly intent: Intent; readonly weight: number }
 const asksForAll = (seen: Evidence) =>
   seen.has('who', 'which', 'project', 'municipality', 'list', 'howMany', 'takesPart')
 const namesCriterion = (seen: Evidence) => seen.criteria.length > 0
+/** "What numbers did they report". */
+const isVerb = (seen: Evidence) => seen.has('reading', 'awaited') && seen.inOrder('reading', 'report')
 const isShort = (seen: Evidence) => seen.has('lacks', 'not')
 const saysRole = (seen: Evidence) => seen.has('leader', 'owner')
 /** Project leaders that have not answered are asked about as projects that have not. */
 const isBehind = (seen: Evidence) =>
   seen.has('awaited') || (seen.has('not', 'lacks') && seen.has('answered', 'reading'))
+/** A figure that is no theme: "sykefravær" is both. */
+const measuresAlone = (seen: Evidence) => seen.indicators.some(({ theme }) => theme === undefined)
 const measured = (seen: Evidence) => seen.indicators.length > 0
 
 const weights: Readonly<Record<Intent, (seen: Evidence) => number>> = {
   remind: (seen) => (seen.has('remind') && !seen.inOrder('who', 'remind') ? 12 : 0),
-  report: (seen) => (seen.forms.length > 0 ? 8 : seen.has('report') ? 6 : 0),
+  report: (seen) => (seen.forms.length > 0 ? 8 : seen.has('report') ? (isVerb(seen) ? 4 : 6) : 0),
   who: (seen) =>
     seen.has('who') && (saysRole(seen) || seen.has('leads', 'owns'))
       ? isBehind(seen)
@@ -45,8 +49,15 @@ const weights: Readonly<Record<Intent, (seen: Evidence) => number>> = {
     const told = seen.has('overdue') || seen.has('upcoming') || seen.has('reached')
     if (seen.has('milestone')) return told ? 7 : seen.has('status') ? 5.2 : 4.5
     if (seen.has('deadline') && told) return seen.has('answered', 'reading') ? 5 : 6
-    if (seen.has('overdue') && (asksForAll(seen) || seen.has('asks'))) return 3.6
-    return seen.has('upcoming') && seen.has('asks') && !seen.has('project') ? (seen.times.length > 0 ? 3.3 : 2.5) : 0
+    if (seen.has('overdue') && (asksForAll(seen) || seen.has('asks'))) return 3.7
+    if (seen.has('overdue') && isAboutProjects(seen) && !namesCriterion(seen)) return 3.2
+    return seen.has('upcoming') && seen.has('asks') && !seen.has('project')
+      ? seen.times.length > 0
+        ? 3.3
+        : isAboutProjects(seen)
+          ? 3.1
+          : 2.5
+      : 0
   },
   risks: (seen) => {
     if (seen.has('risk')) return seen.has('grave', 'alarming') ? 7 : 5.3
@@ -55,8 +66,9 @@ const weights: Readonly<Record<Intent, (seen: Evidence) => number>> = {
   trend: (seen) => {
     if (measured(seen) && seen.has('trend', 'moved', 'changed')) return 7
     if (measured(seen) && !seen.has('news') && seen.times.some(({ since }) => since !== false)) return 5.4
+    if (measuresAlone(seen) && seen.has('how') && seen.has('goes')) return 5.1
     if (seen.has('trend')) return isAboutProjects(seen) || seen.times.length > 0 ? 5.5 : 2.9
-    return measured(seen) && seen.indicators.some(({ theme }) => theme === undefined) ? 3 : 0
+    return measuresAlone(seen) ? 3 : 0
   },
   news: (seen) => (seen.has('news') ? 5.2 : seen.has('changed') ? 5 : 0),
   readings: (seen) => {
@@ -65,7 +77,7 @@ const weights: Readonly<Record<Intent, (seen: Evidence) => number>> = {
     return seen.themes.length > 0 && seen.times.length > 0 ? 3.2 : 0
   },
   status: (seen) => {
-    if (seen.has('status')) return 5
+    if (seen.has('status')) return seen.has('news') ? 5.3 : 5
     // Of nobody in particular it is a greeting.
     if (seen.has('fares') || (seen.has('how') && seen.has('goes'))) return isAboutProjects(seen) ? 5 : 2.9
     return seen.has('overview')
@@ -117,21 +129,34 @@ export const weigh = (seen: Evidence): readonly Weighed[] =>
 
 /** What an answer to each question would tell of. Whatever else is named in the message would be left out of the answer. */
 const tellsOf: Readonly<Record<Intent, (seen: Evidence) => readonly Heavy[]>> = {
-  status: () => [],
+  status: () => ['news'],
   projects: () => [],
-  lacking: () => ['criterion', 'risk', 'milestone', 'role', 'reading', 'overdue'],
-  readings: () => ['reading', 'measure'],
-  unanswered: () => ['reading', 'awaited', 'report', 'remind', 'overdue', 'role'],
-  risks: () => ['risk'],
-  milestones: () => ['milestone', 'overdue', 'news'],
-  trend: () => ['trend', 'reading', 'indicator', 'measure'],
-  news: () => ['news', 'trend'],
+  lacking: () => ['short', 'grave', 'criterion', 'risk', 'milestone', 'role', 'reading', 'overdue'],
+  readings: () => ['reading', 'measure', 'grave', 'report'],
+  unanswered: () => ['short', 'reading', 'awaited', 'report', 'remind', 'overdue', 'role'],
+  risks: () => ['risk', 'grave'],
+  milestones: () => ['short', 'milestone', 'overdue', 'news', 'grave'],
+  trend: () => ['short', 'grave', 'trend', 'reading', 'indicator', 'measure'],
+  news: () => ['news', 'trend', 'grave'],
   who: () => ['role'],
-  remind: () => ['remind', 'role', 'criterion', 'reading', 'awaited', 'risk', 'milestone', 'overdue', 'report'],
+  remind: () => [
+    'short',
+    'remind',
+    'role',
+    'criterion',
+    'reading',
+    'awaited',
+    'risk',
+    'milestone',
+    'overdue',
+    'report',
+  ],
   report: () => ['report'],
 }
 const heavy = {
   risk: (seen) => seen.has('risk'),
+  grave: (seen) => seen.has('grave'),
+  short: (seen) => isShort(seen),
   milestone: (seen) => seen.has('milestone'),
   trend: (seen) => seen.has('trend'),
   news: (seen) => seen.has('news'),

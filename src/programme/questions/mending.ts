@@ -42,7 +42,7 @@ export function mendings(said: Said, marks: readonly Mark[], vocabulary: Indexed
 
 function candidatesFor({ words: all, language }: Said, place: number, vocabulary: Indexed): readonly Candidate[] {
   const typed = all[place]?.plain ?? ''
-  if (typed.length < 3 || /\d/.test(typed)) return []
+  if (typed.length < 2 || /\d/.test(typed)) return []
   const most = typed.length >= 11 ? 3 : typed.length >= 5 ? 2 : 1
   const known = words.near.within(typed, most).filter((word) => isLikelyWord(typed, word, language))
   const names = vocabulary.near.within(typed, most).filter((name) => isLikelyName(typed, name))
@@ -60,19 +60,43 @@ const isInflected = (typed: string, word: string) =>
   (typed.startsWith(word) && typed.at(-1) !== word.at(-1)) || (word.startsWith(typed) && word.length - typed.length > 1)
 
 const isLikelyWord = (typed: string, word: string, language: Language) =>
-  word.length >= 3 &&
-  isOf(word, language) &&
-  (typed.length >= 5 || (words.phrases.has(word) && (isSwapped(typed, word) || tells(word))))
+  (word.length >= 3 || typed.length === 2) &&
+  (tells(word) ? typed.length >= 5 || isOf(word, language) : isOf(word, language) && isPlainSlip(typed, word)) &&
+  (typed.length > 3 || typed.length === 2 || isSwapped(typed, word) || isFramed(typed, word) || isFunctionWord(word)) &&
+  (typed.length >= 5 ||
+    isConnecting(typed, word) ||
+    (words.phrases.has(word) && (isSwapped(typed, word) || tells(word))))
+
+/** A word that tells nothing is near to many others, so only what is plainly a slip makes one. */
+const isPlainSlip = (typed: string, word: string) =>
+  typed.length < 5 || typed.length >= 7 || isSwapped(typed, word) || single(typed) === single(word)
+
+/** What begins and ends as it should: "utn" is "uten". */
+const isFramed = (typed: string, word: string) => typed[0] === word[0] && typed.at(-1) === word.at(-1)
+
+/** Of the shortest words, those that hold a sentence together are slipped on; others are more often other words. */
+const isFunctionWord = (word: string) =>
+  [...(words.phrases.get(word)?.senses ?? [])].some((sense) =>
+    /^(?:small:verb|cue:(?:who|not|which|how|asks|goes))$/.test(sense),
+  )
+
+/** "Fo" is "for" or "of". */
+const isConnecting = (typed: string, word: string) =>
+  typed.length === 2 && word.length <= 3 && (words.phrases.get(word)?.senses.has('small:place') ?? false)
 
 /** A name of few letters is known again when its letters changed places, or one was left out or doubled. */
 const isLikelyName = (typed: string, name: string) =>
-  name.length >= 4 && (typed.length >= 6 || typed.length !== name.length || isSwapped(typed, name))
+  name.length >= 4 &&
+  (typed.length >= 6 || typed.length !== name.length || isSwapped(typed, name) || single(typed) === single(name))
 
 /** What each slip costs: fingers in the wrong order least, a quite other letter most. */
 function costOf(typed: string, word: string): number {
   const off = slips(typed, word, 3)
   const begins = typed[0] === word[0] ? 0 : isSwapped(typed, word) ? 0.4 : 1.5
   if (isSwapped(typed, word)) return begins + off
+  // The wrong letter doubled: "tiin".
+  if (typed.length === word.length && single(typed) === single(word)) return 1.2
+  if (isSwapped(single(typed), single(word))) return begins + 2
   if (typed.length !== word.length) return begins + 1.2 * off - (single(typed) === single(word) ? 0.2 : 0)
   const wrong = [...typed].flatMap((letter, at) => (letter === word[at] ? [] : [[letter, word[at] ?? ''] as const]))
   return (

@@ -2,6 +2,7 @@ import type { Mark, Taken } from './marks.ts'
 import { districts, everydayNames, unlikeWords } from './places.ts'
 import type { Said } from './said.ts'
 import { forgiven } from './slips.ts'
+import { isMisheard } from './spelling.ts'
 import type { Indexed } from './vocabulary.ts'
 
 /** How many words a name may have. */
@@ -19,7 +20,9 @@ export function* namesFrom(said: Said, vocabulary: Indexed, from: number, withPr
     if (exact) yield { from, to, slipped: false, ...exact }
     else if (strange && said.few && key.length >= 5) {
       const near = vocabulary.near.nearest(key, forgiven(key.length))
-      const all = near.words.flatMap((name) => named(said, vocabulary, from, to, name, withProjects) ?? [])
+      const all = near.words
+        .filter((name) => !isMisheard(key, name))
+        .flatMap((name) => named(said, vocabulary, from, to, name, withProjects) ?? [])
       const one = all.length > 1 ? merged(all) : all[0]
       if (one) yield { from, to, slipped: true, ...one }
     }

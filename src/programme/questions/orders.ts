@@ -2,12 +2,27 @@ import type { Evidence } from './evidence.ts'
 import type { Mark } from './marks.ts'
 import type { Intent } from './question.ts'
 import type { Said } from './said.ts'
-import { sensesOf } from './segments.ts'
+import { prepositionBefore, sensesOf } from './segments.ts'
 
 /** Words after which a verb tells what is to be done. */
 const beforeOrders: ReadonlySet<string> = new Set(
   'a to og and skal vil ma must want wants onsker onskjer should trenger treng need lets let'.split(' '),
 )
+
+/** "A project owner" and "as project leader" are about the role, not about who has it. */
+export const isOfRole = (said: Said, marks: readonly Mark[]): boolean =>
+  marks.some(
+    (mark) =>
+      (sensesOf(mark).has('cue:leader') || sensesOf(mark).has('cue:owner')) &&
+      roleWords.has(said.words[mark.from - 1]?.plain ?? ''),
+  )
+const roleWords: ReadonlySet<string> = new Set('en ein ei a an som as bli become vaere vere vare'.split(' '))
+
+/** "Can you register the figures for Hamar". */
+const reporting: ReadonlySet<string> = new Set(
+  'registrere rapportere levere innrapportere melde legge leggje fore register report submit enter log file'.split(' '),
+)
+const addressed: ReadonlySet<string> = new Set(['du', 'you'])
 
 const infinitive: ReadonlySet<string> = new Set(['a', 'to'])
 
@@ -16,22 +31,25 @@ const sending: ReadonlySet<string> = new Set(
 )
 
 /** "Send the report to the ministry": what is sent to others than the one who asks. */
-const isSentAway = (said: Said, marks: readonly Mark[]) =>
+export const isSentAway = (said: Said, marks: readonly Mark[]): boolean =>
   marks.some(
     (mark, place) =>
       sending.has(said.words[mark.from]?.plain ?? '') &&
-      marks
-        .slice(place + 1)
-        .some((one) => sensesOf(one).has('small:person') || (one.kind === 'municipality' && isTo(said, one))),
+      marks.some(
+        (one, at) =>
+          at > place &&
+          (one.kind === 'municipality' || sensesOf(one).has('small:person')) &&
+          ['til', 'to'].includes(prepositionBefore(said, marks, at)),
+      ),
   )
-const isTo = (said: Said, { from }: Mark) => ['til', 'to'].includes(said.words[from - 1]?.plain ?? '')
 
 /** "Slett prosjektet", "kan du flytte …", "I want to change …": a thing to do, not a thing to know. */
 export function isOrder(said: Said, marks: readonly Mark[], seen: Evidence, intent: Intent | undefined): boolean {
   const making = intent === 'report' || seen.has('overview', 'list', 'status')
-  if (intent === 'report' && isSentAway(said, marks)) return true
   return marks.some((mark, place) => {
     const senses = sensesOf(mark)
+    if (reporting.has(said.words[mark.from]?.plain ?? '') && addressed.has(said.words[mark.from - 1]?.plain ?? ''))
+      return true
     if (!senses.has('cue:doing') && (making || !senses.has('cue:making'))) return false
     // "Who struggles to write a plan" orders nothing.
     if (

@@ -20,24 +20,37 @@ export function segmentsOf(said: Said, marks: readonly Mark[]): Segments {
       isComplement(said, marks, place) || isBound(said, marks, place)
         ? ({ ...taken, kind: 'unknown' } satisfies Mark)
         : taken
-    if (opensQuestion(mark)) into = asked
+    if (isReceiver(said, marks, place)) {
+      aside.push(mark)
+      continue
+    }
+    if (opensQuestion(mark) || (into === aside && turnsToAsk(said, marks, place))) into = asked
     else if (mark.kind !== 'unknown' && opensAside(said, marks, place)) into = aside
-    into.push(mark)
+    into.push(into === aside && isVenue(said, marks, place) ? { ...mark, kind: 'unknown' } : mark)
   }
   return { asked, aside }
 }
 
 /**
- * "A report from the meeting" asks for what Saman knows nothing of, and so does "the mayor of Volda"; "on holiday" only tells
- * of the one who asks, and "for the mayor" of whom it is for.
+ * "A report from the meeting" asks for what Saman knows nothing of; "on holiday" only tells of the one who asks.
  */
 function isComplement(said: Said, marks: readonly Mark[], place: number): boolean {
   const senses = sensesOf(marks[place])
   if ([...senses].some(isContent)) return false
   const before = prepositionBefore(said, marks, place)
-  if (senses.has('small:aside')) return topical.has(before) || (within.has(before) && isAboutThat(said, marks, place))
-  return senses.has('small:person') && !opensAside(said, marks, place) && !receiving.has(before)
+  return senses.has('small:aside') && (topical.has(before) || (within.has(before) && isAboutThat(said, marks, place)))
 }
+
+/** "The gathering in Bodø" is held there, and is not about it, unless the question goes on to say "there". */
+const isVenue = (said: Said, marks: readonly Mark[], place: number) =>
+  marks[place]?.kind === 'municipality' &&
+  isAside(marks[place - 2]) &&
+  ['i', 'pa', 'in', 'at'].includes(plainOf(said, marks[place - 1])) &&
+  !marks.some((mark) => sensesOf(mark).has('small:there'))
+
+/** "For the mayor". */
+const isReceiver = (said: Said, marks: readonly Mark[], place: number) =>
+  sensesOf(marks[place]).has('small:person') && receiving.has(prepositionBefore(said, marks, place))
 /** "Before October" and "by Friday" are times that no question has a place for. */
 const isBound = (said: Said, marks: readonly Mark[], place: number) =>
   marks[place]?.kind === 'time' &&
@@ -55,7 +68,7 @@ const articles: ReadonlySet<string> = new Set(
   'the a an en et ein eit my our their min mitt var vart det den de dei nye new'.split(' '),
 )
 
-function prepositionBefore(said: Said, marks: readonly Mark[], place: number): string {
+export function prepositionBefore(said: Said, marks: readonly Mark[], place: number): string {
   const [last, before] = [plainOf(said, marks[place - 1]), plainOf(said, marks[place - 2])]
   return articles.has(last) ? before : last
 }
@@ -64,33 +77,48 @@ function prepositionBefore(said: Said, marks: readonly Mark[], place: number): s
 export const isStatement = ({ asked, aside }: Segments): boolean =>
   sensesOf(aside[0]).has('small:subject') && !asked.some(opensQuestion)
 
+/** "…, but has sick leave fallen": a verb after a "but" asks. */
+const turnsToAsk = (said: Said, marks: readonly Mark[], place: number) =>
+  ['men', 'but'].includes(plainOf(said, marks[place])) &&
+  turning.has(plainOf(said, marks[place + 1])) &&
+  !sensesOf(marks[place + 2]).has('small:subject')
+
 const openers: readonly Sense[] = ['cue:asks', 'cue:wants', 'cue:who', 'cue:which', 'cue:how', 'cue:howMany']
 const opensQuestion = (mark: Mark | undefined) => openers.some((sense) => sensesOf(mark).has(sense))
 
 function opensAside(said: Said, marks: readonly Mark[], place: number): boolean {
   const mark = marks[place]
   const senses = sensesOf(mark)
-  if (senses.has('small:aside')) return ![...senses].some(isContent)
+  if (isAside(mark) || (senses.has('small:person') && isAside(marks[place + 1]))) return true
+  if (senses.has('small:aside')) return false
+  // "Før" joins, "for" does not.
   if (senses.has('small:joins'))
-    return tells(said, marks, place + 1) || [1, 2].some((off) => isAside(marks[place + off]))
+    return (
+      said.words[mark?.from ?? 0]?.raw !== 'for' &&
+      (tells(said, marks, place + 1) || [1, 2].some((off) => isAside(marks[place + off])))
+    )
   return tells(said, marks, place) && !isTurned(said, marks[place - 1]) && isStory(marks, place)
 }
 
 /** Whether somebody begins to tell of themselves or of a third: "I have …", "the mayor asks …". */
 function tells(said: Said, marks: readonly Mark[], place: number): boolean {
   const mark = marks[place]
-  if (sensesOf(mark).has('small:person'))
-    return isDoing(marks[place + 1]) && !receiving.has(prepositionBefore(said, marks, place))
-  return sensesOf(mark).has('small:subject') && isPronoun(said, mark) && !opensQuestion(marks[place + 1])
+  if (sensesOf(mark).has('small:person')) return marks.slice(0, place).every(isNoQuestion)
+  return (
+    sensesOf(mark).has('small:subject') && isPronoun(said, mark, marks[place + 1]) && !opensQuestion(marks[place + 1])
+  )
 }
 
-const isDoing = (mark: Mark | undefined) =>
-  mark?.kind === 'unknown' ||
-  (['small:verb', 'cue:wants', 'cue:asks'] as const).some((sense) => sensesOf(mark).has(sense))
+const isNoQuestion = (mark: Mark) => mark.kind === 'words' && ![...mark.senses].some(isContent)
 
 /** Whether what follows is not only more of the question: "the figures we got in October" is. */
 function isStory(marks: readonly Mark[], place: number): boolean {
-  if (place === 0 || opensQuestion(marks[place + 1])) return true
+  if (
+    marks.slice(0, place).every(isNoQuestion) ||
+    opensQuestion(marks[place + 1]) ||
+    sensesOf(marks[place]).has('small:person')
+  )
+    return true
   const next = marks.findIndex((mark, at) => at > place && opensQuestion(mark))
   const stretch = marks.slice(place + 1, next === -1 ? undefined : next)
   return stretch.some((mark) => mark.kind === 'unknown' || isTold(mark)) || !stretch.some(asksMore)
@@ -104,8 +132,8 @@ const isAside = (mark: Mark | undefined) => sensesOf(mark).has('small:aside') &&
 const isContent = (sense: Sense) => sense !== 'cue:doing' && /^(?:cue|criterion|theme|state|form|measure):/.test(sense)
 
 /** "I" is no pronoun in a Norwegian sentence. */
-const isPronoun = (said: Said, mark: Mark | undefined) =>
-  said.language === 'en' || (mark !== undefined && said.words[mark.from]?.plain !== 'i')
+const isPronoun = (said: Said, mark: Mark | undefined, next: Mark | undefined) =>
+  plainOf(said, mark) !== 'i' || (said.language === 'en' && next !== undefined && next.kind !== 'unknown')
 
 /** "Fikk vi", "have we": the verb before its subject asks. */
 const isTurned = (said: Said, before: Mark | undefined) =>

@@ -4,7 +4,7 @@ import { isSwapped } from './slips.ts'
 
 /** Which of several words that are as near was meant; undefined where nobody can tell. */
 export function likeliest(typed: string, found: readonly string[], language: Language): string | undefined {
-  const likely = found.filter((word) => !isMisheard(typed, word))
+  const likely = found.filter((word) => !isMisheard(typed, word) && beginsAlike(typed, word))
   const own = likely.filter((word) => isOf(word, language))
   const all = own.length > 0 ? own : likely
   const swapped = all.filter((word) => isSwapped(typed, word))
@@ -16,11 +16,14 @@ export function likeliest(typed: string, found: readonly string[], language: Lan
   return left.length > 0 && agree(left) ? left[0] : undefined
 }
 
+/** The first letter is the one people watch, in short words at least. */
+const beginsAlike = (typed: string, word: string) => typed[0] === word[0] || typed.length >= 8 || isSwapped(typed, word)
+
 /**
  * Whether a word of a few letters has quite another letter in it than was typed: more often another word ("passet", "pauset")
  * than a slip.
  */
-function isMisheard(typed: string, word: string): boolean {
+export function isMisheard(typed: string, word: string): boolean {
   if (typed.length !== word.length || typed.length >= 8 || isSwapped(typed, word)) return false
   const place = [...typed].findIndex((letter, at) => letter !== word[at])
   if (place === 0) return true

@@ -19,7 +19,10 @@ export function timeFrom(said: Said, from: number): TimeSaid | undefined {
   const last = time(said, from, 'sinceLast')
   const start = time(said, from, 'sinceStart')
   const since = time(said, from, 'since')
-  const after = since === undefined ? undefined : plainTime(said, skip(said, since, 'the', 'den', 'det', 'i', 'pa'))
+  const after =
+    since === undefined
+      ? undefined
+      : (plainTime(said, since) ?? plainTime(said, skip(said, since, 'the', 'den', 'det', 'i', 'pa')))
   const days = plainTime(said, from)
   const found: readonly (TimeSaid | undefined)[] = [
     after && { to: after.to, since: true, times: after.value },
@@ -47,7 +50,8 @@ function plainTime(said: Said, from: number): Found<readonly Time[]> {
 function months(said: Said, from: number): Found<readonly Time[]> {
   const begin = time(said, from, 'from') ?? from
   const first = numbered(said, begin, 'month')
-  if (!first || isModalVerb(said, begin)) return undefined
+  // "Økt" is grown, "okt" is October.
+  if (!first || isModalVerb(said, begin) || said.words[begin]?.raw === 'økt') return undefined
   const until = numbered(said, time(said, first.to, 'until') ?? first.to, 'month')
   const [one, other] = [first.numbers[0], until?.numbers[0]]
   if (until && one !== undefined && other !== undefined && first.numbers.length === 1) {

@@ -4,7 +4,7 @@ import { type Evidence, evidenceIn } from './evidence.ts'
 import { enough, isRefused, leavesOut, type Weighed, weigh } from './intents.ts'
 import { type Mark, marksIn } from './marks.ts'
 import { mendings } from './mending.ts'
-import { isOrder } from './orders.ts'
+import { isOfRole, isOrder, isSentAway } from './orders.ts'
 import type { Question, Understood } from './question.ts'
 import { longestRead, read, reread, type Said } from './said.ts'
 import { isStatement, segmentsOf, sensesOf } from './segments.ts'
@@ -69,7 +69,7 @@ function contextOf(said: Said, marks: readonly Mark[], vocabulary: Indexed, toda
 
 const inOrder = (asked: readonly Mark[], aside: readonly Mark[]) => [...asked, ...aside].sort((a, b) => a.from - b.from)
 
-function isCertain(best: Weighed, ranked: readonly Weighed[], said: Said, { asked, told }: Context): boolean {
+function isCertain(best: Weighed, ranked: readonly Weighed[], said: Said, { asked, aside, told }: Context): boolean {
   const [, second] = ranked
   return (
     best.weight >= enough &&
@@ -78,6 +78,8 @@ function isCertain(best: Weighed, ranked: readonly Weighed[], said: Said, { aske
     asked.unexplained <= forgivenVerbs(best, asked) &&
     said.words.length < longestRead &&
     !leavesOut(best.intent, asked) &&
+    !(best.intent === 'who' && !asked.has('who') && isOfRole(said, asked.marks)) &&
+    !(best.intent !== 'remind' && isSentAway(said, inOrder(asked.marks, aside.marks))) &&
     !isRefused(asked, isOrder(said, asked.marks, asked, best.intent))
   )
 }

@@ -54,17 +54,20 @@ const listed = (text: string): readonly string[] =>
     .filter((one) => one !== '')
     .flatMap(formsOf)
 
-/** "Beskrive" is also said as "beskriver", "beskrives" and "beskrivast"; harmless where English verbs end in an e. */
-const inflected = (verbs: string): string =>
+/** "Beskrive" is also said as "beskriver", "beskrives" and "beskrivast", "see" as "sees" and "seeing". */
+const inflected = (verbs: string, language: Language): string =>
   listed(verbs)
-    .filter((verb) => /^\p{L}{3,}e$/u.test(verb))
-    .flatMap((verb) => [`${verb}r`, `${verb}s`, `${verb.slice(0, -1)}ast`])
+    .filter((verb) => (language === 'en' ? /^[a-z]{3,}$/ : /^\p{L}{3,}e$/u).test(verb))
+    .flatMap((verb) => {
+      const stem = verb.replace(/(?<!e)e$/, '')
+      return language === 'en' ? [`${verb}s`, `${stem}ing`, `${stem}ed`] : [`${verb}r`, `${verb}s`, `${stem}ast`]
+    })
     .join(', ')
 
-function* sensesIn(lexicon: Lexicon): Generator<readonly [Sense, string]> {
+function* sensesIn(lexicon: Lexicon, language: Language): Generator<readonly [Sense, string]> {
   for (const [cue, text] of entriesOf(lexicon.cues)) yield [`cue:${cue}`, text]
   for (const [word, text] of entriesOf(lexicon.small))
-    yield [`small:${word}`, word === 'verb' ? `${text}, ${inflected(text)}` : text]
+    yield [`small:${word}`, word === 'verb' ? `${text}, ${inflected(text, language)}` : text]
   for (const [criterion, text] of entriesOf(lexicon.criteria)) yield [`criterion:${criterion}`, text]
   for (const [theme, text] of entriesOf(lexicon.themes)) yield [`theme:${theme}`, text]
   for (const [state, text] of entriesOf(lexicon.states)) yield [`state:${state}`, text]
@@ -124,8 +127,8 @@ function readLexicons(): Words {
     phrases.set(key, entry)
   }
   for (const language of ['nb', 'nn', 'en'] as const)
-    for (const [sense, text] of sensesIn(lexicons[language]))
-      for (const form of listed(text)) add(form, [sense, ...askedBy(form)], language)
+    for (const [sense, text] of sensesIn(lexicons[language], language))
+      for (const form of listed(text)) add(form, sense === 'elsewhere' ? [sense] : [sense, ...askedBy(form)], language)
   for (const language of ['nb', 'nn'] as const)
     for (const [theme, text] of entriesOf(lexicons[language].themes))
       for (const lead of listed(text).filter((one) => !one.includes(' ')))

@@ -25,6 +25,7 @@ export const cues = [
   'deadline',
   'upcoming',
   'reached',
+  'ought',
   'trend',
   'moved',
   'changed',
