@@ -22,7 +22,7 @@ const measured = (seen: Evidence) => seen.indicators.length > 0
 
 const weights: Readonly<Record<Intent, (seen: Evidence) => number>> = {
   remind: (seen) => (seen.has('remind') && !seen.inOrder('who', 'remind') ? 12 : 0),
-  report: (seen) => (seen.forms.length > 0 ? 8 : seen.has('report') ? (isVerb(seen) ? 4 : 6) : 0),
+  report: (seen) => (seen.forms.length > 0 ? 8 : seen.has('report') && !seen.has('who') ? (isVerb(seen) ? 4 : 6) : 0),
   who: (seen) =>
     seen.has('who') && (saysRole(seen) || seen.has('leads', 'owns'))
       ? isBehind(seen)
@@ -82,7 +82,7 @@ const weights: Readonly<Record<Intent, (seen: Evidence) => number>> = {
     if (seen.has('fares') || (seen.has('how') && seen.has('goes'))) return isAboutProjects(seen) ? 5 : 2.9
     return seen.has('overview')
       ? 3.4
-      : seen.has('how') && !seen.has('howMany') && (isAboutProjects(seen) || isBare(seen))
+      : seen.has('how') && !seen.has('howMany') && isBareHow(seen)
         ? 3.2
         : isBare(seen)
           ? 3
@@ -118,6 +118,25 @@ const isBare = (seen: Evidence) =>
     (mark) =>
       mark.kind !== 'words' || [...mark.senses].some((sense) => sense.startsWith('theme:') || barely.includes(sense)),
   )
+/** "How is it in Bodø", "how do they do": said with no verb that tells of something else. */
+const isBareHow = (seen: Evidence) =>
+  isAboutProjects(seen) &&
+  seen.marks.every(
+    (mark) =>
+      mark.kind !== 'words' || [...mark.senses].some((sense) => sense.startsWith('theme:') || plainly.includes(sense)),
+  )
+const plainly: readonly Sense[] = [
+  'small:polite',
+  'small:place',
+  'small:small',
+  'small:be',
+  'small:there',
+  'cue:how',
+  'cue:asks',
+  'cue:project',
+  'cue:programme',
+  'cue:goes',
+]
 const barely: readonly Sense[] = ['small:polite', 'small:place', 'cue:how']
 
 /** All that something speaks for, the most likely first. */

@@ -3,7 +3,7 @@ import { words } from './lexicon/index.ts'
 import type { Mark } from './marks.ts'
 import type { Said } from './said.ts'
 import { isSwapped, slips } from './slips.ts'
-import { areNeighbours, isOf, tells, vowels } from './spelling.ts'
+import { areNeighbours, isOf, isSureSlip, tells, vowels } from './spelling.ts'
 import type { Indexed } from './vocabulary.ts'
 
 /** Words to read in place of those that nobody knows. */
@@ -68,8 +68,7 @@ const isLikelyWord = (typed: string, word: string, language: Language) =>
     (words.phrases.has(word) && (isSwapped(typed, word) || tells(word))))
 
 /** A word that tells nothing is near to many others, so only what is plainly a slip makes one. */
-const isPlainSlip = (typed: string, word: string) =>
-  typed.length < 5 || typed.length >= 7 || isSwapped(typed, word) || single(typed) === single(word)
+const isPlainSlip = (typed: string, word: string) => typed.length < 5 || isSureSlip(typed, word)
 
 /** What begins and ends as it should: "utn" is "uten". */
 const isFramed = (typed: string, word: string) => typed[0] === word[0] && typed.at(-1) === word.at(-1)

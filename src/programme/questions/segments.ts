@@ -74,14 +74,22 @@ export function prepositionBefore(said: Said, marks: readonly Mark[], place: num
 }
 
 /** Somebody telling of themselves, and asking for nothing. */
-export const isStatement = ({ asked, aside }: Segments): boolean =>
-  sensesOf(aside[0]).has('small:subject') && !asked.some(opensQuestion)
+export const isStatement = (said: Said, { asked, aside }: Segments): boolean =>
+  !asked.some(opensQuestion) && (sensesOf(aside[0]).has('small:subject') || isSaid(said, asked))
 
 /** "…, but has sick leave fallen": a verb after a "but" asks. */
 const turnsToAsk = (said: Said, marks: readonly Mark[], place: number) =>
   ['men', 'but'].includes(plainOf(said, marks[place])) &&
   turning.has(plainOf(said, marks[place + 1])) &&
   !sensesOf(marks[place + 2]).has('small:subject')
+
+/** "The report is done" tells of it; "is the report done" asks. */
+const isSaid = (said: Said, asked: readonly Mark[]) => {
+  const first = asked.find((mark) => !isNoQuestion(mark) || being.has(plainOf(said, mark)))
+  const next = first && asked[asked.indexOf(first) + 1]
+  return first !== undefined && !isNoQuestion(first) && being.has(plainOf(said, next))
+}
+const being: ReadonlySet<string> = new Set('er var ble vart blei blir is are was were'.split(' '))
 
 const openers: readonly Sense[] = ['cue:asks', 'cue:wants', 'cue:who', 'cue:which', 'cue:how', 'cue:howMany']
 const opensQuestion = (mark: Mark | undefined) => openers.some((sense) => sensesOf(mark).has(sense))

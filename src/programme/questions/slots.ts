@@ -109,7 +109,11 @@ function placeAmong(named: Named, rest: Of, vocabulary: Indexed): Selections | u
   const fitting = inCounty.filter((number) => projects.some((one) => one.municipality === number && holds(one, rest)))
   return {
     slot: 'municipality',
-    among: (fitting.length > 0 ? fitting : inCounty).map((municipality) => ({ municipality, ...rest })),
+    // Of several that were named, none is left out.
+    among: (fitting.length > 0 && named.municipalities.length === 1 ? fitting : inCounty).map((municipality) => ({
+      municipality,
+      ...rest,
+    })),
   }
 }
 

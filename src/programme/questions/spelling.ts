@@ -1,6 +1,6 @@
 import type { Language } from '../../plan/language.ts'
 import { words } from './lexicon/index.ts'
-import { isSwapped } from './slips.ts'
+import { isSwapped, slips } from './slips.ts'
 
 /** Which of several words that are as near was meant; undefined where nobody can tell. */
 export function likeliest(typed: string, found: readonly string[], language: Language): string | undefined {
@@ -53,9 +53,14 @@ export function tells(word: string): boolean {
 }
 const silent = /^(?:elsewhere$|small:|cue:(?:doing|making|teaching|cause|me|saman|where)$)/
 
-/** A small word is near to many others, so only what is plainly a slip makes one: a swap, a doubled letter, or in a long word. */
-const isSureSlip = (typed: string, word: string) =>
-  typed.length >= 7 || isSwapped(typed, word) || single(typed) === single(word)
+/**
+ * A word that tells nothing is near to many others, so only what is plainly a slip makes one: a swap, a doubled letter, or one
+ * slip in a long word ("invented" is not "intended").
+ */
+export const isSureSlip = (typed: string, word: string): boolean =>
+  isSwapped(typed, word) ||
+  single(typed) === single(word) ||
+  (typed.length >= 7 && (typed.length >= 9 || typed.length !== word.length) && slips(typed, word, 2) <= 1)
 const single = (word: string) => word.replace(/(.)\1/g, '$1')
 
 /** Whether a word is of the language that the rest of the message is written in; the two Norwegian ones are mixed by all. */

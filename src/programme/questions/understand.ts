@@ -55,16 +55,17 @@ function contextOf(said: Said, marks: readonly Mark[], vocabulary: Indexed, toda
   const segments = segmentsOf(said, marks)
   const { asked, aside } = segments
   const alone = evidenceIn(asked, vocabulary)
+  const told = isStatement(said, segments)
   const whole = (weigh(alone)[0]?.weight ?? 0) < enough
   return whole
     ? {
         asked: evidenceIn(inOrder(asked, aside), vocabulary),
-        told: isStatement(segments),
+        told,
         aside: evidenceIn([], vocabulary),
         vocabulary,
         today,
       }
-    : { asked: alone, told: false, aside: evidenceIn(aside, vocabulary), vocabulary, today }
+    : { asked: alone, told: told && aside.length === 0, aside: evidenceIn(aside, vocabulary), vocabulary, today }
 }
 
 const inOrder = (asked: readonly Mark[], aside: readonly Mark[]) => [...asked, ...aside].sort((a, b) => a.from - b.from)

@@ -56,7 +56,18 @@ export const cues = [
 export type Cue = (typeof cues)[number]
 
 /** Words that carry no meaning of their own, by what they tell of the sentence. */
-export const smallWords = ['small', 'polite', 'place', 'verb', 'subject', 'aside', 'person', 'joins', 'there'] as const
+export const smallWords = [
+  'small',
+  'polite',
+  'place',
+  'verb',
+  'subject',
+  'aside',
+  'person',
+  'joins',
+  'there',
+  'be',
+] as const
 export type SmallWord = (typeof smallWords)[number]
 
 /** The figures that such projects measure, whatever a group calls its indicator. */
