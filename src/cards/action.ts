@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { pictureNames } from '../plan/element.ts'
 import { mostAtOnce } from '../plan/follow-ups.ts'
 import { languages } from '../plan/language.ts'
+import { actingActions, askingActions, reportActions } from './coordinator-actions.ts'
 
 /** So many answers that nobody could save are told of at once: as many as a round's card asks for. */
 export const mostGone = 6
@@ -118,6 +119,9 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('askRestart') }),
   /** `nonce` is the question's own: pressed twice, the plan begins anew once. */
   z.object({ do: z.literal('restart'), nonce: id }),
+  ...askingActions,
+  ...actingActions,
+  ...reportActions,
 ])
 export type Action = z.infer<typeof actionSchema>
 

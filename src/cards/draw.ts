@@ -1,3 +1,5 @@
+import { drawAnswer, drawUnsure, drawWhich } from './answers/draw.ts'
+import { drawProjectPage } from './answers/project-page.ts'
 import { drawAssessment, drawCriterion } from './assessment.ts'
 import { drawBoard } from './board.ts'
 import { drawElement, drawLacking } from './element.ts'
@@ -91,6 +93,14 @@ export function draw(view: View, stage: Stage): Card {
       return drawWaiting(view, stage)
     case 'table':
       return drawTable(view, stage)
+    case 'answer':
+      return drawAnswer(view, stage)
+    case 'projectPage':
+      return drawProjectPage(view, stage)
+    case 'which':
+      return drawWhich(view, stage)
+    case 'unsure':
+      return drawUnsure(view, stage)
     case 'noProgramme':
       return drawNoProgramme(view, stage)
     case 'programmeForm':

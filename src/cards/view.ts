@@ -15,6 +15,7 @@ import type { Selection, TableRow } from '../programme/table.ts'
 import type { Unreachable } from '../programme/unreachable.ts'
 import type { Texts } from '../texts/index.ts'
 import type { GoneAnswer } from './action.ts'
+import type { AskingView } from './asking-view.ts'
 
 export type CommandName = keyof Texts['commands']
 
@@ -108,6 +109,7 @@ export type View =
       readonly rows: readonly TableRow[]
     }
   | ProgrammeView
+  | AskingView
   | JoiningView
   | { readonly view: 'examples' }
   /** `changed` when somebody did so after the question was asked. */

@@ -7,8 +7,10 @@ import { type Part, stepOf } from '../plan/parts.ts'
 import { firstLacking, unfinishedSetup } from '../plan/progress.ts'
 import { setup } from '../plan/setup.ts'
 import { texts } from '../texts/index.ts'
+import { actOnFollowed } from './acting.ts'
 import { admit, withReviewer } from './admit.ts'
 import { afterStep } from './after-step.ts'
+import { ask } from './ask.ts'
 import { change } from './change.ts'
 import { actOnCoordinators } from './coordinators.ts'
 import { snooze, takeCare } from './follow-up.ts'
@@ -22,6 +24,7 @@ import { actOnProgramme } from './programme.ts'
 import { openReminder } from './reminder.ts'
 import { askRemove, removeEntry } from './remove-entry.ts'
 import { report, showRound } from './report.ts'
+import { actOnReports } from './reports.ts'
 import { saveStep } from './save-step.ts'
 import { type Answer, type Outcome, type Scene, sceneAfter, show, stageOf, tell } from './scene.ts'
 import { formAgain } from './sent-form.ts'
@@ -59,6 +62,8 @@ const besidePlans: readonly Action['do'][] = [
     'judge',
   ] as const),
   ...(['newProgramme', 'makeProgramme', 'askRenew', 'renew', 'invite', 'askDismiss', 'dismiss'] as const),
+  ...(['ask', 'askRemindAll', 'remindAll', 'writeGroup', 'askGroup', 'askRemindLeader', 'remindLeader'] as const),
+  ...(['weekly', 'overruleForm', 'overrule', 'reports', 'orderReport', 'openReport'] as const),
 ]
 
 /** Everything a button can ask for but the history, which is read another way. */
@@ -177,6 +182,29 @@ export async function act(
     case 'quit': {
       const joined = await actOnJoining(scene, action, typed)
       return answer(joined.outcome, joined.scene)
+    }
+    case 'ask': {
+      const outcome = await ask(scene, action)
+      return outcome ? answer(outcome) : garbled(scene)
+    }
+    case 'askRemindAll':
+    case 'remindAll':
+    case 'writeGroup':
+    case 'askGroup':
+    case 'answerCoordinator':
+    case 'askRemindLeader':
+    case 'remindLeader':
+    case 'weekly':
+    case 'overruleForm':
+    case 'overrule': {
+      const outcome = await actOnFollowed(scene, action, typed)
+      return outcome ? answer(outcome) : garbled(scene)
+    }
+    case 'reports':
+    case 'orderReport':
+    case 'openReport': {
+      const outcome = await actOnReports(scene, action)
+      return outcome ? answer(outcome) : garbled(scene)
     }
     case 'askRestart':
       return plan ? answer(show({ view: 'confirmRestart', nonce: deps.newId() })) : needsPlan()

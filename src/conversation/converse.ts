@@ -1,10 +1,12 @@
 import type { Action, Press } from '../cards/action.ts'
 import { actionOf } from '../cards/commands.ts'
-import type { View } from '../cards/view.ts'
+import type { CommandName, View } from '../cards/view.ts'
 import type { Typed } from '../plan/answers.ts'
+import { pictureNames } from '../plan/element.ts'
 import type { Language } from '../plan/language.ts'
 import { texts } from '../texts/index.ts'
 import { act, press } from './act.ts'
+import { askInWords } from './ask.ts'
 import { grant } from './grant.ts'
 import { type Deps, Fault, type Turn } from './ports.ts'
 import {
@@ -19,7 +21,7 @@ import {
   tell,
 } from './scene.ts'
 import { formAgain } from './sent-form.ts'
-import { understand } from './understand.ts'
+import { type Intent, saysExactly, understand } from './understand.ts'
 import type { Wish } from './wish.ts'
 
 /** What reaches Saman: it was added somewhere, somebody wrote, or somebody pressed a button. */
@@ -80,6 +82,7 @@ export async function converse(deps: Deps, turn: Turn, request: Request): Promis
 const changes: readonly Action['do'][] = [
   ...(['remove', 'unlink', 'restart', 'language', 'acknowledge', 'delegate', 'snooze', 'consent', 'quit'] as const),
   ...(['makeProgramme', 'renew', 'invite', 'dismiss', 'judge', 'give', 'withdraw'] as const),
+  ...(['remindAll', 'askGroup', 'answerCoordinator', 'remindLeader', 'weekly', 'overrule', 'orderReport'] as const),
 ]
 
 /** A turn that came to nothing. What was typed stays on the card; its buttons are still for the plan it was drawn for. */
@@ -105,6 +108,8 @@ async function inside(outside: Scene, request: Exclude<Request, { type: 'garbled
   const of = request.type !== 'installed' ? undefined : turn.team === undefined ? 'conversation' : 'team'
   deps.later('heardFrom', () => deps.unasked.heardFrom(turn, of, stored?.plan))
   const scene = sceneAfter({ ...outside, stored }, stored?.plan)
+  const question = request.type === 'said' ? await questionIn(scene, request.text) : undefined
+  if (question) return { outcome: question, stage: stageOf(scene) }
   if (!asked) return { outcome: show({ view: 'greeting', personal: turn.personal }), stage: stageOf(scene) }
   if ('view' in asked) return { outcome: show(asked), stage: stageOf(scene) }
   if ('kind' in asked) {
@@ -116,6 +121,23 @@ async function inside(outside: Scene, request: Exclude<Request, { type: 'garbled
   const pressed = await press(scene, request.press.plan, asked, request.typed)
   return request.press.stays ? below(pressed) : pressed
 }
+
+/** What a coordinator asks in words, in a chat of their own. What is said exactly as something else is that. */
+async function questionIn(scene: Scene, text: string): Promise<Outcome | undefined> {
+  if (!scene.turn.personal) return undefined
+  const intent = understand(text)
+  if (intent.kind === 'nothing' || (saysExactly(text) && !needsMissingPlan(scene, intent))) return undefined
+  const heard = await askInWords(scene, text)
+  return heard?.kind === 'answer' || intent.kind === 'unknown' ? heard?.outcome : undefined
+}
+
+/** Words for what is in a plan, where there is none: a coordinator's "milestones" are those of the programme. */
+const needsMissingPlan = ({ plan }: Scene, intent: Intent): boolean =>
+  plan === undefined && (intent.kind === 'element' || (intent.kind === 'command' && ofPlan.includes(intent.command)))
+const ofPlan: readonly CommandName[] = [
+  ...(['plan', 'continue', 'assess', 'report', 'pause', 'history', 'setup', 'quit'] as const),
+  ...pictureNames,
+]
 
 /** What a card leads to that stays as it is for everybody. */
 const below = ({ outcome, stage }: Answer): Answer =>

@@ -32,11 +32,24 @@ const own = ['reminder', 'acknowledge', 'delegate', 'snooze'] as const
 /** What a coordinator sees of a programme, and does with it. */
 const ofProgramme = ['table', 'waiting', 'judge', 'followUps'] as const
 const withProgramme = ['askRenew', 'renew', 'invite', 'askDismiss', 'dismiss'] as const
+const ofProjects = [
+  'ask',
+  'askRemindAll',
+  'remindAll',
+  'writeGroup',
+  'askGroup',
+  'askRemindLeader',
+  'remindLeader',
+] as const
+const forProgramme = ['weekly', 'overruleForm', 'overrule'] as const
 
 /** The table: who may do what, and where. */
 export const capabilities: readonly Capability[] = [
   { what: { part: overrides.id }, for: ['coordinator'] },
-  ...actions([...ofProgramme, ...withProgramme], { for: ['coordinator'], where: 'alone' }),
+  ...actions([...ofProgramme, ...withProgramme, ...ofProjects, ...forProgramme], {
+    for: ['coordinator'],
+    where: 'alone',
+  }),
   ...actions(['newProgramme', 'makeProgramme'], { for: ['founder'], where: 'alone' }),
   ...actions(own, { for: ['member'], where: 'alone' }),
   ...actions(['join', 'tryCode', 'askQuit'], { for: ['member'], where: 'together' }),

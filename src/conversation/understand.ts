@@ -90,12 +90,21 @@ function withoutOneSmallWord(said: string): readonly string[] {
   return words.flatMap((word, place) => (smallWords.includes(word) ? [words.toSpliced(place, 1).join(' ')] : []))
 }
 
+/** Whether a message is just the words for something, without a slip. */
+export function saysExactly(text: string): boolean {
+  const said = plain(spoken(text))
+  return exactly(said) !== undefined
+}
+
+const exactly = (said: string) =>
+  known.get(said) ?? withoutOneSmallWord(said).flatMap((words) => known.get(words) ?? [])[0]
+
 /** Reads a message. One slip of the finger in a longer word is forgiven; anything further off gets the nearest commands. */
 export function understand(text: string): Intent {
   const heard = spoken(text)
   const said = plain(heard)
   if (said === '') return { kind: 'nothing' }
-  const exact = known.get(said) ?? withoutOneSmallWord(said).flatMap((words) => known.get(words) ?? [])[0]
+  const exact = exactly(said)
   if (exact) return exact
   const near = phrases
     .map((phrase) => ({ phrase, off: distance(said.slice(0, 60), phrase.words) }))

@@ -69,6 +69,25 @@ const one: Readonly<Record<Action['do'], Action>> = {
   reminder: { do: 'reminder' },
   followUps: { do: 'followUps', page: 1 },
   restart: { do: 'restart', nonce: 'n2' },
+  ask: { do: 'ask', programme: 'p1', question: { intent: 'status', of: { project: 'r1' } }, part: 'timeline', page: 1 },
+  askRemindAll: { do: 'askRemindAll', programme: 'p1', question: { intent: 'remind', missing: 'risks', of: {} } },
+  remindAll: {
+    do: 'remindAll',
+    programme: 'p1',
+    question: { intent: 'remind', missing: 'risks', of: {} },
+    nonce: 'n4',
+  },
+  writeGroup: { do: 'writeGroup', programme: 'p1', project: 'r1' },
+  askGroup: { do: 'askGroup', programme: 'p1', project: 'r1', nonce: 'n5' },
+  answerCoordinator: { do: 'answerCoordinator', asked: 'q1' },
+  askRemindLeader: { do: 'askRemindLeader', programme: 'p1', project: 'r1' },
+  remindLeader: { do: 'remindLeader', programme: 'p1', project: 'r1', nonce: 'n6' },
+  weekly: { do: 'weekly', programme: 'p1', on: true },
+  overruleForm: { do: 'overruleForm', programme: 'p1', project: 'r1', element: 'risks' },
+  overrule: { do: 'overrule', programme: 'p1', project: 'r1', element: 'risks', seen: 7 },
+  reports: { do: 'reports', programme: 'p1', project: 'r1', page: 1 },
+  orderReport: { do: 'orderReport', programme: 'p1', project: 'r1', form: 'yearly', nonce: 'n7' },
+  openReport: { do: 'openReport', programme: 'p1', report: 'f1' },
 }
 
 const packed = (action: Action, plan: string | null = 'plan-1') => packPress({ plan, language: 'nb', action })

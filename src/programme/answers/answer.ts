@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { daysBetween, type Instant, type IsoDate, osloDate } from '../../calendar/dates.ts'
 import type { News } from '../news.ts'
-import type { Criterion, ProjectState, Question } from '../questions/question.ts'
+import type { Criterion, ProjectState, Question, Remindable } from '../questions/question.ts'
 import { states } from '../questions/question.ts'
 import { criteriaTable, type TableRow } from '../table.ts'
 import { type Given, givenIn, latestMonth, type Period } from './months.ts'
@@ -61,7 +61,7 @@ export type Answer = { readonly scope: Scope } /** There is no such project in t
   | { readonly kind: 'who'; readonly role: 'leader' | 'owner'; readonly rows: readonly Listed<string | undefined>[] }
   | {
       readonly kind: 'remind'
-      readonly missing: Extract<Question, { intent: 'remind' }>['missing']
+      readonly missing: Remindable
       readonly rows: readonly Listed<null>[]
     }
   | {
@@ -174,19 +174,22 @@ const lacking = (some: readonly Chosen[], criterion: Criterion) =>
     () => [null],
   )
 
-function toRemind(
-  some: readonly Chosen[],
-  missing: Extract<Question, { intent: 'remind' }>['missing'],
-  today: IsoDate,
-): readonly Listed<null>[] {
+function toRemind(some: readonly Chosen[], missing: Remindable, today: IsoDate): readonly Listed<null>[] {
   // Nobody is reminded in a project that rests or has ended.
   const awake = some.filter(({ summary }) => stateOf(summary, today) === 'active')
-  if (missing !== 'readings') return lacking(awake, missing)
-  const period = latestMonth(today)
-  return listed(
-    awake.filter(({ summary }) => givenIn(summary, period).left > 0),
-    () => [null],
-  )
+  const those = (are: (one: Chosen) => boolean) => listed(awake.filter(are), () => [null])
+  switch (missing) {
+    case 'readings': {
+      const period = latestMonth(today)
+      return those(({ summary }) => givenIn(summary, period).left > 0)
+    }
+    case 'overdue':
+      return those((one) => overdueIn([one], today).length > 0)
+    case 'redRisks':
+      return those(({ summary }) => summary.risks.red > 0)
+    default:
+      return lacking(awake, missing)
+  }
 }
 
 function milestones(some: readonly Chosen[], question: Extract<Question, { intent: 'milestones' }>, today: IsoDate) {

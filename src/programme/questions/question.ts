@@ -22,6 +22,10 @@ export type Criterion = (typeof criteria)[number]
 export const reportForms = ['startUp', 'halfYear', 'yearly', 'workbook'] as const
 export type ReportForm = (typeof reportForms)[number]
 
+/** What groups can be reminded of: figures that nobody has given, a criterion, milestones that have passed, red risks. */
+export const remindable = ['readings', ...criteria, 'overdue', 'redRisks'] as const
+export type Remindable = (typeof remindable)[number]
+
 const date = z.string().refine(isDate)
 const period = z.strictObject({ from: date, to: date })
 const since = z.union([z.literal('start'), z.literal('last'), date])
@@ -58,7 +62,7 @@ export const questionSchema = z.discriminatedUnion('intent', [
   }),
   z.strictObject({ intent: z.literal('news'), since: since.optional(), ...asked }),
   z.strictObject({ intent: z.literal('who'), role: z.enum(['leader', 'owner']), ...asked }),
-  z.strictObject({ intent: z.literal('remind'), missing: z.enum(['readings', ...criteria]), ...asked }),
+  z.strictObject({ intent: z.literal('remind'), missing: z.enum(remindable), ...asked }),
   z.strictObject({ intent: z.literal('report'), form: z.enum(reportForms).optional(), ...asked }),
 ])
 

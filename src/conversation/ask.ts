@@ -1,0 +1,124 @@
+import { osloDate } from '../calendar/dates.ts'
+import type { Action } from '../cards/action.ts'
+import type { AskedOf, Named } from '../cards/asking-view.ts'
+import { assess } from '../plan/assessment.ts'
+import { withoutSmallUnits } from '../plan/small-units.ts'
+import { answerTo } from '../programme/answers/answer.ts'
+import { type Chosen, scopeOf } from '../programme/answers/scope.ts'
+import type { Programme } from '../programme/programme.ts'
+import type { Question } from '../programme/questions/question.ts'
+import { understand } from '../programme/questions/understand.ts'
+import { indexed, type Vocabulary } from '../programme/questions/vocabulary.ts'
+import { coordinatedBy, whoIn } from './admit.ts'
+import { idFrom } from './ids.ts'
+import type { ProjectKey } from './ports.ts'
+import { type Outcome, type Scene, show } from './scene.ts'
+
+/** A project of a programme, with where it is: only the storage is asked by that. */
+export type Followed = Chosen & { readonly key: ProjectKey }
+
+/** What a programme's cards call a project: nobody can read the conversation from it, and no other programme calls it so. */
+export const refIn = (programme: string, key: ProjectKey) => idFrom('followed', programme, key.tenant, key.conversation)
+
+/** The projects of a programme as they are now: one query. */
+export const followedIn = async ({ deps }: Pick<Scene, 'deps'>, programme: string): Promise<readonly Followed[]> =>
+  (await deps.programmes.members(programme)).map(({ key, summary }) => ({ ref: refIn(programme, key), key, summary }))
+
+const askedOf = ({ id, name }: Programme): AskedOf => ({ id, name })
+
+/** `unknown`: what is not a question that Saman can answer may be something else that it can do. */
+export type Heard = { readonly kind: 'answer' | 'unknown'; readonly outcome: Outcome }
+
+/** What a message asks of the programme that somebody coordinates; undefined where they coordinate none. */
+export async function askInWords(scene: Scene, text: string): Promise<Heard | undefined> {
+  const stored = await coordinatedBy(scene)
+  if (!stored) return undefined
+  const { programme } = stored
+  const all = await followedIn(scene, programme.id)
+  const understood = understand(text, indexed(vocabularyOf(all)), osloDate(scene.deps.now()))
+  switch (understood.kind) {
+    case 'certain':
+      return { kind: 'answer', outcome: await answered(scene, programme, all, { question: understood.question }) }
+    case 'ambiguous': {
+      const { slot, among } = understood
+      const view = { view: 'which', programme: askedOf(programme), slot, among, named: namedIn(among, all) } as const
+      return { kind: 'answer', outcome: show(view) }
+    }
+    case 'unknown': {
+      const { nearest } = understood
+      const view = { view: 'unsure', programme: askedOf(programme), said: text, nearest, named: namedIn(nearest, all) }
+      return { kind: 'unknown', outcome: show({ ...view, view: 'unsure' }) }
+    }
+    default:
+      return understood satisfies never
+  }
+}
+
+/** Answers the question on a button. */
+export async function ask(scene: Scene, action: Extract<Action, { do: 'ask' }>): Promise<Outcome | undefined> {
+  const { coordinated } = scene
+  if (!coordinated) return undefined
+  const { programme } = coordinated
+  return answered(scene, programme, await followedIn(scene, programme.id), action)
+}
+
+type Asked = Pick<Extract<Action, { do: 'ask' }>, 'question' | 'page' | 'part'>
+
+async function answered(
+  scene: Scene,
+  programme: Programme,
+  all: readonly Followed[],
+  { question, page = 0, part = 'overview' }: Asked,
+): Promise<Outcome> {
+  const { deps } = scene
+  const now = deps.now()
+  const today = osloDate(now)
+  const of = askedOf(programme)
+  const seen = question.intent === 'news' ? await lastSeen(scene, programme.id) : undefined
+  const answer = answerTo(question, all, { today, now, seen })
+  if (answer.kind === 'news') keepSeen(scene, programme.id)
+  if (answer.kind !== 'project')
+    return show({ view: 'answer', programme: of, question, answer, named: namedIn([question], all), page })
+  const project = all.find(({ ref }) => ref === answer.ref)
+  const stored = project && (await deps.store.load(project.key))
+  // Begun anew or gone since its summary was kept: nothing is there to show.
+  if (!project || !stored) {
+    const nothing = { kind: 'nothing', scope: scopeOf(question.of, [], all.length) } as const
+    return show({ view: 'answer', programme: of, question, answer: nothing, named: new Map(), page })
+  }
+  // Judged as it is, shown without what points at people: to the rules, what is left out would be missing.
+  const judged = assess(stored.plan, today)
+  const plan = withoutSmallUnits(stored.plan)
+  return show({ view: 'projectPage', programme: of, question, project, plan, judged, part, page })
+}
+
+async function lastSeen(scene: Scene, programme: string) {
+  const who = whoIn(scene)
+  if (!who) return undefined
+  return (await scene.deps.programmes.seats(who)).find((seat) => seat.programme === programme)?.seen
+}
+
+/** What is told now is not new the next time. */
+function keepSeen(scene: Scene, programme: string): void {
+  const who = whoIn(scene)
+  const { deps } = scene
+  if (who) deps.later('seen', () => deps.programmes.keepSeat(who, programme, { seen: deps.now() }))
+}
+
+export function vocabularyOf(all: readonly Chosen[]): Vocabulary {
+  return {
+    projects: all.map(({ ref, summary: { project, municipality, theme, cohort } }) => ({
+      ref,
+      name: project,
+      ...(municipality ? { municipality } : {}),
+      ...(theme ? { theme } : {}),
+      ...(cohort ? { cohort } : {}),
+    })),
+    indicators: [...new Set(all.flatMap(({ summary }) => summary.indicators.map(({ name }) => name)))],
+  }
+}
+
+function namedIn(questions: readonly Question[], all: readonly Chosen[]): Named {
+  const refs = new Set(questions.flatMap(({ of }) => of.project ?? []))
+  return new Map(all.flatMap((one) => (refs.has(one.ref) ? [[one.ref, one] as const] : [])))
+}
