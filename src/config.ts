@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { BotCredentials } from './bot/auth-credentials.ts'
+import type { ModelAddress } from './bot/mapping.ts'
 import { readConnectionString } from './config/connection-string.ts'
 import { guid, readCredentials } from './config/credentials.ts'
 import { readLadder } from './config/ladder.ts'
+import { readModel } from './config/model.ts'
 import { shown } from './config/shown.ts'
 import type { LocalPorts } from './local/required-ports.ts'
 import type { Ladder } from './prompts/ports.ts'
@@ -17,6 +19,7 @@ export type Config =
       readonly table: string
       readonly queue: string
       readonly ladder: Ladder
+      readonly model?: ModelAddress
       readonly logLevel: LogLevel
     }
   | {
@@ -30,6 +33,8 @@ export type Config =
       readonly tenants: readonly string[]
       /** Who may make a programme: object ids in the directory, lower case. */
       readonly founders: readonly string[]
+      /** A language model of the operator's own, where there is one. */
+      readonly model?: ModelAddress
       readonly logLevel: LogLevel
     }
 
@@ -87,6 +92,9 @@ const environment = z.object({
   STORAGE_CONNECTION_STRING: optional,
   ALLOWED_TENANTS: optional,
   COORDINATORS: optional,
+  AZURE_OPENAI_ENDPOINT: optional,
+  AZURE_OPENAI_DEPLOYMENT: optional,
+  AZURE_OPENAI_API_KEY: optional,
   DATA_DIR: z.preprocess(emptyIsUnset, z.string().default('.data')),
   PLAYGROUND_PORT: z.preprocess(emptyIsUnset, port(56_150)),
   AZURITE_TABLE_PORT: z.preprocess(emptyIsUnset, port(10_002)),
@@ -129,6 +137,7 @@ const azureNames = [
 
 function local(env: Environment, faults: string[]): Config {
   const ladder = readLadder(env.LADDER, faults)
+  const model = readModel(env, faults)
   if (env.NODE_ENV === 'production')
     faults.push(
       'NODE_ENV is production, but there are no Azure settings. Without them anybody could speak to the bot unsigned, so that is for local use only. Set MicrosoftAppId, MicrosoftAppType, MicrosoftAppTenantId, STORAGE_ACCOUNT and ALLOWED_TENANTS.',
@@ -149,6 +158,7 @@ function local(env: Environment, faults: string[]): Config {
     table: env.TABLE_NAME,
     queue: env.QUEUE_NAME,
     ladder,
+    ...(model ? { model } : {}),
     // What a newcomer should see in the terminal is where to go, not a log.
     logLevel: env.LOG_LEVEL ?? 'warn',
     ports: {
@@ -166,6 +176,7 @@ function azure(env: Environment, faults: string[]): Config {
   const tenants = readTenants(env, faults)
   const founders = readIds('COORDINATORS', 'the object id of a person in Entra ID', env, faults)
   const ladder = readLadder(env.LADDER, faults)
+  const model = readModel(env, faults)
   if (faults.length > 0 || !credentials || !address) throw new ConfigFault(faults)
   const table = address.kind === 'account' ? { ...address, ...identityOf(credentials) } : address
   return {
@@ -177,6 +188,7 @@ function azure(env: Environment, faults: string[]): Config {
     credentials,
     tenants,
     founders,
+    ...(model ? { model } : {}),
     logLevel: env.LOG_LEVEL ?? 'info',
   }
 }

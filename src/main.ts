@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { pino } from 'pino'
 import { Temporal } from 'temporal-polyfill'
 import { type Channel, createChannel } from './bot/channel.ts'
+import { createMapping } from './bot/mapping.ts'
 import { createBot } from './bot/server.ts'
 import { type Instant, osloDate } from './calendar/dates.ts'
 import { opening } from './calendar/office.ts'
@@ -83,6 +84,7 @@ async function startOnThisMachine(config: Extract<Config, { mode: 'local' }>, lo
           typeahead,
           founders: [localUser],
         },
+        ...mappingOf(config, log),
         log,
         port,
         host: '127.0.0.1',
@@ -113,6 +115,7 @@ async function startInAzure(config: Extract<Config, { mode: 'azure' }>, log: Log
       typeahead,
       founders: config.founders,
     },
+    ...mappingOf(config, log),
     log,
     port: config.port,
     host: '0.0.0.0',
@@ -269,6 +272,9 @@ const together = (...all: readonly Running[]): Running => ({
   },
   stop: async () => void (await Promise.all(all.map((one) => one.stop()))),
 })
+
+/** A language model is asked only where an operator has connected one. */
+const mappingOf = ({ model }: Config, log: Log) => (model ? { mapping: createMapping(model, log) } : {})
 
 /** Teams can search in a list while one types, and show a mention; the playground can do neither. */
 const isTeams = ({ mode }: Config): boolean => mode === 'azure'

@@ -41,7 +41,7 @@ const rules: Readonly<Record<string, Rule>> = {
     packages: /^(zod|@azure\/.+|node:crypto)$/,
   },
   bot: {
-    rooms: ['plan', 'programme', 'conversation', 'prompts', 'documents', 'cards', 'texts', 'log'],
+    rooms: ['plan', 'programme', 'calendar', 'conversation', 'prompts', 'documents', 'cards', 'texts', 'log'],
     packages: /^(zod|lru-cache|p-queue|botbuilder|botframework-.+|@microsoft\/teams-ai|restify|node:.+)$/,
   },
   operator: {

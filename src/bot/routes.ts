@@ -1,5 +1,6 @@
 import { Application } from '@microsoft/teams-ai'
 import { ActivityTypes, type TurnContext } from 'botbuilder'
+import type { IsoDate } from '../calendar/dates.ts'
 import { municipalityDataset } from '../cards/form.ts'
 import { converse, type Request } from '../conversation/converse.ts'
 import type { Deps } from '../conversation/ports.ts'
@@ -7,6 +8,7 @@ import { tell } from '../conversation/scene.ts'
 import { searchMunicipalities } from '../plan/municipalities.ts'
 import { texts } from '../texts/index.ts'
 import type { GuardedAdapter } from './auth.ts'
+import type { Mapping } from './mapping.ts'
 import { newsOf, type ReachNews } from './news.ts'
 import { createRoster } from './roster.ts'
 import { send, type Way } from './send.ts'
@@ -16,13 +18,19 @@ import { pressOf, turnOf } from './turn.ts'
 const mostHits = 15
 
 /** What reaches the bot, and where it goes. Read it as a table of contents; what nobody takes comes last. */
-export function createRoutes(deps: Deps, adapter: GuardedAdapter, botAppId: string): Application {
+export function createRoutes(
+  deps: Deps,
+  adapter: GuardedAdapter,
+  botAppId: string,
+  mapping: Mapping | undefined,
+): Application {
   const app = new Application({ adapter, botAppId, startTypingTimer: false })
   const roster = createRoster()
 
   const answer = async (context: TurnContext, request: Request, way: Way) => {
     const began = performance.now()
-    const said = await converse(deps, turnOf(context, roster), request)
+    const mapped = mapping && ((sentence: string, today: IsoDate) => mapping(context, sentence, today))
+    const said = await converse({ ...deps, ...(mapped ? { mapped } : {}) }, turnOf(context, roster), request)
     try {
       await send(context, said, way, deps.log, began)
     } catch (cause) {

@@ -4,11 +4,14 @@ import type { Deps } from '../conversation/ports.ts'
 import type { Log } from '../log.ts'
 import { receive } from './auth.ts'
 import type { Channel } from './channel.ts'
+import type { Mapping } from './mapping.ts'
 import { servePages } from './pages.ts'
 import { createRoutes } from './routes.ts'
 
 export type BotOptions = {
-  readonly deps: Omit<Deps, 'later'>
+  readonly deps: Omit<Deps, 'later' | 'mapped'>
+  /** A language model for what nobody understands; left out, there is none. */
+  readonly mapping?: Mapping
   readonly log: Log
   readonly port: number
   /** Loopback where nobody is checked; every interface where tokens are. */
@@ -29,10 +32,10 @@ export type Bot = {
 const longestBody = 512 * 1024
 
 /** The HTTP side: activities in at /api/messages, `/healthz` (alive), `/readyz` (able to work) and the pages for people. Nothing here reads the environment. */
-export async function createBot({ deps, log, port, host, channel, ready }: BotOptions): Promise<Bot> {
+export async function createBot({ deps, mapping, log, port, host, channel, ready }: BotOptions): Promise<Bot> {
   const { adapter, appId } = channel
   const later = createLater(log)
-  const app = createRoutes({ ...deps, later: later.run }, adapter, appId)
+  const app = createRoutes({ ...deps, later: later.run }, adapter, appId, mapping)
   const server = restify.createServer({ name: 'Saman', ignoreTrailingSlash: true })
 
   // What goes wrong before a handler is reached is answered in our words as well.

@@ -2,16 +2,18 @@ import { osloDate } from '../calendar/dates.ts'
 import type { Action } from '../cards/action.ts'
 import type { AskedOf, Named } from '../cards/asking-view.ts'
 import { assess } from '../plan/assessment.ts'
+import { membershipOf } from '../plan/membership.ts'
 import { withoutSmallUnits } from '../plan/small-units.ts'
 import { answerTo } from '../programme/answers/answer.ts'
 import { type Chosen, scopeOf } from '../programme/answers/scope.ts'
 import type { Programme } from '../programme/programme.ts'
+import { fromMapped } from '../programme/questions/mapped.ts'
 import type { Question } from '../programme/questions/question.ts'
 import { understand } from '../programme/questions/understand.ts'
 import { indexed, type Vocabulary } from '../programme/questions/vocabulary.ts'
 import { coordinatedBy, whoIn } from './admit.ts'
 import { idFrom } from './ids.ts'
-import type { ProjectKey } from './ports.ts'
+import type { ProjectKey, Stored } from './ports.ts'
 import { type Outcome, type Scene, show } from './scene.ts'
 
 /** A project of a programme, with where it is: only the storage is asked by that. */
@@ -29,13 +31,26 @@ const askedOf = ({ id, name }: Programme): AskedOf => ({ id, name })
 /** `unknown`: what is not a question that Saman can answer may be something else that it can do. */
 export type Heard = { readonly kind: 'answer' | 'unknown'; readonly outcome: Outcome }
 
-/** What a message asks of the programme that somebody coordinates; undefined where they coordinate none. */
-export async function askInWords(scene: Scene, text: string): Promise<Heard | undefined> {
+/**
+ * What a message asks of the programme that somebody coordinates; undefined where they coordinate none. `otherwise`: what
+ * it is if it is no question, so that nobody else need be asked what it might be.
+ */
+export async function askInWords(
+  scene: Scene,
+  text: string,
+  otherwise: 'something' | 'nothing',
+): Promise<Heard | undefined> {
   const stored = await coordinatedBy(scene)
   if (!stored) return undefined
   const { programme } = stored
   const all = await followedIn(scene, programme.id)
-  const understood = understand(text, indexed(vocabularyOf(all)), osloDate(scene.deps.now()))
+  const vocabulary = indexed(vocabularyOf(all))
+  const today = osloDate(scene.deps.now())
+  const inWords = understand(text, vocabulary, today)
+  const mapped =
+    inWords.kind === 'unknown' && otherwise === 'nothing' ? await scene.deps.mapped?.(text, today) : undefined
+  const byModel = mapped && fromMapped(mapped, vocabulary, today)
+  const understood = byModel && byModel.kind !== 'unknown' ? byModel : inWords
   switch (understood.kind) {
     case 'certain':
       return { kind: 'answer', outcome: await answered(scene, programme, all, { question: understood.question }) }
@@ -80,7 +95,7 @@ async function answered(
   if (answer.kind !== 'project')
     return show({ view: 'answer', programme: of, question, answer, named: namedIn([question], all), page })
   const project = all.find(({ ref }) => ref === answer.ref)
-  const stored = project && (await deps.store.load(project.key))
+  const stored = project && (await storedIn(scene, programme.id, project))
   // Begun anew or gone since its summary was kept: nothing is there to show.
   if (!project || !stored) {
     const nothing = { kind: 'nothing', scope: scopeOf(question.of, [], all.length) } as const
@@ -90,6 +105,12 @@ async function answered(
   const judged = assess(stored.plan, today)
   const plan = withoutSmallUnits(stored.plan)
   return show({ view: 'projectPage', programme: of, question, project, plan, judged, part, page })
+}
+
+/** A project's plan as it is now: its own word counts for whether it is in the programme, at each look. */
+export async function storedIn({ deps }: Scene, programme: string, { key }: Followed): Promise<Stored | undefined> {
+  const stored = await deps.store.load(key)
+  return stored && membershipOf(stored.plan)?.programme === programme ? stored : undefined
 }
 
 async function lastSeen(scene: Scene, programme: string) {

@@ -126,10 +126,14 @@ async function inside(outside: Scene, request: Exclude<Request, { type: 'garbled
 async function questionIn(scene: Scene, text: string): Promise<Outcome | undefined> {
   if (!scene.turn.personal) return undefined
   const intent = understand(text)
-  if (intent.kind === 'nothing' || (saysExactly(text) && !needsMissingPlan(scene, intent))) return undefined
-  const heard = await askInWords(scene, text)
+  const exactly = saysExactly(text) || neverQuestions.includes(intent.kind)
+  if (intent.kind === 'nothing' || (exactly && !needsMissingPlan(scene, intent))) return undefined
+  const heard = await askInWords(scene, text, intent.kind === 'unknown' ? 'nothing' : 'something')
   return heard?.kind === 'answer' || intent.kind === 'unknown' ? heard?.outcome : undefined
 }
+
+/** What begins so is that, whatever follows. */
+const neverQuestions: readonly Intent['kind'][] = ['coordinating', 'joining', 'simulate', 'reminder', 'pauseEnds']
 
 /** Words for what is in a plan, where there is none: a coordinator's "milestones" are those of the programme. */
 const needsMissingPlan = ({ plan }: Scene, intent: Intent): boolean =>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Instant } from '../calendar/dates.ts'
+import type { Instant, IsoDate } from '../calendar/dates.ts'
 import type { Round } from '../calendar/rounds.ts'
 import type { FollowUpRow } from '../cards/view.ts'
 import type { Log } from '../log.ts'
@@ -8,6 +8,7 @@ import type { PlanEvent } from '../plan/decide.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Person } from '../plan/values.ts'
 import type { Example } from '../programme/examples.ts'
+import type { Mapped } from '../programme/questions/mapped.ts'
 import type { Unreachable } from '../programme/unreachable.ts'
 import type { Later } from './later.ts'
 import type { Programmes } from './programmes-port.ts'
@@ -165,4 +166,6 @@ export type Deps = {
   readonly typeahead: boolean
   /** Who may make a programme: ids in the directory, lower case. */
   readonly founders: readonly string[]
+  /** Which question a sentence asks, by a language model, where there is one; undefined where it can't tell. Never throws. */
+  readonly mapped?: (sentence: string, today: IsoDate) => Promise<Mapped | undefined>
 }

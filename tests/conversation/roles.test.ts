@@ -58,12 +58,15 @@ const needed: Readonly<Record<string, unknown>> = {
   accept: true,
   project: 'p',
   matters: [],
-  part: overrides.id,
   step: 'verdict',
   entry: 'risks',
+  question: { intent: 'remind', missing: 'risks', of: {} },
+  on: true,
+  seen: 1,
 }
 const actionFor = ({ what }: Capability): Doing => {
-  const action = actionSchema.parse({ ...needed, do: 'action' in what ? what.action : 'form' })
+  const part = 'part' in what ? what.part : 'overview'
+  const action = actionSchema.parse({ ...needed, part, do: 'action' in what ? what.action : 'form' })
   if (action.do === 'history') throw new Error('the history is everybody’s')
   return action
 }

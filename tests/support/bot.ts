@@ -1,6 +1,7 @@
 import { odata, TableClient, type TableServiceClientOptions } from '@azure/data-tables'
 import { z } from 'zod'
 import { createChannel } from '../../src/bot/channel.ts'
+import type { Mapping } from '../../src/bot/mapping.ts'
 import { createBot } from '../../src/bot/server.ts'
 import { municipalityDataset } from '../../src/cards/form.ts'
 import type { Unasked } from '../../src/conversation/ports.ts'
@@ -61,6 +62,8 @@ export type BotOptions = {
   readonly unasked?: Unasked
   /** Whether Saman speaks unasked as well. */
   readonly prompts?: boolean
+  /** A language model for what nobody understands. */
+  readonly mapping?: Mapping
   /** When its further steps are taken; left out, as usual. */
   readonly ladder?: Ladder
   /** Left out: 'new-1', 'new-2' and so on. */
@@ -184,6 +187,7 @@ export async function startTestBot(options: BotOptions = {}): Promise<TestBot> {
       typeahead: options.typeahead ?? false,
       founders: options.founders ?? [],
     },
+    ...(options.mapping ? { mapping: options.mapping } : {}),
     log,
     port: 0,
     host: '127.0.0.1',

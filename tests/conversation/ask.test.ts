@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest'
+import type { Action } from '../../src/cards/action.ts'
+import type { View } from '../../src/cards/view.ts'
+import { act } from '../../src/conversation/act.ts'
+import { refIn } from '../../src/conversation/ask.ts'
+import { converse } from '../../src/conversation/converse.ts'
+import type { ProjectKey, Store } from '../../src/conversation/ports.ts'
+import type { Programmes, Seat } from '../../src/conversation/programmes-port.ts'
+import type { Scene } from '../../src/conversation/scene.ts'
+import type { Plan } from '../../src/plan/plan.ts'
+import type { ProjectSummary } from '../../src/programme/summary.ts'
+import { entry, planWith } from '../support/plans.ts'
+import { programmeOf } from '../support/programmes.ts'
+import { noProgrammes, sceneOf } from '../support/scenes.ts'
+import { sickLeave, summaryWith } from '../support/summaries.ts'
+
+/** What a coordinator's words and buttons lead to: over the programme's own projects, and nobody else's. */
+
+const me = { tenant: 'tenant-1', id: 'user-1', name: 'Kari Nordli' }
+const programme = programmeOf({ id: 'p1', name: 'Nærvær i nord', coordinators: [me] })
+
+const keyOf = (conversation: string): ProjectKey => ({ tenant: 'tenant-2', conversation })
+const project = (conversation: string, name: string, more: Partial<ProjectSummary> = {}) => ({
+  key: keyOf(conversation),
+  summary: summaryWith(name, { municipality: '4203', theme: 'sickLeave', cohort: '2', ...more }),
+})
+const arendal = project('c1', 'Frisk i Arendal', {
+  verdicts: { milestones: 'toImprove', risks: 'toImprove' },
+  indicators: [sickLeave(8, [7.5])],
+})
+const tinn = project('c2', 'Heltid i Tinn', {
+  municipality: '4026',
+  theme: 'fullTime',
+  verdicts: { milestones: 'largelyMet' },
+})
+const planOf = (name: string, membership: string | undefined): Plan =>
+  planWith(
+    entry('setup', 'setup', { name }),
+    ...(membership ? [entry('membership', 'membership', { programme: membership, name: 'Nærvær i nord' })] : []),
+  )
+
+type Given = {
+  readonly coordinates?: boolean
+  readonly personal?: boolean
+  readonly plan?: Plan
+  readonly membership?: string | undefined
+  readonly seat?: Partial<Seat>
+}
+
+/** A coordinator in their own chat, with a programme of two projects. */
+function asking({ coordinates = true, personal = true, plan, seat = {}, ...given }: Given = {}) {
+  const kept: unknown[] = []
+  const found = coordinates ? programme : { ...programme, coordinators: [{ ...me, id: 'somebody' }] }
+  const programmes: Programmes = {
+    ...noProgrammes,
+    find: async (id) => (id === 'p1' ? { programme: found, etag: 'e' } : undefined),
+    seats: async () => [{ programme: 'p1', name: 'Nærvær i nord', weekly: false, ...seat }],
+    keepSeat: async (_who, id, known) => void kept.push([id, known]),
+    members: async (id) => (id === 'p1' ? [arendal, tinn] : []),
+  }
+  const scene = sceneOf(plan)
+  const membership = 'membership' in given ? given.membership : 'p1'
+  const store: Store = {
+    ...scene.deps.store,
+    load: async ({ conversation }) => {
+      const name = [arendal, tinn].find(({ key }) => key.conversation === conversation)?.summary.project
+      if (name !== undefined) return { plan: planOf(name, membership), etag: 'e' }
+      return plan && { plan, etag: 'e' }
+    },
+  }
+  const asked: Scene = {
+    ...scene,
+    turn: { ...scene.turn, personal },
+    deps: { ...scene.deps, store, programmes, later: (_what, work) => void work() },
+  }
+  const says = async (text: string) => {
+    const { outcome } = await converse(asked.deps, asked.turn, { type: 'said', text })
+    return outcome.kind === 'show' ? outcome.view : outcome
+  }
+  const presses = async (action: Exclude<Action, { do: 'history' }>) => {
+    const { outcome } = await act(asked, action)
+    return outcome.kind === 'show' ? outcome.view : outcome
+  }
+  return { says, presses, kept }
+}
+
+const answerIn = (shown: unknown) => {
+  const view = shown as View
+  if (view.view !== 'answer') throw new Error('no answer was given')
+  return view
+}
+
+describe('what a coordinator says in a chat of their own', () => {
+  it.each([
+    ['status', 'glance', 2],
+    ['status heltid', 'glance', 1],
+    ['hvem mangler milepælsplan?', 'lacking', 2],
+    ['hvem mangler risikoanalyse i sykefravær pulje 2', 'lacking', 1],
+    ['avlesninger for oktober', 'readings', 2],
+    ['hvem har ikke svart?', 'unanswered', 2],
+    ['røde risikoer', 'risks', 2],
+    ['forfalte milepæler', 'milestones', 2],
+    ['utvikling i sykefravær siden start', 'trend', 2],
+    ['kva er nytt sidan sist?', 'news', 2],
+    ['rapport', 'report', 2],
+    ['who has not reported in full time?', 'unanswered', 1],
+  ] as const)('is answered: %s', async (text, kind, projects) => {
+    const { answer } = answerIn(await asking().says(text))
+    expect([answer.kind, answer.scope.projects, answer.scope.total]).toEqual([kind, projects, 2])
+  })
+
+  it('leads to a project’s page where one is named', async () => {
+    expect(await asking().says('status Arendal')).toMatchObject({
+      view: 'projectPage',
+      part: 'overview',
+      project: { summary: { project: 'Frisk i Arendal' } },
+    })
+  })
+
+  it('is asked about where it may mean several things', async () => {
+    expect(await asking().says('milepæler')).toMatchObject({ view: 'which', slot: 'state' })
+  })
+
+  it('is shown the nearest questions for where it is none', async () => {
+    const view = await asking().says('hvordan blir været i morgen?')
+    expect(view).toMatchObject({ view: 'unsure', said: 'hvordan blir været i morgen?' })
+  })
+
+  it('stays a command where it is exactly one, and a wish where it is no question', async () => {
+    expect(await asking().says('hjelp')).toMatchObject({ view: 'help' })
+    expect(await asking().says('program')).toMatchObject({ view: 'programme' })
+    expect(await asking().says('påminnelse')).toMatchObject({ view: 'reminder' })
+  })
+
+  it('is of the plan where one lies in the chat and the word is exactly of it', async () => {
+    const plan = planWith(entry('setup', 'setup', { name: 'Min egen prøve' }))
+    expect(await asking({ plan }).says('milepæler')).toMatchObject({ view: 'element' })
+    expect(await asking({ plan }).says('forfalte milepæler')).toMatchObject({ view: 'answer' })
+  })
+})
+
+describe('what others say', () => {
+  it('is no question about a programme that they do not coordinate', async () => {
+    expect(await asking({ coordinates: false }).says('hvem mangler milepælsplan?')).toMatchObject({ view: 'help' })
+  })
+
+  it('is no question in a project’s conversation, whoever says it', async () => {
+    expect(await asking({ personal: false }).says('røde risikoer')).toMatchObject({ view: 'help' })
+  })
+})
+
+describe('a question on a button', () => {
+  const ask = (question: Extract<Action, { do: 'ask' }>['question']) =>
+    ({ do: 'ask', programme: 'p1', question }) as const
+
+  it('is answered over the projects as they are now', async () => {
+    const { answer } = answerIn(await asking().presses(ask({ intent: 'status', of: {} })))
+    expect(answer).toMatchObject({ kind: 'glance', scope: { projects: 2 } })
+  })
+
+  it('is for coordinators alone, in chats of their own', async () => {
+    const question = ask({ intent: 'status', of: {} })
+    expect(await asking({ coordinates: false }).presses(question)).toMatchObject({ kind: 'tell' })
+    expect(await asking({ personal: false }).presses(question)).toMatchObject({ kind: 'tell' })
+  })
+
+  it('leaves no trace of a project that is not in the programme', async () => {
+    const theirs = refIn('p2', arendal.key)
+    const answers = await Promise.all(
+      [theirs, 'nowhere'].map((ref) => asking().presses(ask({ intent: 'status', of: { project: ref } }))),
+    )
+    for (const shown of answers) {
+      const { answer, named } = answerIn(shown)
+      expect([answer.kind, answer.scope.projects, named.size]).toEqual(['nothing', 0, 0])
+    }
+  })
+
+  it('goes by the plan’s own word for whether it is in the programme still', async () => {
+    const question = ask({ intent: 'status', of: { project: refIn('p1', arendal.key) } })
+    expect(await asking().presses(question)).toMatchObject({ view: 'projectPage' })
+    for (const membership of [undefined, 'p2'])
+      expect(await asking({ membership }).presses(question)).toMatchObject({
+        view: 'answer',
+        answer: { kind: 'nothing' },
+      })
+  })
+})
+
+describe('what is new', () => {
+  it('is what is new since the same person last asked, and is noted', async () => {
+    const given = asking({ seat: { seen: '2026-11-20T08:00:00Z' } })
+    const { answer } = answerIn(await given.says('hva er nytt siden sist?'))
+    expect(answer).toMatchObject({ kind: 'news', since: '2026-11-20T08:00:00Z' })
+    expect(given.kept).toMatchObject([['p1', { seen: expect.any(String) }]])
+  })
+
+  it('is of the last week for somebody who never asked', async () => {
+    const { answer } = answerIn(await asking().says('hva er nytt?'))
+    expect(answer).toMatchObject({ kind: 'news' })
+  })
+})
