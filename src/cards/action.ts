@@ -66,6 +66,9 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('newProgramme') }),
   /** `nonce` is the form's own: pressed twice, one programme is made. */
   z.object({ do: z.literal('makeProgramme'), nonce: id }),
+  /** Its name, themes and cohorts: the form, and what was filled in. */
+  z.object({ do: z.literal('editProgramme'), programme: id }),
+  z.object({ do: z.literal('saveProgramme'), programme: id }),
   z.object({ do: z.literal('askRenew'), programme: id }),
   /** `code` is the one that shall lead nowhere any more: pressed twice, it is renewed once. */
   z.object({ do: z.literal('renew'), programme: id, code: id }),

@@ -19,6 +19,7 @@ const sends: readonly Action['do'][] = [
   'delegate',
   'table',
   'makeProgramme',
+  'saveProgramme',
   'tryCode',
   'consent',
 ]

@@ -60,6 +60,7 @@ export function drawProgramme(view: Of<'programme'>, stage: Stage): Card {
       row(button(said.table, { do: 'table' }), said.tableDoes),
       row(button(said.followUps, { do: 'followUps' }), said.followUpsDoes),
       row(button(texts[language].library.toWaiting, { do: 'waiting' })),
+      row(button(said.edit, { do: 'editProgramme', programme: id }), said.editDoes),
       row(button(said.renew, { do: 'askRenew', programme: id }), said.renewDoes),
       row(button(said.invite, { do: 'invite', programme: id })),
       row(button(said.dismiss, { do: 'askDismiss', programme: id })),
@@ -85,7 +86,7 @@ function someOf(names: readonly string[]): readonly string[] {
 
 const joinedIn = (names: readonly string[], { language }: Stage) => joined(names, texts[language].and)
 
-export function drawProgrammeForm({ nonce, typed, faults }: Of<'programmeForm'>, stage: Stage): Card {
+export function drawProgrammeForm({ of, typed, faults }: Of<'programmeForm'>, stage: Stage): Card {
   const { language } = stage
   const said = texts[language].programmes
   const button = buttonsOf(stage)
@@ -95,12 +96,13 @@ export function drawProgrammeForm({ nonce, typed, faults }: Of<'programmeForm'>,
       programmeForm,
       stage,
     )
+  const isNew = 'nonce' in of
   const common = { typed, errorMessage: texts[language].form.required, fault }
   return fill('form', {
     lang: language,
-    fallbackText: said.form.title,
-    subtitle: said.form.subtitle,
-    title: said.form.title,
+    fallbackText: isNew ? said.form.title : said.edit,
+    subtitle: isNew ? said.form.subtitle : '',
+    title: isNew ? said.form.title : said.edit,
     intro: '',
     troubleTitle: '',
     trouble: '',
@@ -125,7 +127,9 @@ export function drawProgrammeForm({ nonce, typed, faults }: Of<'programmeForm'>,
       inputOf('cohorts', { label: said.form.cohorts, hint: said.form.cohortsHint, multiline: true }, common),
     ],
     actions: [
-      button(said.form.save, { do: 'makeProgramme', nonce }, 'positive'),
+      isNew
+        ? button(said.form.save, { do: 'makeProgramme', nonce: of.nonce }, 'positive')
+        : button(said.saveEdit, { do: 'saveProgramme', programme: of.programme }, 'positive'),
       button(said.toProgramme, { do: 'programme' }),
     ],
   })

@@ -138,7 +138,13 @@ export type View =
 export type ProgrammeView =
   /** Somebody who coordinates none: `makes` when they may make one. */
   | { readonly view: 'noProgramme'; readonly makes: boolean }
-  | { readonly view: 'programmeForm'; readonly nonce: string; readonly typed: Typed; readonly faults: readonly Fault[] }
+  /** `of`: the programme that is to be changed; left out, a new one is made, with the form's own nonce. */
+  | {
+      readonly view: 'programmeForm'
+      readonly of: { readonly nonce: string } | { readonly programme: string }
+      readonly typed: Typed
+      readonly faults: readonly Fault[]
+    }
   | {
       readonly view: 'programme'
       readonly programme: Programme

@@ -61,7 +61,17 @@ const besidePlans: readonly Action['do'][] = [
     'waiting',
     'judge',
   ] as const),
-  ...(['newProgramme', 'makeProgramme', 'askRenew', 'renew', 'invite', 'askDismiss', 'dismiss'] as const),
+  ...([
+    'newProgramme',
+    'makeProgramme',
+    'editProgramme',
+    'saveProgramme',
+    'askRenew',
+    'renew',
+    'invite',
+    'askDismiss',
+    'dismiss',
+  ] as const),
   ...(['ask', 'askRemindAll', 'remindAll', 'writeGroup', 'askGroup', 'askRemindLeader', 'remindLeader'] as const),
   ...(['weekly', 'overruleForm', 'overrule', 'reports', 'orderReport', 'openReport'] as const),
 ]
@@ -163,6 +173,8 @@ export async function act(
     case 'table':
     case 'newProgramme':
     case 'makeProgramme':
+    case 'editProgramme':
+    case 'saveProgramme':
     case 'askRenew':
     case 'renew':
     case 'followUps': {

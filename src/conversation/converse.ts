@@ -81,7 +81,7 @@ export async function converse(deps: Deps, turn: Turn, request: Request): Promis
 /** What changes something, and has no form that would stand there again. */
 const changes: readonly Action['do'][] = [
   ...(['remove', 'unlink', 'restart', 'language', 'acknowledge', 'delegate', 'snooze', 'consent', 'quit'] as const),
-  ...(['makeProgramme', 'renew', 'invite', 'dismiss', 'judge', 'give', 'withdraw'] as const),
+  ...(['makeProgramme', 'saveProgramme', 'renew', 'invite', 'dismiss', 'judge', 'give', 'withdraw'] as const),
   ...(['remindAll', 'askGroup', 'answerCoordinator', 'remindLeader', 'weekly', 'overrule', 'orderReport'] as const),
 ]
 

@@ -24,7 +24,8 @@ export async function openProgramme(scene: Scene, asked: string | undefined): Pr
   const stored = await coordinatedBy(scene, asked)
   if (!who || !stored) return show({ view: 'noProgramme', makes: makes(scene) })
   // Asked for by name, it is what questions are about from now on.
-  if (asked !== undefined) await deps.programmes.keepSeat(who, asked, { chosen: deps.now() })
+  if (asked !== undefined)
+    await deps.programmes.keepSeat(who, asked, { name: stored.programme.name, chosen: deps.now() })
   return showProgramme(scene, stored.programme)
 }
 
@@ -51,13 +52,57 @@ export async function showProgramme(scene: Scene, programme: Programme, done?: s
 const [makeStep = { id: 'make', fields: [] }] = programmeForm.steps
 
 export const openProgrammeForm = ({ deps }: Scene): Outcome =>
-  show({ view: 'programmeForm', nonce: deps.newId(), typed: {}, faults: [] })
+  show({ view: 'programmeForm', of: { nonce: deps.newId() }, typed: {}, faults: [] })
+
+/** The form with what the programme is now. */
+function openEdit({ coordinated }: Scene): Outcome | undefined {
+  if (!coordinated) return undefined
+  const { id, name, themes: chosen, cohorts } = coordinated.programme
+  const typed = { name, themes: chosen.join(','), cohorts: cohorts.join('\n') }
+  return show({ view: 'programmeForm', of: { programme: id }, typed, faults: [] })
+}
+
+/** Gives a programme another name, other themes or cohorts. Projects that are in it keep the cohort that they said. */
+async function saveProgramme(scene: Scene, typed: Typed): Promise<Outcome | undefined> {
+  const { deps, coordinated, language } = scene
+  if (!coordinated) return undefined
+  const { id } = coordinated.programme
+  const read = readProgramme(scene, typed)
+  if (!read.ok)
+    return { kind: 'showPresser', view: { view: 'programmeForm', of: { programme: id }, typed, faults: read.faults } }
+  const before = (await deps.programmes.find(id)) ?? coordinated
+  const after = { ...before.programme, ...read.values }
+  // Somebody else saved at the same moment: what was typed is there still, to be saved once more.
+  if ((await deps.programmes.save(before, after)) === 'stale') return tell(texts[language].trouble.notDone)
+  const who = whoIn(scene)
+  if (who) await deps.programmes.keepSeat(who, id, { name: after.name })
+  return showProgramme(scene, after, texts[language].programmes.edited)
+}
 
 /** Makes a programme of what was typed, with the one who did so as its coordinator. */
 export async function makeProgramme(scene: Scene, nonce: string, typed: Typed): Promise<Outcome> {
   const { deps, turn, language } = scene
   const who = whoIn(scene)
   if (!who) return tell(texts[language].trouble.founderOnly)
+  const read = readProgramme(scene, typed)
+  if (!read.ok)
+    return { kind: 'showPresser', view: { view: 'programmeForm', of: { nonce }, typed, faults: read.faults } }
+  const id = idFrom('programme', who.tenant, who.id, nonce)
+  const there = await deps.programmes.find(id)
+  if (there) return showProgramme(scene, there.programme)
+  const programme: Programme = {
+    id,
+    ...read.values,
+    code: freshCode(),
+    coordinators: [{ ...who, name: turn.by.name }],
+  }
+  await deps.programmes.make(programme, deps.now())
+  const made = await deps.programmes.find(id)
+  return showProgramme(scene, made?.programme ?? programme, texts[language].programmes.made)
+}
+
+/** What was typed of a programme, or what is wrong with it. */
+function readProgramme({ deps, language }: Scene, typed: Typed) {
   const answers = readAnswers(
     programmeForm,
     makeStep,
@@ -72,23 +117,14 @@ export async function makeProgramme(scene: Scene, nonce: string, typed: Typed): 
       titleField: () => 'name',
     },
   )
-  if (!answers.ok) return { kind: 'showPresser', view: { view: 'programmeForm', nonce, typed, faults: answers.faults } }
-  const { name, cohorts } = answers.values
-  const id = idFrom('programme', who.tenant, who.id, nonce)
-  const there = await deps.programmes.find(id)
-  if (there) return showProgramme(scene, there.programme)
-  const chosen = answers.values.themes
-  const programme: Programme = {
-    id,
+  if (!answers.ok) return answers
+  const { name, themes: chosen, cohorts } = answers.values
+  const values = {
     name: String(name),
     themes: themes.filter((theme) => Array.isArray(chosen) && chosen.includes(theme)),
     cohorts: cohortsIn(cohorts),
-    code: freshCode(),
-    coordinators: [{ ...who, name: turn.by.name }],
   }
-  await deps.programmes.make(programme, deps.now())
-  const made = await deps.programmes.find(id)
-  return showProgramme(scene, made?.programme ?? programme, texts[language].programmes.made)
+  return { ok: true, values } as const
 }
 
 /** One on each line, or with commas between: each once. */
@@ -140,7 +176,18 @@ export async function showFollowUps({ deps, coordinated }: Scene, page: number):
 
 export type ProgrammeAction = Extract<
   Action,
-  { do: 'programme' | 'table' | 'newProgramme' | 'makeProgramme' | 'askRenew' | 'renew' | 'followUps' }
+  {
+    do:
+      | 'programme'
+      | 'table'
+      | 'newProgramme'
+      | 'makeProgramme'
+      | 'editProgramme'
+      | 'saveProgramme'
+      | 'askRenew'
+      | 'renew'
+      | 'followUps'
+  }
 >
 
 /** Undefined when what the button is about is not there: a card that no card of ours is. */
@@ -164,6 +211,10 @@ export async function actOnProgramme(
       return openProgrammeForm(scene)
     case 'makeProgramme':
       return makeProgramme(scene, action.nonce, typed)
+    case 'editProgramme':
+      return openEdit(scene)
+    case 'saveProgramme':
+      return saveProgramme(scene, typed)
     case 'askRenew':
       return askRenew(scene)
     case 'renew':

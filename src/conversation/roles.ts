@@ -31,7 +31,15 @@ const actions = (names: readonly Action['do'][], rule: Omit<Capability, 'what'>)
 const own = ['reminder', 'acknowledge', 'delegate', 'snooze'] as const
 /** What a coordinator sees of a programme, and does with it. */
 const ofProgramme = ['table', 'waiting', 'judge', 'followUps'] as const
-const withProgramme = ['askRenew', 'renew', 'invite', 'askDismiss', 'dismiss'] as const
+const withProgramme = [
+  'editProgramme',
+  'saveProgramme',
+  'askRenew',
+  'renew',
+  'invite',
+  'askDismiss',
+  'dismiss',
+] as const
 const ofProjects = [
   'ask',
   'askRemindAll',

@@ -35,6 +35,31 @@ async function makes(me: Speaker, typed: Readonly<Record<string, string>> = {}) 
   return stored.programme
 }
 
+describe('a programme that has been made', () => {
+  it('gets another name, other themes and cohorts, and keeps its code', async () => {
+    const me = chat(ola)
+    const { id, code } = await makes(me)
+    await me.presses({ do: 'editProgramme', programme: id })
+    const filled = Object.fromEntries(inputsOn(me.lastCard()).map((input) => [input.id, input.value]))
+    expect(filled).toMatchObject({ name: 'Nærvær i nord', themes: 'sickLeave,fullTime', cohorts: '2\n10' })
+    await me.presses({ do: 'saveProgramme' }, { name: 'Nærvær i sør', themes: 'sickLeave', cohorts: '2\n10\n11' })
+    expect(words(me)).toContain('Programmet er endret')
+    expect(await programmes().find(id)).toMatchObject({
+      programme: { name: 'Nærvær i sør', themes: ['sickLeave'], cohorts: ['2', '10', '11'], code },
+    })
+  })
+
+  it('is not changed to what does not hold, and what was typed stays', async () => {
+    const me = chat(ola)
+    const { id } = await makes(me)
+    await me.presses({ do: 'editProgramme', programme: id })
+    await me.presses({ do: 'saveProgramme' }, { name: 'x'.repeat(101), cohorts: '3' })
+    expect(words(me)).toContain('Teksten er 101 tegn')
+    expect(inputsOn(me.lastCard()).find((input) => input.id === 'cohorts')?.value).toBe('3')
+    expect((await programmes().find(id))?.programme.name).toBe('Nærvær i nord')
+  })
+})
+
 describe('who may make a programme', () => {
   it('names it, its themes and its cohorts, and gets a code to give away', async () => {
     const me = chat(ola)

@@ -35,6 +35,8 @@ const one: Readonly<Record<Action['do'], Action>> = {
   table: { do: 'table' },
   newProgramme: { do: 'newProgramme' },
   makeProgramme: { do: 'makeProgramme', nonce: 'n3' },
+  editProgramme: { do: 'editProgramme', programme: 'p1' },
+  saveProgramme: { do: 'saveProgramme', programme: 'p1' },
   askRenew: { do: 'askRenew', programme: 'p1' },
   renew: { do: 'renew', programme: 'p1', code: 'ABCD1234' },
   invite: { do: 'invite', programme: 'p1' },

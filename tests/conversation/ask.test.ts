@@ -6,7 +6,7 @@ import { refIn } from '../../src/conversation/ask.ts'
 import { converse } from '../../src/conversation/converse.ts'
 import type { ProjectKey, Store } from '../../src/conversation/ports.ts'
 import type { Programmes, Seat } from '../../src/conversation/programmes-port.ts'
-import type { Scene } from '../../src/conversation/scene.ts'
+import type { Outcome, Scene } from '../../src/conversation/scene.ts'
 import type { Plan } from '../../src/plan/plan.ts'
 import type { ProjectSummary } from '../../src/programme/summary.ts'
 import { entry, planWith } from '../support/plans.ts'
@@ -84,10 +84,9 @@ function asking({ coordinates = true, personal = true, plan, seat = {}, ...given
   return { says, presses, kept }
 }
 
-const answerIn = (shown: unknown) => {
-  const view = shown as View
-  if (view.view !== 'answer') throw new Error('no answer was given')
-  return view
+const answerIn = (shown: View | Exclude<Outcome, { kind: 'show' }>) => {
+  if ('kind' in shown || shown.view !== 'answer') throw new Error('no answer was given')
+  return shown
 }
 
 describe('what a coordinator says in a chat of their own', () => {

@@ -336,12 +336,12 @@ const programmeFaults = ['name', 'themes', 'cohorts'].map(
 
 const programmeViews: readonly Named[] = [
   ...[true, false].map((makes): Named => ({ name: `noProgramme, ${makes}`, view: { view: 'noProgramme', makes } })),
-  { name: 'programmeForm', view: { view: 'programmeForm', nonce: 'n', typed: {}, faults: [] } },
+  { name: 'programmeForm', view: { view: 'programmeForm', of: { nonce: 'n' }, typed: {}, faults: [] } },
   {
     name: 'programmeForm, refused',
     view: {
       view: 'programmeForm',
-      nonce: 'n',
+      of: { programme: 'p1' },
       typed: { name: longText(longestTyped), cohorts: longText(longestTyped) },
       faults: programmeFaults,
     },
