@@ -2,6 +2,7 @@ import { osloDate, shortDate } from '../calendar/dates.ts'
 import type { PlanElement } from '../plan/element.ts'
 import { titleOf } from '../plan/element.ts'
 import { elements, findElement, partsOf } from '../plan/elements/index.ts'
+import { membershipOf } from '../plan/membership.ts'
 import { findMunicipality } from '../plan/municipalities.ts'
 import type { Plan } from '../plan/plan.ts'
 import { setup } from '../plan/setup.ts'
@@ -117,6 +118,8 @@ export function drawOffer({ part, entry, draft }: Of<'offer'>, stage: Stage): Ca
       { text: `**${escapeMarkdown(shortened(draft.title, 200))}**`, subtle: false },
       ...linesOf(draft),
       { text: said.library.noNames, subtle: true },
+      // Nobody is there to take it in.
+      ...(stage.plan && !membershipOf(stage.plan) ? [{ text: said.library.alone, subtle: false }] : []),
     ],
     actions: [
       button(said.library.giveNamed, { do: 'give', ...place, named: true }, 'positive'),

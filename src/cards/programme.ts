@@ -101,7 +101,7 @@ export function drawProgrammeForm({ of, typed, faults }: Of<'programmeForm'>, st
   return fill('form', {
     lang: language,
     fallbackText: isNew ? said.form.title : said.edit,
-    subtitle: isNew ? said.form.subtitle : '',
+    subtitle: isNew ? said.form.subtitle : said.editDoes,
     title: isNew ? said.form.title : said.edit,
     intro: '',
     troubleTitle: '',

@@ -311,6 +311,8 @@ export const en: Texts = {
     ask: 'Share this as an example?',
     seen: 'This is how other groups in the programme will see it:',
     noNames: 'The names of those responsible are left out. Make sure that the text names no one.',
+    alone:
+      'The project is in no programme. Nobody else sees the example until you are in one, and a coordinator has taken it in.',
     giveNamed: 'Share with municipality name',
     giveUnnamed: 'Share without municipality name',
     dont: 'Do not share',

@@ -320,6 +320,8 @@ export const nb = {
     ask: 'Dele dette som eksempel?',
     seen: 'Slik vil andre grupper i programmet se det:',
     noNames: 'Navn på ansvarlige er tatt bort. Sjekk at teksten ikke nevner personer.',
+    alone:
+      'Prosjektet er ikke med i noe program. Ingen andre ser eksempelet før dere er med i et, og en koordinator har tatt det inn.',
     giveNamed: 'Del med kommunenavn',
     giveUnnamed: 'Del uten kommunenavn',
     dont: 'Ikke del',

@@ -307,6 +307,8 @@ export const nn: Texts = {
     ask: 'Dele dette som døme?',
     seen: 'Slik kjem andre grupper i programmet til å sjå det:',
     noNames: 'Namna på dei ansvarlege er tekne bort. Sjekk at teksten ikkje nemner nokon.',
+    alone:
+      'Prosjektet er ikkje med i noko program. Ingen andre ser dømet før de er med i eit, og ein koordinator har teke det inn.',
     giveNamed: 'Del med kommunenamn',
     giveUnnamed: 'Del utan kommunenamn',
     dont: 'Ikkje del',
