@@ -14,6 +14,7 @@ import { indexed, type Vocabulary } from '../programme/questions/vocabulary.ts'
 import { coordinatedBy, whoIn } from './admit.ts'
 import { idFrom } from './ids.ts'
 import type { ProjectKey, Stored } from './ports.ts'
+import { type Role, refusalUnder, rulesFor } from './roles.ts'
 import { type Outcome, type Scene, show } from './scene.ts'
 
 /** A project of a programme, with where it is: only the storage is asked by that. */
@@ -53,6 +54,7 @@ export async function askInWords(
   const understood = byModel && byModel.kind !== 'unknown' ? byModel : inWords
   switch (understood.kind) {
     case 'certain':
+      if (!mayAsk(understood.question, programme.id, scene)) return undefined
       return { kind: 'answer', outcome: await answered(scene, programme, all, { question: understood.question }) }
     case 'ambiguous': {
       const { slot, among } = understood
@@ -68,6 +70,14 @@ export async function askInWords(
       return understood satisfies never
   }
 }
+
+/** Whoever coordinates a programme may ask what the table of roles lets coordinators ask here. */
+const mayAsk = (question: Question, programme: string, { turn }: Scene) =>
+  refusalUnder(rulesFor({ do: 'ask', programme, question }), {
+    roles: new Set<Role>(['member', 'coordinator']),
+    vacant: new Set<Role>(),
+    personal: turn.personal,
+  }) === undefined
 
 /** Answers the question on a button. */
 export async function ask(scene: Scene, action: Extract<Action, { do: 'ask' }>): Promise<Outcome | undefined> {

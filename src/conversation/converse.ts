@@ -1,3 +1,4 @@
+import { type IsoDate, osloDate } from '../calendar/dates.ts'
 import type { Action, Press } from '../cards/action.ts'
 import { actionOf } from '../cards/commands.ts'
 import type { CommandName, View } from '../cards/view.ts'
@@ -8,6 +9,7 @@ import { texts } from '../texts/index.ts'
 import { act, press } from './act.ts'
 import { askInWords } from './ask.ts'
 import { grant } from './grant.ts'
+import { ownQuestion } from './own-question.ts'
 import { type Deps, Fault, type Turn } from './ports.ts'
 import {
   type Answer,
@@ -98,7 +100,11 @@ function unanswered(scene: Scene, request: Request, sentence: string): Answer {
 async function inside(outside: Scene, request: Exclude<Request, { type: 'garbled' }>): Promise<Answer> {
   const { deps, turn } = outside
   const asked =
-    request.type === 'pressed' ? request.press.action : request.type === 'said' ? hear(request.text) : undefined
+    request.type === 'pressed'
+      ? request.press.action
+      : request.type === 'said'
+        ? hear(request.text, osloDate(deps.now()))
+        : undefined
   // The history is read together with the plan, so that it too costs one query.
   const { stored, events } =
     asked && 'do' in asked && asked.do === 'history'
@@ -148,13 +154,13 @@ const below = ({ outcome, stage }: Answer): Answer =>
   outcome.kind === 'show' ? { outcome: showBelow(outcome.view, stage.language), stage } : { outcome, stage }
 
 /** What a message asks for: something to do, or help with what was not understood. */
-function hear(text: string): Action | View | Exclude<Wish, { kind: 'reminder' }> {
+function hear(text: string, today: IsoDate): Action | View | Exclude<Wish, { kind: 'reminder' }> {
   const intent = understand(text)
   switch (intent.kind) {
     case 'nothing':
       return { do: 'board' }
     case 'unknown':
-      return { view: 'help', said: intent.said, nearest: intent.nearest }
+      return ownQuestion(text, today) ?? { view: 'help', said: intent.said, nearest: intent.nearest }
     case 'element':
       return { do: 'element', element: intent.element.id }
     case 'example':

@@ -2,6 +2,7 @@ import type { Action } from '../cards/action.ts'
 import { overrides } from '../plan/overrides.ts'
 import { type Plan, recordOf } from '../plan/plan.ts'
 import { setup } from '../plan/setup.ts'
+import { type Intent, intents } from '../programme/questions/question.ts'
 
 /**
  * Who somebody is, as far as it matters: in the conversation at all; leader or owner of the project whose plan lies there;
@@ -12,11 +13,11 @@ export const roles = ['member', 'leader', 'owner', 'coordinator', 'founder'] as 
 export type Role = (typeof roles)[number]
 
 /**
- * What only some may do, or only somewhere: an action, or anything with a part of a plan. All else is everybody's who is
- * in the conversation.
+ * What only some may do, or only somewhere: an action, anything with a part of a plan, or a question about a programme's
+ * projects. All else is everybody's who is in the conversation.
  */
 export type Capability = {
-  readonly what: { readonly action: Action['do'] } | { readonly part: string }
+  readonly what: { readonly action: Action['do'] } | { readonly part: string } | { readonly question: Intent }
   readonly for: readonly Role[]
   /** Who may where the plan names nobody of the directory for these roles. */
   readonly else?: Role
@@ -40,15 +41,7 @@ const withProgramme = [
   'askDismiss',
   'dismiss',
 ] as const
-const ofProjects = [
-  'ask',
-  'askRemindAll',
-  'remindAll',
-  'writeGroup',
-  'askGroup',
-  'askRemindLeader',
-  'remindLeader',
-] as const
+const ofProjects = ['askRemindAll', 'remindAll', 'writeGroup', 'askGroup', 'askRemindLeader', 'remindLeader'] as const
 const forProgramme = ['weekly', 'overruleForm', 'overrule'] as const
 
 /** The table: who may do what, and where. */
@@ -58,6 +51,7 @@ export const capabilities: readonly Capability[] = [
     for: ['coordinator'],
     where: 'alone',
   }),
+  ...intents.map((question) => ({ what: { question }, for: ['coordinator'], where: 'alone' }) as const),
   ...actions(['newProgramme', 'makeProgramme'], { for: ['founder'], where: 'alone' }),
   ...actions(own, { for: ['member'], where: 'alone' }),
   ...actions(['join', 'tryCode', 'askQuit'], { for: ['member'], where: 'together' }),
@@ -67,7 +61,11 @@ export const capabilities: readonly Capability[] = [
 /** The rules that an action comes under: none for what is everybody's everywhere. */
 export const rulesFor = (action: Action): readonly Capability[] =>
   capabilities.filter(({ what }) =>
-    'action' in what ? what.action === action.do : 'part' in action && what.part === action.part,
+    'action' in what
+      ? what.action === action.do
+      : 'question' in what
+        ? action.do === 'ask' && action.question.intent === what.question
+        : 'part' in action && what.part === action.part,
   )
 
 export type Refusal = 'coordinatorOnly' | 'founderOnly' | 'leaderOnly' | 'personalOnly' | 'togetherOnly'

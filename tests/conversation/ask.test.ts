@@ -140,11 +140,25 @@ describe('what a coordinator says in a chat of their own', () => {
 
 describe('what others say', () => {
   it('is no question about a programme that they do not coordinate', async () => {
-    expect(await asking({ coordinates: false }).says('hvem mangler milepælsplan?')).toMatchObject({ view: 'help' })
+    const others = asking({ coordinates: false })
+    // Of a plan of their own, which there is none of here.
+    expect(await others.says('hvem mangler milepælsplan?')).toMatchObject({ kind: 'tell', start: true })
+    expect(await others.says('status Arendal')).toMatchObject({ view: 'help' })
   })
 
-  it('is no question in a project’s conversation, whoever says it', async () => {
-    expect(await asking({ personal: false }).says('røde risikoer')).toMatchObject({ view: 'help' })
+  it('is about the own project where a plan is written, whoever says it', async () => {
+    const plan = planWith(entry('setup', 'setup', { name: 'Vårt eget' }))
+    const here = asking({ personal: false, plan })
+    expect(await here.says('røde risikoer')).toMatchObject({ view: 'matrix' })
+    expect(await here.says('forfalte milepæler')).toMatchObject({ view: 'timeline' })
+    expect(await here.says('kva er nytt sidan sist?')).toMatchObject({ view: 'history' })
+    expect(await here.says('who has not answered?')).toMatchObject({ view: 'prompt', round: '2026-10' })
+  })
+
+  it('is help where it is about other projects, or is for coordinators', async () => {
+    const here = asking({ personal: false })
+    expect(await here.says('røde risikoer i Arendal')).toMatchObject({ view: 'help' })
+    expect(await here.says('hvem er prosjektleder?')).toMatchObject({ view: 'help' })
   })
 })
 

@@ -6,6 +6,7 @@ import type { Programmes } from '../../src/conversation/programmes-port.ts'
 import { type Capability, capabilities, type Role, refusalUnder, roles } from '../../src/conversation/roles.ts'
 import type { Scene } from '../../src/conversation/scene.ts'
 import { overrides } from '../../src/plan/overrides.ts'
+import type { Intent, Question } from '../../src/programme/questions/question.ts'
 import { texts } from '../../src/texts/index.ts'
 import { entry, planWith } from '../support/plans.ts'
 import { programmeOf } from '../support/programmes.ts'
@@ -64,18 +65,40 @@ const needed: Readonly<Record<string, unknown>> = {
   on: true,
   seen: 1,
 }
+/** One of each kind of question. */
+const questionOf: Readonly<Record<Intent, Question>> = {
+  status: { intent: 'status', of: {} },
+  projects: { intent: 'projects', of: { state: 'ended' } },
+  lacking: { intent: 'lacking', criterion: 'risks', of: {} },
+  readings: { intent: 'readings', of: {} },
+  unanswered: { intent: 'unanswered', of: {} },
+  risks: { intent: 'risks', of: {} },
+  milestones: { intent: 'milestones', state: 'overdue', of: {} },
+  trend: { intent: 'trend', of: {} },
+  news: { intent: 'news', of: {} },
+  who: { intent: 'who', role: 'leader', of: {} },
+  remind: { intent: 'remind', missing: 'readings', of: {} },
+  report: { intent: 'report', of: {} },
+}
 const actionFor = ({ what }: Capability): Doing => {
-  const part = 'part' in what ? what.part : 'overview'
-  const action = actionSchema.parse({ ...needed, part, do: 'action' in what ? what.action : 'form' })
+  const of =
+    'action' in what
+      ? { do: what.action }
+      : 'question' in what
+        ? { do: 'ask', question: questionOf[what.question] }
+        : { do: 'form', part: what.part }
+  const action = actionSchema.parse({ ...needed, ...of })
   if (action.do === 'history') throw new Error('the history is everybody’s')
   return action
 }
 const told = async (scene: Scene, action: Action) => (await admit(scene, action)).refused
 
+const nameOf = ({ what }: Capability) =>
+  'action' in what ? what.action : 'question' in what ? `question ${what.question}` : `part ${what.part}`
 const rows = capabilities.flatMap((rule) =>
   roles.flatMap((role) =>
     [true, false].map((personal) => ({
-      name: 'action' in rule.what ? rule.what.action : `part ${rule.what.part}`,
+      name: nameOf(rule),
       role,
       place: personal ? 'a personal chat' : 'a conversation',
       rule,

@@ -68,6 +68,7 @@ export const questionSchema = z.discriminatedUnion('intent', [
 
 export type Question = z.infer<typeof questionSchema>
 export type Intent = Question['intent']
+export const intents: readonly Intent[] = questionSchema.options.map(({ shape }) => shape.intent.value)
 export type Of = Question['of']
 export type Since = z.infer<typeof since>
 
