@@ -30,7 +30,7 @@ export function assemble(intent: Intent, context: Context): Assembled | undefine
   if (!own || own.among.length === 0 || !selections) return undefined
   return {
     slot: selections.among.length > 1 ? selections.slot : own.slot,
-    among: selections.among.flatMap((of) => own.among.map((question) => question(of))),
+    among: own.among.flatMap((question) => selections.among.map((of) => question(of))),
   }
 }
 

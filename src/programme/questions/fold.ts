@@ -1,5 +1,10 @@
 /** One word of a message: as it was written but for its case, and folded. */
-export type Token = { readonly raw: string; readonly plain: string }
+export type Token = {
+  readonly raw: string
+  readonly plain: string
+  /** Whether a mark after it ends a clause. */
+  readonly ends?: boolean
+}
 
 const letters: Readonly<Record<string, string>> = { æ: 'a', ø: 'o', đ: 'd', ŋ: 'n', ŧ: 't', ß: 'ss', ł: 'l', ð: 'd' }
 
@@ -28,8 +33,16 @@ export function tokens(text: string): readonly Token[] {
     .replace(apostrophes, '')
     .normalize('NFC')
     .replace(/\p{Cf}/gu, '')
-  return (said.match(words) ?? []).flatMap((word) => {
+  const found = [...said.matchAll(words)].flatMap(({ 0: word, index }) => {
     const plain = fold(word)
-    return plain === '' ? [] : [{ raw: word.toLowerCase(), plain }]
+    const ends = endsClause.test(said.slice(index + word.length, index + word.length + 3))
+    return plain === '' ? [] : [{ raw: word.toLowerCase(), plain, ends }]
   })
+  // With a mark after every other word, they tell nothing of clauses.
+  const told = found.filter(({ ends }) => ends).length * shortestClause <= found.length
+  return told ? found : found.map((token) => ({ ...token, ends: false }))
 }
+
+const shortestClause = 2.5
+
+const endsClause = /^ ?[,;:!?…–—\n)]|^\.(?:\s|\.|$)|^ - /u

@@ -1,6 +1,7 @@
 import type { Evidence } from './evidence.ts'
 import type { Sense } from './lexicon/sense.ts'
 import type { Intent } from './question.ts'
+import { sensesOf } from './segments.ts'
 
 /** How much speaks for each thing that can be asked for. What reaches `enough` can be certain. */
 export const enough = 3
@@ -32,10 +33,10 @@ const weights: Readonly<Record<Intent, (seen: Evidence) => number>> = {
         ? 5
         : 0,
   lacking: (seen) => {
-    if (namesCriterion(seen)) return isShort(seen) ? 7.5 : seen.has('overdue') ? 7.3 : 2
+    if (namesCriterion(seen)) return isShort(seen) || seen.has('everybody') ? 7.5 : seen.has('overdue') ? 7.3 : 2
     if (seen.has('lacks') && (seen.has('risk', 'milestone') || saysRole(seen))) return 7.5
     if (seen.has('not') && !seen.has('overdue', 'reached') && seen.has('risk', 'milestone')) return 7
-    return seen.has('lacks') && asksForAll(seen) ? 3 : 0
+    return seen.has('lacks') && (asksForAll(seen) || (seen.has('asks') && isAboutProjects(seen))) ? 3 : 0
   },
   unanswered: (seen) => {
     if (seen.inOrder('who', 'remind') && seen.has('remind')) return 11
@@ -66,7 +67,7 @@ const weights: Readonly<Record<Intent, (seen: Evidence) => number>> = {
   trend: (seen) => {
     if (measured(seen) && seen.has('trend', 'moved', 'changed')) return 7
     if (measured(seen) && !seen.has('news') && seen.times.some(({ since }) => since !== false)) return 5.4
-    if (measuresAlone(seen) && seen.has('how') && seen.has('goes')) return 5.1
+    if (measuresAlone(seen) && (seen.has('status') || (seen.has('how') && seen.has('goes')))) return 5.1
     if (seen.has('trend')) return isAboutProjects(seen) || seen.times.length > 0 ? 5.5 : 2.9
     return measuresAlone(seen) ? 3 : 0
   },
@@ -93,7 +94,8 @@ const weights: Readonly<Record<Intent, (seen: Evidence) => number>> = {
     if (seen.states.length > 0 && seen.has('who', 'which', 'asks') && !seen.has('project')) return 3.6
     if (seen.has('project') && seen.has('upcoming')) return 2.9
     if (seen.has('municipality') && !seen.has('project')) return isNarrowed(seen) ? 3.6 : 0
-    if (seen.has('project')) return seen.states.length > 0 ? 4.6 : seen.has('which', 'list', 'howMany') ? 3.6 : 3.1
+    if (seen.has('project'))
+      return seen.states.length > 0 ? 4.6 : seen.has('which', 'list', 'howMany') ? 3.6 : isPlain(seen) ? 3.1 : 0
     return 0
   },
 }
@@ -119,8 +121,8 @@ const isBare = (seen: Evidence) =>
       mark.kind !== 'words' || [...mark.senses].some((sense) => sense.startsWith('theme:') || barely.includes(sense)),
   )
 /** "How is it in Bodø", "how do they do": said with no verb that tells of something else. */
-const isBareHow = (seen: Evidence) =>
-  isAboutProjects(seen) &&
+const isBareHow = (seen: Evidence) => isAboutProjects(seen) && isPlain(seen)
+const isPlain = (seen: Evidence) =>
   seen.marks.every(
     (mark) =>
       mark.kind !== 'words' || [...mark.senses].some((sense) => sense.startsWith('theme:') || plainly.includes(sense)),
@@ -136,6 +138,7 @@ const plainly: readonly Sense[] = [
   'cue:project',
   'cue:programme',
   'cue:goes',
+  'cue:wants',
 ]
 const barely: readonly Sense[] = ['small:polite', 'small:place', 'cue:how']
 
@@ -150,16 +153,18 @@ export const weigh = (seen: Evidence): readonly Weighed[] =>
 const tellsOf: Readonly<Record<Intent, (seen: Evidence) => readonly Heavy[]>> = {
   status: () => ['news'],
   projects: () => [],
-  lacking: () => ['short', 'grave', 'criterion', 'risk', 'milestone', 'role', 'reading', 'overdue'],
+  lacking: () => ['short', 'ought', 'grave', 'criterion', 'risk', 'milestone', 'role', 'reading', 'overdue'],
   readings: () => ['reading', 'measure', 'grave', 'report'],
-  unanswered: () => ['short', 'reading', 'awaited', 'report', 'remind', 'overdue', 'role'],
-  risks: () => ['risk', 'grave'],
-  milestones: () => ['short', 'milestone', 'overdue', 'news', 'grave'],
+  unanswered: () => ['short', 'ought', 'reading', 'awaited', 'report', 'remind', 'overdue', 'role'],
+  risks: (seen) => (seen.has('grave', 'alarming') ? ['risk', 'grave', 'ought'] : ['risk']),
+  milestones: () => ['short', 'ought', 'milestone', 'overdue', 'news', 'grave'],
   trend: () => ['short', 'grave', 'trend', 'reading', 'indicator', 'measure'],
   news: () => ['news', 'trend', 'grave'],
-  who: () => ['role'],
+  // "Heading up" is said of a figure too.
+  who: (seen) => (seen.has('leads') ? ['role', 'trend'] : ['role']),
   remind: () => [
     'short',
+    'ought',
     'remind',
     'role',
     'criterion',
@@ -176,6 +181,13 @@ const heavy = {
   risk: (seen) => seen.has('risk'),
   grave: (seen) => seen.has('grave'),
   short: (seen) => isShort(seen),
+  // "Should we worry" is about those who ask.
+  ought: (seen) =>
+    seen.marks.some(
+      (mark, place) =>
+        sensesOf(mark).has('cue:ought') &&
+        ![place - 1, place + 1].some((near) => sensesOf(seen.marks[near]).has('small:subject')),
+    ),
   milestone: (seen) => seen.has('milestone'),
   trend: (seen) => seen.has('trend'),
   news: (seen) => seen.has('news'),

@@ -38,6 +38,7 @@ export function marksIn(said: Said, vocabulary: Indexed, withProjects = true): r
     ...names.filter((mark) => mark.from === from && !isNameAndMore(said, mark, names)),
     ...cohortFrom(said, vocabulary, from),
     ...timesFrom(said, from),
+    ...clockFrom(said, from),
     ...(said.phrases[from] ?? []).map(
       ({ to, entry, slipped }): Mark => ({ from, to, slipped, kind: 'words', senses: entry.senses }),
     ),
@@ -61,15 +62,34 @@ export function marksIn(said: Said, vocabulary: Indexed, withProjects = true): r
     kept.push(mark)
     for (const place of places) taken[place] = true
   }
-  return kept.flatMap((mark) => secondOf(said, mark)).sort((a, b) => a.from - b.from)
+  return kept.flatMap((mark) => secondOf(said, asVerb(said, mark))).sort((a, b) => a.from - b.from)
 }
+
+/** "What did Bodø report" asks for no report. */
+function asVerb(said: Said, mark: Mark): Mark {
+  if (mark.kind !== 'words' || !mark.senses.has('cue:report') || !mark.senses.has('cue:answered')) return mark
+  const before = said.words.slice(Math.max(0, mark.from - 5), mark.from).map(({ plain }) => plain)
+  if (!before.some((word) => auxiliary.has(word)) || articles.has(before.at(-1) ?? '')) return mark
+  return { ...mark, senses: new Set([...mark.senses].filter((sense) => sense !== 'cue:report')) }
+}
+const auxiliary: ReadonlySet<string> = new Set('did do does didnt dont doesnt'.split(' '))
+const articles: ReadonlySet<string> = new Set('a the an our my this that for yearly annual'.split(' '))
 
 /** "Kystpuls nå" looks like "Kystpuls" with two slips, but is the name and a word. */
 function isNameAndMore(said: Said, mark: Mark, names: readonly Mark[]): boolean {
   const letters = ({ from, to }: Mark) => said.words.slice(from, to).reduce((sum, { plain }) => sum + plain.length, 0)
   return (
     mark.slipped &&
-    names.some((one) => !one.slipped && one.from >= mark.from && one.to <= mark.to && letters(one) + 2 >= letters(mark))
+    names.some(
+      (one) =>
+        !one.slipped &&
+        one.from >= mark.from &&
+        one.to <= mark.to &&
+        (letters(one) + 2 >= letters(mark) ||
+          (one.kind === 'municipality' &&
+            one.to < mark.to &&
+            said.words.slice(one.to, mark.to).every(({ known }) => known))),
+    )
   )
 }
 
@@ -77,6 +97,16 @@ function* timesFrom(said: Said, from: number): Generator<Mark> {
   const time = timeFrom(said, from)
   if (time) yield { from, to: time.to, slipped: false, kind: 'time', time }
 }
+
+/** "Klokka tre", "kl 12": when somebody has to be somewhere. */
+function* clockFrom(said: Said, from: number): Generator<Mark> {
+  if (!clocks.has(said.words[from]?.plain ?? '')) return
+  const at = halves.has(said.words[from + 1]?.plain ?? '') ? from + 2 : from + 1
+  const to = digitsAt(said, at) === undefined ? numbered(said, at, 'number')?.to : at + 1
+  if (to !== undefined) yield { from, to, slipped: false, kind: 'words', senses: new Set(['small:aside']) }
+}
+const clocks: ReadonlySet<string> = new Set(['kl', 'klokka', 'klokken'])
+const halves: ReadonlySet<string> = new Set(['halv', 'kvart', 'ca'])
 
 /** "Pulje 2", "andre pulja", "2027-pulja", "cohort one", and cohorts that have a name. */
 function* cohortFrom(said: Said, vocabulary: Indexed, from: number): Generator<Mark> {

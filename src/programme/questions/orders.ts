@@ -9,13 +9,27 @@ const beforeOrders: ReadonlySet<string> = new Set(
   'a to og and skal vil ma must want wants onsker onskjer should trenger treng need lets let'.split(' '),
 )
 
-/** "A project owner" and "as project leader" are about the role, not about who has it. */
+/** "A project owner", "as project leader" and "will lead" are about the role, not about who has it. */
 export const isOfRole = (said: Said, marks: readonly Mark[]): boolean =>
+  marks.some((mark) => roles.some((cue) => sensesOf(mark).has(cue)) && roleWords.has(wordBefore(said, mark.from)))
+
+/** The word before, without "new": "has got a new project leader". */
+const wordBefore = (said: Said, from: number) => {
+  const [last = '', before = ''] = [said.words[from - 1]?.plain, said.words[from - 2]?.plain]
+  return ['ny', 'nye', 'new'].includes(last) ? before : last
+}
+
+/** "Who would lead it" asks for advice. */
+export const isOfWill = (said: Said, marks: readonly Mark[]): boolean =>
   marks.some(
     (mark) =>
-      (sensesOf(mark).has('cue:leader') || sensesOf(mark).has('cue:owner')) &&
-      roleWords.has(said.words[mark.from - 1]?.plain ?? ''),
+      (sensesOf(mark).has('cue:leads') || sensesOf(mark).has('cue:owns')) &&
+      modals.has(said.words[mark.from - 1]?.plain ?? ''),
   )
+const modals: ReadonlySet<string> = new Set(
+  'vil ville kan kunne bor skal skulle will would could should can might wants'.split(' '),
+)
+const roles = ['cue:leader', 'cue:owner'] as const
 const roleWords: ReadonlySet<string> = new Set('en ein ei a an som as bli become vaere vere vare'.split(' '))
 
 /** "Can you register the figures for Hamar". */

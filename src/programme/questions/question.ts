@@ -77,7 +77,7 @@ export type Slot = 'municipality' | 'project' | 'criterion' | 'period' | 'state'
 
 export type Understood =
   | { readonly kind: 'certain'; readonly question: Question }
-  /** Every one of `among` is a complete question, for a button each. */
+  /** Every one of `among` is a complete question, for a button each: at most twelve. */
   | { readonly kind: 'ambiguous'; readonly slot: Slot; readonly among: readonly Question[] }
   /** The nearest things that can be asked for: at most four, the most likely first. */
   | { readonly kind: 'unknown'; readonly nearest: readonly Question[] }

@@ -37,14 +37,47 @@ export const read = (text: string, vocabulary: Indexed): Said =>
 /** The same message with other words in some places. */
 export const reread = (said: Said, instead: ReadonlyMap<number, string>, vocabulary: Indexed): Said =>
   saidIn(
-    said.words.map(({ raw, plain }, place) => {
+    said.words.map(({ raw, plain, ends = false }, place) => {
       const word = instead.get(place)
-      return word === undefined ? { raw, plain } : { raw: word, plain: word }
+      return word === undefined ? { raw, plain, ends } : { raw: word, plain: word, ends }
     }),
     vocabulary,
   )
 
-function saidIn(all: readonly Token[], vocabulary: Indexed): Said {
+/** "Harikke": two short words that a space is missing between. */
+function apart(token: Token, vocabulary: Indexed): readonly Token[] {
+  const { plain, raw, ends = false } = token
+  if (
+    plain.length < 5 ||
+    raw.length !== plain.length ||
+    words.single.has(plain) ||
+    vocabulary.places.has(plain) ||
+    vocabulary.names.has(plain)
+  )
+    return [token]
+  for (let cut = 2; cut <= plain.length - 2; cut++) {
+    const [first, second] = [plain.slice(0, cut), plain.slice(cut)]
+    if (leading.has(first) && following.has(second))
+      return [
+        { raw: raw.slice(0, cut), plain: first, ends: false },
+        { raw: raw.slice(cut), plain: second, ends },
+      ]
+  }
+  return [token]
+}
+const leading: ReadonlySet<string> = new Set(
+  'har er star gar kan kva kven hva hvem hvor korleis hvordan ligger ligg what who how is are has have hvilke kom kommer kjem'.split(
+    ' ',
+  ),
+)
+const following: ReadonlySet<string> = new Set(
+  'ikke ikkje det de dei du vi er har med til som is are has leads owns not nt leder leiar eier eig mangler manglar svart'.split(
+    ' ',
+  ),
+)
+
+function saidIn(together: readonly Token[], vocabulary: Indexed): Said {
+  const all = together.flatMap((token) => apart(token, vocabulary))
   const language = languageOf(all)
   const few = all.filter(({ plain }) => !words.single.has(plain)).length <= mostStrange
   const read = all.map((token, place) => wordOf(token, all[place - 1], vocabulary, few ? language : undefined))

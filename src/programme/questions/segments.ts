@@ -24,12 +24,23 @@ export function segmentsOf(said: Said, marks: readonly Mark[]): Segments {
       aside.push(mark)
       continue
     }
-    if (opensQuestion(mark) || (into === aside && turnsToAsk(said, marks, place))) into = asked
+    if (
+      (opensQuestion(mark) && !isReason(said, marks, place)) ||
+      (into === aside && (turnsToAsk(said, marks, place) || isRequest(said, marks, place)))
+    )
+      into = asked
     else if (mark.kind !== 'unknown' && opensAside(said, marks, place)) into = aside
     into.push(into === aside && isVenue(said, marks, place) ? { ...mark, kind: 'unknown' } : mark)
   }
-  return { asked, aside }
+  const prelude = asked.findIndex(
+    (mark, place) => contrasts.has(plainOf(said, mark)) && asked.slice(0, place).every(isEmpty),
+  )
+  return prelude < 1 ? { asked, aside } : { asked: asked.slice(prelude), aside: [...asked.slice(0, prelude), ...aside] }
 }
+
+/** "It has surely been said before, but …" */
+const contrasts: ReadonlySet<string> = new Set(['men', 'but'])
+const isEmpty = (mark: Mark) => mark.kind === 'unknown' || (isNoQuestion(mark) && !opensQuestion(mark))
 
 /**
  * "A report from the meeting" asks for what Saman knows nothing of; "on holiday" only tells of the one who asks.
@@ -37,6 +48,9 @@ export function segmentsOf(said: Said, marks: readonly Mark[]): Segments {
 function isComplement(said: Said, marks: readonly Mark[], place: number): boolean {
   const senses = sensesOf(marks[place])
   if ([...senses].some(isContent)) return false
+  const first = plainOf(said, marks[place])
+  // "Status på bussen": the phrase has its own preposition.
+  if (senses.has('small:aside') && within.has(first)) return [...sensesOf(marks[place - 1])].some(isContent)
   const before = prepositionBefore(said, marks, place)
   return senses.has('small:aside') && (topical.has(before) || (within.has(before) && isAboutThat(said, marks, place)))
 }
@@ -75,28 +89,56 @@ export function prepositionBefore(said: Said, marks: readonly Mark[], place: num
 
 /** Somebody telling of themselves, and asking for nothing. */
 export const isStatement = (said: Said, { asked, aside }: Segments): boolean =>
-  !asked.some(opensQuestion) && (sensesOf(aside[0]).has('small:subject') || isSaid(said, asked))
+  !asked.some(opensQuestion) &&
+  ![...asked, ...aside].some((mark) => begged.has(plainOf(said, mark)) && sensesOf(mark).has('small:polite')) &&
+  (sensesOf(aside[0]).has('small:subject') || isSaid(said, asked))
+
+/** "…, because I need to send them something." */
+const isReason = (said: Said, marks: readonly Mark[], place: number) =>
+  sensesOf(marks[place]).has('cue:wants') && place > 3 && because.has(plainOf(said, marks[place - 1]))
+const because: ReadonlySet<string> = new Set(['because', 'fordi', 'ettersom', 'since', 'as'])
+
+/** "…, can you please …" */
+const isRequest = (said: Said, marks: readonly Mark[], place: number) => {
+  const mark = marks[place]
+  if (mark === undefined || !sensesOf(mark).has('small:polite')) return false
+  const before = plainOf(said, marks[place - 1])
+  return mark.to - mark.from > 1
+    ? requesting.has(plainOf(said, mark))
+    : plainOf(said, mark) === 'please' && !requesting.has(before) && [...sensesOf(marks[place + 1])].some(isContent)
+}
+const requesting: ReadonlySet<string> = new Set(['kan', 'kunne', 'can', 'could'])
+
+/** "…, so please get it for me." */
+const begged: ReadonlySet<string> = new Set(['please', 'kan', 'kunne', 'can', 'could'])
 
 /** "…, but has sick leave fallen": a verb after a "but" asks. */
 const turnsToAsk = (said: Said, marks: readonly Mark[], place: number) =>
-  ['men', 'but'].includes(plainOf(said, marks[place])) &&
+  contrasts.has(plainOf(said, marks[place])) &&
   turning.has(plainOf(said, marks[place + 1])) &&
   !sensesOf(marks[place + 2]).has('small:subject')
 
-/** "The report is done" tells of it; "is the report done" asks. */
-const isSaid = (said: Said, asked: readonly Mark[]) => {
-  const first = asked.find((mark) => !isNoQuestion(mark) || being.has(plainOf(said, mark)))
-  const next = first && asked[asked.indexOf(first) + 1]
-  return first !== undefined && !isNoQuestion(first) && being.has(plainOf(said, next))
+/** "The report is done" tells of it, where "is the report done" asks, and "projects that are done" names them. */
+function isSaid(said: Said, asked: readonly Mark[]): boolean {
+  const first = asked.findIndex((mark) => !isNoQuestion(mark))
+  const verb = asked.findIndex((mark) => being.has(plainOf(said, mark)) && !sensesOf(mark).has('small:polite'))
+  const before = said.words.slice(asked[0]?.from, asked[verb]?.from)
+  return first !== -1 && verb > first && !before.some(({ plain }) => relating.has(plain))
 }
-const being: ReadonlySet<string> = new Set('er var ble vart blei blir is are was were'.split(' '))
+const relating: ReadonlySet<string> = new Set(
+  'som that which who whose where der de dei they vi we du you dere'.split(' '),
+)
+const being: ReadonlySet<string> = new Set(
+  'er var ble vart blei blir har hadde is are was were has have had'.split(' '),
+)
 
 const openers: readonly Sense[] = ['cue:asks', 'cue:wants', 'cue:who', 'cue:which', 'cue:how', 'cue:howMany']
-const opensQuestion = (mark: Mark | undefined) => openers.some((sense) => sensesOf(mark).has(sense))
+export const opensQuestion = (mark: Mark | undefined) => openers.some((sense) => sensesOf(mark).has(sense))
 
 function opensAside(said: Said, marks: readonly Mark[], place: number): boolean {
   const mark = marks[place]
   const senses = sensesOf(mark)
+  if (isAfterthought(said, marks, place)) return true
   if (isAside(mark) || (senses.has('small:person') && isAside(marks[place + 1]))) return true
   if (senses.has('small:aside')) return false
   // "Før" joins, "for" does not.
@@ -107,6 +149,18 @@ function opensAside(said: Said, marks: readonly Mark[], place: number): boolean 
     )
   return tells(said, marks, place) && !isTurned(said, marks[place - 1]) && isStory(marks, place)
 }
+
+/** "An update on Havblikk, they have been so quiet": what is said of them after the question asks for nothing more. */
+const isAfterthought = (said: Said, marks: readonly Mark[], place: number) =>
+  place > 1 &&
+  said.words[(marks[place]?.from ?? 0) - 1]?.ends === true &&
+  thirds.has(plainOf(said, marks[place])) &&
+  ((['small:verb', 'small:be'] as const).some((sense) => sensesOf(marks[place + 1]).has(sense)) ||
+    turning.has(plainOf(said, marks[place + 1]))) &&
+  marks.slice(0, place).some(opensQuestion) &&
+  marks.slice(0, place).some((mark) => mark.kind !== 'unknown' && !isNoQuestion(mark)) &&
+  !marks.slice(place).some(opensQuestion)
+const thirds: ReadonlySet<string> = new Set('de dei they han hun ho he she det it'.split(' '))
 
 /** Whether somebody begins to tell of themselves or of a third: "I have …", "the mayor asks …". */
 function tells(said: Said, marks: readonly Mark[], place: number): boolean {
@@ -129,15 +183,19 @@ function isStory(marks: readonly Mark[], place: number): boolean {
     return true
   const next = marks.findIndex((mark, at) => at > place && opensQuestion(mark))
   const stretch = marks.slice(place + 1, next === -1 ? undefined : next)
-  return stretch.some((mark) => mark.kind === 'unknown' || isTold(mark)) || !stretch.some(asksMore)
+  // "The risks we ought to know of in full-time" goes on asking.
+  return stretch.some(isTold) || !stretch.some(asksMore)
 }
 const isTold = (mark: Mark) =>
-  (['small:aside', 'small:person', 'cue:doing', 'elsewhere'] as const).some((sense) => sensesOf(mark).has(sense))
+  (['small:aside', 'small:person', 'cue:doing'] as const).some((sense) => sensesOf(mark).has(sense)) ||
+  // "Bør" is "bor" when folded.
+  (sensesOf(mark).has('elsewhere') && !sensesOf(mark).has('small:verb'))
 const asksMore = (mark: Mark) => mark.kind !== 'words' || [...mark.senses].some(isContent)
 
 const isAside = (mark: Mark | undefined) => sensesOf(mark).has('small:aside') && ![...sensesOf(mark)].some(isContent)
 
-const isContent = (sense: Sense) => sense !== 'cue:doing' && /^(?:cue|criterion|theme|state|form|measure):/.test(sense)
+const isContent = (sense: Sense) =>
+  sense !== 'cue:doing' && sense !== 'cue:soon' && /^(?:cue|criterion|theme|state|form|measure):/.test(sense)
 
 /** "I" is no pronoun in a Norwegian sentence. */
 const isPronoun = (said: Said, mark: Mark | undefined, next: Mark | undefined) =>

@@ -4,15 +4,17 @@ import { type Evidence, evidenceIn } from './evidence.ts'
 import { enough, isRefused, leavesOut, type Weighed, weigh } from './intents.ts'
 import { type Mark, marksIn } from './marks.ts'
 import { mendings } from './mending.ts'
-import { isOfRole, isOrder, isSentAway } from './orders.ts'
+import { isOfRole, isOfWill, isOrder, isSentAway } from './orders.ts'
 import type { Question, Understood } from './question.ts'
 import { longestRead, read, reread, type Said } from './said.ts'
 import { isStatement, segmentsOf, sensesOf } from './segments.ts'
+import { isLong, isOwned, isVague, stretchesOf } from './stories.ts'
 import { type Indexed, indexed, type Vocabulary } from './vocabulary.ts'
 
 /**
  * What a coordinator asks, in whichever of the three languages it was written. Certain only where every word of the
- * question is accounted for. `today` is the date in Norway.
+ * question is accounted for, or the story that it is told in. What may be asked about in more than twelve ways gives the
+ * twelve likeliest, those of the programme's own projects first. `today` is the date in Norway.
  */
 export function understand(text: string, vocabulary: Vocabulary | Indexed, today: IsoDate): Understood {
   const known = 'names' in vocabulary ? vocabulary : indexed(vocabulary)
@@ -24,7 +26,18 @@ export function understand(text: string, vocabulary: Vocabulary | Indexed, today
 
 function inOneWay(said: Said, marks: readonly Mark[], vocabulary: Indexed, today: IsoDate): Understood {
   const understood = understoodIn(said, marks, vocabulary, today)
+  if (understood.kind === 'unknown') return inStory(said, marks, vocabulary, today) ?? understood
   return otherwise(said, marks, understood, vocabulary, today) ?? understood
+}
+
+/** The question that a story is told around: the longest stretch that is one by itself. */
+function inStory(said: Said, marks: readonly Mark[], vocabulary: Indexed, today: IsoDate): Understood | undefined {
+  if (!isLong(said)) return undefined
+  for (const { asked, story } of stretchesOf(said, marks)) {
+    const understood = understoodIn(said, asked, vocabulary, today, story)
+    if (understood.kind !== 'unknown') return understood
+  }
+  return undefined
 }
 
 /** What is understood when strange words are taken for slips; nothing where two ways to take them are as likely. */
@@ -42,18 +55,36 @@ function mended(said: Said, marks: readonly Mark[], vocabulary: Indexed, today: 
   return undefined
 }
 
-function understoodIn(said: Said, marks: readonly Mark[], vocabulary: Indexed, today: IsoDate): Understood {
-  const context = contextOf(said, marks, vocabulary, today)
+function understoodIn(
+  said: Said,
+  marks: readonly Mark[],
+  vocabulary: Indexed,
+  today: IsoDate,
+  story: readonly Mark[] = [],
+): Understood {
+  const context = contextOf(said, marks, vocabulary, today, story)
   const ranked = weigh(context.asked)
   const [best] = ranked
-  const assembled = best && isCertain(best, ranked, said, context) ? assemble(best.intent, context) : undefined
-  return (assembled && settled(assembled)) ?? { kind: 'unknown', nearest: nearest(ranked, context) }
+  const assembled = best && isCertain(best, ranked, said, marks, context) ? assemble(best.intent, context) : undefined
+  return (assembled && settled(assembled, vocabulary)) ?? { kind: 'unknown', nearest: nearest(ranked, context) }
 }
 
 /** The question with its asides; all of the message where the question alone asks for nothing. */
-function contextOf(said: Said, marks: readonly Mark[], vocabulary: Indexed, today: IsoDate): Context {
+function contextOf(
+  said: Said,
+  marks: readonly Mark[],
+  vocabulary: Indexed,
+  today: IsoDate,
+  story: readonly Mark[],
+): Context {
   const segments = segmentsOf(said, marks)
-  const { asked, aside } = segments
+  const { aside } = segments
+  const around = inOrder(aside, story)
+  const asked = [
+    ...segments.asked,
+    ...figureOf(segments.asked, around, vocabulary),
+    ...themeOf(said, segments.asked, around),
+  ]
   const alone = evidenceIn(asked, vocabulary)
   const told = isStatement(said, segments)
   const whole = (weigh(alone)[0]?.weight ?? 0) < enough
@@ -61,16 +92,45 @@ function contextOf(said: Said, marks: readonly Mark[], vocabulary: Indexed, toda
     ? {
         asked: evidenceIn(inOrder(asked, aside), vocabulary),
         told,
-        aside: evidenceIn([], vocabulary),
+        aside: evidenceIn(story, vocabulary),
         vocabulary,
         today,
       }
-    : { asked: alone, told: told && aside.length === 0, aside: evidenceIn(aside, vocabulary), vocabulary, today }
+    : {
+        asked: alone,
+        told: told && !sensesOf(aside[0]).has('small:subject'),
+        aside: evidenceIn(inOrder(aside, story), vocabulary),
+        vocabulary,
+        today,
+      }
 }
+
+/** "They talk of overtime: how has it developed?" is about the figure that the story tells of. */
+function figureOf(asked: readonly Mark[], story: readonly Mark[], vocabulary: Indexed): readonly Mark[] {
+  const { has, indicators } = evidenceIn(asked, vocabulary)
+  const told = story.filter((mark) => evidenceIn([mark], vocabulary).indicators.length > 0)
+  return indicators.length === 0 && has('trend', 'moved', 'changed') && told.length === 1 ? told : []
+}
+
+/** "We focus on competence: how are those projects going?" */
+function themeOf(said: Said, asked: readonly Mark[], story: readonly Mark[]): readonly Mark[] {
+  const points = asked.some(({ from, to }) => said.words.slice(from, to).some(({ plain }) => pointing.has(plain)))
+  const told = story.filter(hasTheme)
+  return points && told.length === 1 && asked.every((mark) => mark.kind === 'words' && !hasTheme(mark)) ? told : []
+}
+const hasTheme = (mark: Mark) => [...sensesOf(mark)].some((sense) => sense.startsWith('theme:'))
+const pointing: ReadonlySet<string> = new Set(['those', 'these', 'disse', 'desse', 'gjelder', 'gjeld'])
 
 const inOrder = (asked: readonly Mark[], aside: readonly Mark[]) => [...asked, ...aside].sort((a, b) => a.from - b.from)
 
-function isCertain(best: Weighed, ranked: readonly Weighed[], said: Said, { asked, aside, told }: Context): boolean {
+/** `own` are the marks without the story that is told around them. */
+function isCertain(
+  best: Weighed,
+  ranked: readonly Weighed[],
+  said: Said,
+  own: readonly Mark[],
+  { asked, aside, told }: Context,
+): boolean {
   const [, second] = ranked
   return (
     best.weight >= enough &&
@@ -79,11 +139,21 @@ function isCertain(best: Weighed, ranked: readonly Weighed[], said: Said, { aske
     asked.unexplained <= forgivenVerbs(best, asked) &&
     said.words.length < longestRead &&
     !leavesOut(best.intent, asked) &&
-    !(best.intent === 'who' && !asked.has('who') && isOfRole(said, asked.marks)) &&
-    !(best.intent !== 'remind' && isSentAway(said, inOrder(asked.marks, aside.marks))) &&
+    !(best.intent === 'who' && ((!asked.has('who') && isOfRole(said, asked.marks)) || isOfWill(said, asked.marks))) &&
+    !(best.intent === 'news' && isSoon(aside)) &&
+    !(isVague(asked.marks) && isOthers(said, aside.marks)) &&
+    !(best.intent !== 'remind' && isSentAway(said, own)) &&
     !isRefused(asked, isOrder(said, asked.marks, asked, best.intent))
   )
 }
+
+/** "I sent a complaint to Oslo, who is responsible for it?", "I lost my keys in Kinn, who do I call?" */
+const isOthers = (said: Said, story: readonly Mark[]) =>
+  story.some((mark) => sensesOf(mark).has('elsewhere') && sensesOf(mark).size === 1) ||
+  (story.some(({ kind }) => kind === 'unknown') && isOwned(said, story))
+
+/** "What happens tonight": nothing of the programme's. */
+const isSoon = ({ marks, has }: Evidence) => marks.length <= 2 && has('soon')
 
 /** "Har ikke forankret organiseringen": with what is lacking named, the verb after "not" need not be one that is known. */
 function forgivenVerbs({ intent }: Weighed, { criteria, marks }: Evidence): number {
@@ -97,12 +167,22 @@ const isDenied = (marks: readonly Mark[], place: number) => {
   return last.has('cue:not') || (last.has('small:verb') && before.has('cue:not'))
 }
 
-const mostAsked = 60
+/** More than so many buttons nobody reads. */
+const mostAsked = 12
 
-function settled({ slot, among }: Assembled): Understood | undefined {
+function settled({ slot, among }: Assembled, { projects }: Indexed): Understood | undefined {
   const [question] = among
-  if (!question || among.length > mostAsked) return undefined
-  return among.length === 1 ? { kind: 'certain', question } : { kind: 'ambiguous', slot, among }
+  if (!question) return undefined
+  if (among.length === 1) return { kind: 'certain', question }
+  return { kind: 'ambiguous', slot, among: ownFirst(among, projects).slice(0, mostAsked) }
+}
+
+/** The likeliest keep their order; those about the programme's own projects go before others. */
+function ownFirst(among: readonly Question[], projects: Indexed['projects']): readonly Question[] {
+  const own = new Set([...projects.values()].map(({ municipality }) => municipality))
+  const isOwn = ({ of: { project, municipality } }: Question) =>
+    project === undefined ? municipality === undefined || own.has(municipality) : projects.has(project)
+  return among.length <= mostAsked ? among : [...among.filter(isOwn), ...among.filter((one) => !isOwn(one))]
 }
 
 /** A project called "Status heltid": asked for by nothing but its name, it may be the name or the question. */

@@ -59,7 +59,7 @@ export function indexed(vocabulary: Vocabulary): Indexed {
     partsOfPlaces: partsOfPlaces(present),
     partsOfNames: partsOfNames(vocabulary.projects),
     cohorts: new Map(vocabulary.projects.flatMap(({ cohort }) => (cohort ? [[nameKey(cohort), cohort.trim()]] : []))),
-    near: nearIndex([...names.keys(), ...indicators.keys(), ...here]),
+    near: nearIndex([...names.keys(), ...indicators.keys(), ...here, ...counties.keys()]),
   }
 }
 

@@ -28,9 +28,12 @@ export type Labelled = z.infer<typeof labelledSchema>[number]
 const { indicators, projects } = vocabularySchema.parse(JSON.parse(readFileSync(here('vocabulary.json'), 'utf8')))
 export const labelledVocabulary: Indexed = indexed({ projects, indicators: indicators.map(({ name }) => name) })
 
-/** A labelled half, or undefined where it is not there. */
-export const labelledIn = (file: string): readonly Labelled[] | undefined =>
-  existsSync(here(file)) ? labelledSchema.parse(JSON.parse(readFileSync(here(file), 'utf8'))) : undefined
+/** A labelled half. Both must be there: what is not judged is not known to be right. */
+export function labelledIn(file: string): readonly Labelled[] {
+  if (!existsSync(here(file)))
+    throw new Error(`tests/programme/questions/labelled/${file} is missing: put the labelled questions there`)
+  return labelledSchema.parse(JSON.parse(readFileSync(here(file), 'utf8')))
+}
 
 const nameOf = new Map(projects.map(({ ref, name }) => [ref, name]))
 
@@ -45,14 +48,20 @@ export function asLabel(understood: Understood): Record<string, unknown> {
   const [first = {}] = flat
   if (understood.kind === 'certain') return first
   const slot = understood.slot
-  const among = questions.map((question) => choiceOf(question, slot))
-  const { [first.intent === 'remind' && slot === 'criterion' ? 'missing' : slot]: _, ...rest } = first
-  return { ask: slot, among, ...rest }
+  const among = [...new Set(questions.map((question) => choiceOf(question, slot)))]
+  const asked = first.intent === 'remind' && slot === 'criterion' ? 'missing' : slot
+  // The rest is what is certain: what all of them say.
+  const rest = Object.entries(first).filter(
+    ([key, value]) => key !== asked && flat.every((one) => JSON.stringify(one[key]) === JSON.stringify(value)),
+  )
+  return { ask: slot, among, ...Object.fromEntries(rest) }
 }
 
 function choiceOf(question: Extract<Understood, { kind: 'certain' }>['question'], slot: string): unknown {
   if (slot === 'municipality') return question.of.municipality
   if (slot === 'project') return question.of.project
+  if (slot === 'state') return question.intent === 'milestones' ? question.state : ''
+  if (slot === 'indicator') return question.intent === 'trend' ? question.indicator : ''
   if (slot === 'criterion')
     return question.intent === 'lacking' ? question.criterion : question.intent === 'remind' ? question.missing : ''
   if (slot === 'period' && 'period' in question && question.period)

@@ -8,7 +8,7 @@ import { understand } from '../../../src/programme/questions/understand.ts'
 import { indexed } from '../../../src/programme/questions/vocabulary.ts'
 import { labelledIn, labelledVocabulary, today } from './labelled.ts'
 
-const questions = (labelledIn('tuned.json') ?? []).map(({ q }) => q)
+const questions = labelledIn('tuned.json').map(({ q }) => q)
 const said = fc.constantFrom(...questions)
 const any = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 300 }),

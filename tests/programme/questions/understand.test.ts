@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { municipalities } from '../../../src/plan/municipalities.ts'
 import type { Question, Understood } from '../../../src/programme/questions/question.ts'
 import { understand } from '../../../src/programme/questions/understand.ts'
 import { indexed } from '../../../src/programme/questions/vocabulary.ts'
@@ -250,6 +251,80 @@ describe('what tells why or when somebody asks', () => {
     ],
   ])('is no part of the question: %s', (text, question) => {
     expect(certain(text)).toEqual(question)
+  })
+})
+
+describe('a story around a question', () => {
+  it.each<[string, Question]>([
+    // Told before it, in words that nobody knows.
+    [
+      'det har regnet i tre uker her, men har Stavanger røde risikoer',
+      { intent: 'risks', of: { municipality: '1103' } },
+    ],
+    [
+      'katta mi er sjuk så dette blir kort: korleis går det i Bergen',
+      { intent: 'status', of: { municipality: '4601' } },
+    ],
+    [
+      "I'm drowning in paperwork, please remind everyone who hasn't reported",
+      { intent: 'remind', missing: 'readings', of: {} },
+    ],
+    // Told after it.
+    [
+      'kan du vise avlesningene for oktober, regnskapsfolka gnager om dem',
+      { intent: 'readings', period: october, of: {} },
+    ],
+    // What the story names is meant where the question points to it.
+    [
+      'naboene i Stavanger skryter fælt, hvem leder prosjektet der',
+      { intent: 'who', role: 'leader', of: { municipality: '1103' } },
+    ],
+    [
+      'avisa skriver om overtid, hvordan har det utviklet seg i Bergen',
+      { intent: 'trend', indicator: 'Overtid', of: { municipality: '4601' } },
+    ],
+  ])('is left out: %s', (text, question) => {
+    expect(certain(text)).toEqual(question)
+  })
+
+  it.each([
+    'husleia i Bergen, hvordan har den utviklet seg siden januar',
+    'søknaden min om garasje, hva er status',
+    'slett prosjektet i Bergen, og hva er status i Stavanger',
+    'status på bussen til Bergen',
+  ])('is none where it is what is asked about: %s', (text) => {
+    expect(asked(text).kind).toBe('unknown')
+  })
+})
+
+describe('slips that only the whole question mends', () => {
+  it.each<[string, Question]>([
+    ['risks in Nordlnad', { intent: 'risks', of: { county: '18' } }],
+    ['hvordan ligger de ann i Bergen', { intent: 'status', of: { municipality: '4601' } }],
+    ['kven harikkje svart', { intent: 'unanswered', of: {} }],
+    ['kva er nytt sidan sits', { intent: 'news', since: 'last', of: {} }],
+    ['how are the ful-time projects doing', { intent: 'status', of: { theme: 'fullTime' } }],
+  ])('%s', (text, question) => {
+    expect(certain(text)).toEqual(question)
+  })
+})
+
+describe('what can be asked about in very many ways', () => {
+  const many = indexed({
+    indicators: [],
+    projects: municipalities
+      .slice(0, 30)
+      .map(({ number }) => ({ ref: number, name: 'Lyngblomst', municipality: number })),
+  })
+
+  it('gives twelve buttons at most', () => {
+    expect(understand('status Lyngblomst', many, today)).toMatchObject({ kind: 'ambiguous', among: { length: 12 } })
+  })
+
+  it('leaves no namesake out of them for the sake of another', () => {
+    const understood = asked('hva mangler Hel og holden')
+    const refs = understood.kind === 'ambiguous' ? understood.among.map(({ of }) => of.project) : []
+    expect(new Set(refs)).toEqual(new Set(['b', 'c']))
   })
 })
 

@@ -54,20 +54,17 @@ const listed = (text: string): readonly string[] =>
     .filter((one) => one !== '')
     .flatMap(formsOf)
 
-/** "Beskrive" is also said as "beskriver", "beskrives" and "beskrivast", "see" as "sees" and "seeing". */
-const inflected = (verbs: string, language: Language): string =>
+/** "Beskrive" is also said as "beskriver", "beskrives" and "beskrivast". */
+const inflected = (verbs: string): string =>
   listed(verbs)
-    .filter((verb) => (language === 'en' ? /^[a-z]{3,}$/ : /^\p{L}{3,}e$/u).test(verb))
-    .flatMap((verb) => {
-      const stem = verb.replace(/(?<!e)e$/, '')
-      return language === 'en' ? [`${verb}s`, `${stem}ing`, `${stem}ed`] : [`${verb}r`, `${verb}s`, `${stem}ast`]
-    })
+    .filter((verb) => /^\p{L}{3,}e$/u.test(verb))
+    .flatMap((verb) => [`${verb}r`, `${verb}s`, `${verb.slice(0, -1)}ast`])
     .join(', ')
 
-function* sensesIn(lexicon: Lexicon, language: Language): Generator<readonly [Sense, string]> {
+function* sensesIn(lexicon: Lexicon): Generator<readonly [Sense, string]> {
   for (const [cue, text] of entriesOf(lexicon.cues)) yield [`cue:${cue}`, text]
   for (const [word, text] of entriesOf(lexicon.small))
-    yield [`small:${word}`, word === 'verb' ? `${text}, ${inflected(text, language)}` : text]
+    yield [`small:${word}`, word === 'verb' && lexicon !== en ? `${text}, ${inflected(text)}` : text]
   for (const [criterion, text] of entriesOf(lexicon.criteria)) yield [`criterion:${criterion}`, text]
   for (const [theme, text] of entriesOf(lexicon.themes)) yield [`theme:${theme}`, text]
   for (const [state, text] of entriesOf(lexicon.states)) yield [`state:${state}`, text]
@@ -88,7 +85,12 @@ function* entriesOf<Key extends string>(record: Readonly<Record<Key, string>>): 
 
 /** Words that others are put before to make one word of two: "heltidsprosjekt", "oktobertall", "førstepulja". */
 const heads: readonly Sense[] = ['cue:project', 'cue:reading', 'cue:report', 'cue:milestone', 'cue:risk', 'cue:trend']
-const isHead = (entry: Entry) => heads.some((head) => entry.senses.has(head)) || entry.senses.has('small:aside')
+const isHead = (word: string, entry: Entry) =>
+  heads.some((head) => entry.senses.has(head)) || entry.senses.has('small:aside') || sides.has(word)
+/** "Omdømmefronten" and "heltidsbiten" are no more than their themes. */
+const sides: ReadonlySet<string> = new Set(
+  'fronten biten delen siden sida sporet omradet feltet gjengen gruppa gruppen'.split(' '),
+)
 
 /** What stands first in a word made of two, and means as much there as alone. */
 const leads = (sense: Sense) => /^(?:theme|month|measure|state|weekday):/.test(sense)
@@ -102,7 +104,7 @@ export function compound(
   for (let cut = 3; cut <= word.length - 3; cut++) {
     const [first, second] = [word.slice(0, cut), word.slice(cut)]
     const head = words.phrases.get(second)
-    if (!head || !isHead(head)) continue
+    if (!head || !isHead(second, head)) continue
     for (const lead of first.endsWith('s') ? [first, first.slice(0, -1)] : [first])
       if (isName(lead) || [...(words.phrases.get(lead)?.senses ?? [])].some(leads)) return [lead, second]
   }
@@ -127,7 +129,7 @@ function readLexicons(): Words {
     phrases.set(key, entry)
   }
   for (const language of ['nb', 'nn', 'en'] as const)
-    for (const [sense, text] of sensesIn(lexicons[language], language))
+    for (const [sense, text] of sensesIn(lexicons[language]))
       for (const form of listed(text)) add(form, sense === 'elsewhere' ? [sense] : [sense, ...askedBy(form)], language)
   for (const language of ['nb', 'nn'] as const)
     for (const [theme, text] of entriesOf(lexicons[language].themes))
@@ -148,11 +150,21 @@ function readLexicons(): Words {
   }
 }
 
-const whos = /^(?:hvem|kven|whos?) /
+const whos = /^(?:hvem|kven|whos?) | (?:hvem|kven|who)$/
 const asks = /^(?:hva|hvor|hvilk\w+|hvordan|kva|kor|korleis|whats?|hows?|which) /
+const hows = / (?:hvordan|korleis|how)$/
+const whiches = / (?:hvilke|which)$/
 /** A phrase that begins with such a word begins a question: "what's new". */
 const askedBy = (phrase: string): readonly Sense[] =>
-  whos.test(phrase) ? ['cue:asks', 'cue:who'] : asks.test(phrase) ? ['cue:asks'] : []
+  whos.test(phrase)
+    ? ['cue:asks', 'cue:who']
+    : hows.test(phrase)
+      ? ['cue:asks', 'cue:how']
+      : whiches.test(phrase)
+        ? ['cue:asks', 'cue:which']
+        : asks.test(phrase)
+          ? ['cue:asks']
+          : []
 
 const keyOf = (phrase: string) => (fold(phrase.replace(/['’]/g, '')).match(/\p{L}+|\p{Nd}+/gu) ?? []).join(' ')
 

@@ -22,6 +22,7 @@ export const cues = [
   'alarming',
   'milestone',
   'overdue',
+  'soon',
   'deadline',
   'upcoming',
   'reached',
