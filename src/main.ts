@@ -11,6 +11,7 @@ import { type Config, readConfig } from './config.ts'
 import type { Deps, Store } from './conversation/ports.ts'
 import type { Programmes } from './conversation/programmes-port.ts'
 import { describeError, type Log } from './log.ts'
+import { OrderFault } from './operator/order-fault.ts'
 import { createInStep } from './prompts/in-step.ts'
 import { play } from './prompts/play.ts'
 import type { Ladder, Outbox, Reach } from './prompts/ports.ts'
@@ -19,6 +20,7 @@ import type { Ticking } from './prompts/tick.ts'
 import { createUnasked } from './prompts/unasked.ts'
 import { awayFault, queueFault, StartFault, sentenceFor, storageFault } from './start-faults.ts'
 import { longestBackgroundCallMs } from './storage/calls.ts'
+import { createClearing } from './storage/clear.ts'
 import { createLibrary } from './storage/examples.ts'
 import { createOutbox } from './storage/outbox.ts'
 import { createProgrammes } from './storage/programmes.ts'
@@ -37,6 +39,7 @@ async function main(): Promise<void> {
   const options = { level: config.logLevel, serializers: { cause: describeError, err: describeError } }
   // What an operator asks for is for programs too: the log goes beside it.
   if (what === 'prompts') return playPrompts(config, args, pino(options, pino.destination(2)))
+  if (what === 'demo-data') return fillDemo(config, args, pino(options, pino.destination(2)))
   const log: Log = pino(options)
   await (config.mode === 'local' ? startOnThisMachine(config, log) : startInAzure(config, log))
 }
@@ -169,6 +172,40 @@ async function playPrompts(config: Config, args: readonly string[], log: Log): P
   })
   await channel.messenger.stop()
   if (left > 0) process.exitCode = 2
+}
+
+/** `npm run demo-data`: puts a made-up programme into the local storage, to ask about in the local Teams. */
+async function fillDemo(config: Config, args: readonly string[], log: Log): Promise<void> {
+  // Only here: a deployed Saman has no demo.
+  const { notHere, notOurs, readOrder } = await import('./demo/order.ts')
+  const { fill } = await import('./demo/fill.ts')
+  const { told } = await import('./demo/told.ts')
+  const { borrowStorage } = await import('./local/borrow-storage.ts')
+  const { localTenant: tenant, playgroundConfig } = await import('./local/people.ts')
+  if (config.mode !== 'local') throw new OrderFault(notHere)
+  const now = realNow()
+  const order = readOrder(args, osloDate(now))
+  if ('usage' in order) throw new OrderFault(order.usage)
+  const { ports, dataDir, table } = config
+  const { connectionString, running, giveBack } = await borrowStorage({ ports, dataDir, env: process.env, log })
+  try {
+    const address: TableAddress = { kind: 'connectionString', connectionString, table }
+    const client = tableClient(address)
+    const store = createTableStore(client, { callMs: longestBackgroundCallMs })
+    await store.prepare().catch((cause: unknown) => {
+      throw running ? new OrderFault(notOurs(ports.tables), { cause }) : storageFault(cause, address)
+    })
+    const programmes = createProgrammes(client, longestBackgroundCallMs)
+    const { aadObjectId, name } = playgroundConfig.currentUser
+    const coordinator = { tenant, id: aadObjectId.toLowerCase(), name }
+    const filled = await fill(
+      { today: order.today, now, tenant, coordinator },
+      { store, programmes, clear: createClearing(client) },
+    )
+    process.stdout.write(told(filled, { url: `http://localhost:${ports.playground}`, running }))
+  } finally {
+    await giveBack()
+  }
 }
 
 async function placesOf(config: Config, log: Log) {

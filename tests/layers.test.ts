@@ -50,6 +50,12 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   // What runs on a developer's machine alone, and is never deployed.
   local: { rooms: ['log'], packages: /^node:.+$/ },
+  // A made-up programme to try Saman with: it writes through the ports that it is given.
+  demo: {
+    rooms: ['plan', 'programme', 'calendar'],
+    types: ['conversation'],
+    packages: /^(temporal-polyfill|node:util)$/,
+  },
   config: { rooms: [], types: ['bot', 'storage', 'local', 'prompts'], packages: /^(zod|node:crypto)$/ },
   'start-faults': { rooms: ['config', 'conversation', 'local', 'operator'], types: ['storage'], packages: /^zod$/ },
   main: {
@@ -57,6 +63,7 @@ const rules: Readonly<Record<string, Rule>> = {
       'bot',
       'storage',
       'local',
+      'demo',
       'conversation',
       'prompts',
       'documents',
@@ -217,6 +224,7 @@ describe('this test', () => {
     ['bot/send.ts', `import { tables } from '../storage/tables.ts'`, 'bot → storage'],
     ['bot/send.ts', `import { readConfig } from '../config.ts'`, 'bot → config'],
     ['local/start.ts', `import { readConfig } from '../config.ts'`, 'local → config'],
+    ['demo/fill.ts', `import { createProgrammes } from '../storage/programmes.ts'`, 'demo → storage'],
     ['config.ts', `import { createTableStore } from './storage/tables.ts'`, 'config may know only types of storage'],
     ['bot/send.ts', `import '../main.ts'`, 'bot → main'],
     ['plan/decide.ts', `import {\n  one,\n  two,\n} from '../texts/index.ts'`, 'plan → texts'],

@@ -5,12 +5,14 @@ import { assess } from '../plan/assessment.ts'
 import { membershipOf } from '../plan/membership.ts'
 import { withoutSmallUnits } from '../plan/small-units.ts'
 import { answerTo } from '../programme/answers/answer.ts'
+import { needsOf } from '../programme/answers/needs.ts'
 import { type Chosen, scopeOf } from '../programme/answers/scope.ts'
 import type { Programme } from '../programme/programme.ts'
 import { fromMapped } from '../programme/questions/mapped.ts'
 import type { Question } from '../programme/questions/question.ts'
 import { understand } from '../programme/questions/understand.ts'
 import { indexed, type Vocabulary } from '../programme/questions/vocabulary.ts'
+import type { LongList } from '../programme/summary.ts'
 import { coordinatedBy, whoIn } from './admit.ts'
 import { idFrom } from './ids.ts'
 import type { ProjectKey, Stored } from './ports.ts'
@@ -23,9 +25,17 @@ export type Followed = Chosen & { readonly key: ProjectKey }
 /** What a programme's cards call a project: nobody can read the conversation from it, and no other programme calls it so. */
 export const refIn = (programme: string, key: ProjectKey) => idFrom('followed', programme, key.tenant, key.conversation)
 
-/** The projects of a programme as they are now: one query. */
-export const followedIn = async ({ deps }: Pick<Scene, 'deps'>, programme: string): Promise<readonly Followed[]> =>
-  (await deps.programmes.members(programme)).map(({ key, summary }) => ({ ref: refIn(programme, key), key, summary }))
+/** The projects of a programme as they are now: one query. `long`: which of the long lists are needed; left out: all. */
+export const followedIn = async (
+  { deps }: Pick<Scene, 'deps'>,
+  programme: string,
+  long?: readonly LongList[],
+): Promise<readonly Followed[]> =>
+  (await deps.programmes.members(programme, long)).map(({ key, summary }) => ({
+    ref: refIn(programme, key),
+    key,
+    summary,
+  }))
 
 const askedOf = ({ id, name }: Programme): AskedOf => ({ id, name })
 
@@ -44,7 +54,8 @@ export async function askInWords(
   const stored = await coordinatedBy(scene)
   if (!stored) return undefined
   const { programme } = stored
-  const all = await followedIn(scene, programme.id)
+  // What most questions need, which they are understood by too.
+  const all = await followedIn(scene, programme.id, [])
   const vocabulary = indexed(vocabularyOf(all))
   const today = osloDate(scene.deps.now())
   const inWords = understand(text, vocabulary, today)
@@ -53,9 +64,13 @@ export async function askInWords(
   const byModel = mapped && fromMapped(mapped, vocabulary, today)
   const understood = byModel && byModel.kind !== 'unknown' ? byModel : inWords
   switch (understood.kind) {
-    case 'certain':
-      if (!mayAsk(understood.question, programme.id, scene)) return undefined
-      return { kind: 'answer', outcome: await answered(scene, programme, all, { question: understood.question }) }
+    case 'certain': {
+      const { question } = understood
+      if (!mayAsk(question, programme.id, scene)) return undefined
+      const needed = needsOf(question)
+      const whole = needed.length === 0 ? all : await followedIn(scene, programme.id, needed)
+      return { kind: 'answer', outcome: await answered(scene, programme, whole, { question }) }
+    }
     case 'ambiguous': {
       const { slot, among } = understood
       const view = { view: 'which', programme: askedOf(programme), slot, among, named: namedIn(among, all) } as const
@@ -84,7 +99,7 @@ export async function ask(scene: Scene, action: Extract<Action, { do: 'ask' }>):
   const { coordinated } = scene
   if (!coordinated) return undefined
   const { programme } = coordinated
-  return answered(scene, programme, await followedIn(scene, programme.id), action)
+  return answered(scene, programme, await followedIn(scene, programme.id, needsOf(action.question)), action)
 }
 
 type Asked = Pick<Extract<Action, { do: 'ask' }>, 'question' | 'page' | 'part'>

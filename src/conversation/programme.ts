@@ -152,7 +152,7 @@ export async function renew(scene: Scene, code: string): Promise<Outcome | undef
 /** The programme's table, of all projects or of those that were chosen on the card. */
 export async function showTable({ deps, coordinated }: Scene, typed: Typed): Promise<View | undefined> {
   if (!coordinated) return undefined
-  const all = (await deps.programmes.members(coordinated.programme.id)).map(({ summary }) => summary)
+  const all = (await deps.programmes.members(coordinated.programme.id, [])).map(({ summary }) => summary)
   const cohorts = cohortsOf(all)
   const selection = {
     theme: themes.find((theme) => theme === typed.theme),

@@ -1,6 +1,6 @@
 import type { Instant, IsoDate } from '../calendar/dates.ts'
 import type { Coordinator, Programme } from '../programme/programme.ts'
-import type { ProjectSummary } from '../programme/summary.ts'
+import type { LongList, ProjectSummary } from '../programme/summary.ts'
 import type { ProjectKey } from './ports.ts'
 
 /** A programme as it was read, with the tag that guards it against somebody else's save. */
@@ -52,8 +52,8 @@ export type Programmes = {
   readonly keepSeat: (person: Who, programme: string, known: Partial<Omit<Seat, 'programme'>>) => Promise<void>
   readonly tries: (person: Who, at: Instant, since: Instant) => Promise<Trial>
 
-  /** A programme's projects: one query, a page for every thousand. */
-  readonly members: (id: string) => Promise<readonly Member[]>
+  /** A programme's projects: one query, a page for every thousand. `long`: which of the long lists to read; left out: all. */
+  readonly members: (id: string, long?: readonly LongList[]) => Promise<readonly Member[]>
   /** Where they are and nothing more. */
   readonly memberKeys: (id: string) => Promise<readonly ProjectKey[]>
   readonly member: (id: string, key: ProjectKey) => Promise<Member | undefined>

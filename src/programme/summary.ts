@@ -81,6 +81,10 @@ export type ProjectSummary = {
   readonly asOf: IsoDate
 }
 
+/** What most answers are not about, and most of what is known of a project: left out where nobody needs it, it is empty. */
+export const longLists = ['readings', 'news'] as const
+export type LongList = (typeof longLists)[number]
+
 /** What is cut: two years of months, and more items than a good plan has. A name longer than this is nobody's. */
 export const most = { readings: 24, rounds: 24, milestones: 40, risks: 20, indicators: 20, name: 120 } as const
 const short = (text: string) => ([...text].length > most.name ? `${[...text].slice(0, most.name - 1).join('')}…` : text)

@@ -2,18 +2,19 @@ import { odata, type TableClient } from '@azure/data-tables'
 import { z } from 'zod'
 import type { ProjectKey } from '../conversation/ports.ts'
 import type { Member, Programmes } from '../conversation/programmes-port.ts'
+import { longLists } from '../programme/summary.ts'
 import { callsWithin, collected, notThere, range, refusalOf } from './calls.ts'
 import { programmeOf } from './programme-row.ts'
 import { sortable } from './prompt-rows.ts'
 import { keyOf } from './rows.ts'
-import { readSummary, summaryColumns } from './summary-columns.ts'
+import { columnsWith, readSummary, summaryColumns } from './summary-columns.ts'
 
 /**
  * Rows of a programme's partition, one for each project in it: `1project|<tenant>|<conversation>`. `rev` is the revision
  * of the plan that it tells of, `asOf` the day; `changing` is set when a change of the plan begins, and emptied when its
  * summary is kept.
  */
-const projectKey = (key: ProjectKey) => `1project|${keyOf(key)}`
+export const projectKey = (key: ProjectKey) => `1project|${keyOf(key)}`
 const [projectsFrom, projectsTo] = ['1project|', '1project}']
 
 /** No day: a project that has left is never behind, nor among the members. */
@@ -53,7 +54,8 @@ export function createSummaries(client: TableClient, callMs: number): Summaries 
   }
 
   return {
-    members: (id) => guarded(() => collected(pages(client, present(id)), readMember)),
+    members: (id, long = longLists) =>
+      guarded(() => collected(pages(client, present(id), { select: columnsWith(long) }), readMember)),
 
     memberKeys: (id) =>
       guarded(() =>

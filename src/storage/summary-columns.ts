@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { languages } from '../plan/language.ts'
 import { themes } from '../plan/setup.ts'
 import { verdicts } from '../plan/verdict.ts'
-import type { ProjectSummary, SummaryReading } from '../programme/summary.ts'
+import type { LongList, ProjectSummary, SummaryReading } from '../programme/summary.ts'
 import { column } from './rows.ts'
 
 /** What the programme knows of a project, as JSON in a few columns, each smaller than a string may be. */
@@ -14,10 +14,9 @@ const count = z.number()
 const point = z.object({ value: z.number(), date: date.exactOptional() })
 
 /** There are many: a day, and the value where there is one. */
-const reading = z.union([z.tuple([date]), z.tuple([date, z.number()])]).transform(([day, value]) => ({
-  date: day,
-  ...(value === undefined ? {} : { value }),
-}))
+const reading = z
+  .tuple([date, z.number().optional()])
+  .transform(([day, value]) => (value === undefined ? { date: day } : { date: day, value }))
 
 const news = z.intersection(
   z.object({ at: text }),
@@ -40,7 +39,7 @@ const indicator = z.object({
   small: z.literal(true).exactOptional(),
   start: point.exactOptional(),
   target: point.exactOptional(),
-  readings: z.array(reading),
+  readings: z.array(reading).default([]),
 })
 
 const summarySchema = z.object({
@@ -80,8 +79,16 @@ const columnsSchema = z.object({
   risks: text,
   indicators: text,
   rounds: text,
-  news: text,
+  readings: text.default('{}'),
+  news: text.default('[]'),
 })
+const readingsSchema = z.record(text, z.array(reading))
+
+/** What is read of a row: all but the long lists that nobody asked for. */
+export const columnsWith = (long: readonly LongList[]): readonly string[] => [
+  ...['tenant', 'conversation', 'core', 'milestones', 'risks', 'indicators', 'rounds'],
+  ...long,
+]
 
 /** `name` and `asOf` are for whoever looks into the table, and for the query of what is behind. */
 export function summaryColumns({ milestones, risks, indicators, rounds, news: latest, ...core }: ProjectSummary) {
@@ -91,7 +98,9 @@ export function summaryColumns({ milestones, risks, indicators, rounds, news: la
     core: column(core),
     milestones: column(milestones),
     risks: column(risks),
-    indicators: column(indicators.map(({ readings, ...one }) => ({ ...one, readings: readings.map(packed) }))),
+    indicators: column(indicators.map(({ readings: _, ...one }) => one)),
+    // Most of the row, by the indicators' ids.
+    readings: column(Object.fromEntries(indicators.map(({ id, readings }) => [id, readings.map(packed)]))),
     rounds: column(rounds),
     news: column(latest),
   }
@@ -99,13 +108,23 @@ export function summaryColumns({ milestones, risks, indicators, rounds, news: la
 
 const packed = ({ date: day, value }: SummaryReading) => (value === undefined ? [day] : [day, value])
 
-/** Undefined when this version can't read it. */
+const withReadings = (
+  summary: ProjectSummary,
+  readings: Readonly<Record<string, readonly SummaryReading[]>>,
+): ProjectSummary => ({
+  ...summary,
+  indicators: summary.indicators.map((one) => ({ ...one, readings: readings[one.id] ?? one.readings })),
+})
+
+/** Undefined when this version can't read it. Columns of long lists that were not read are empty lists. */
 export function readSummary(row: unknown): ProjectSummary | undefined {
   const columns = columnsSchema.safeParse(row).data
   if (!columns) return undefined
   try {
     const read = Object.fromEntries(lists.map((name) => [name, JSON.parse(columns[name])]))
-    return summarySchema.safeParse({ ...JSON.parse(columns.core), ...read }).data
+    const summary = summarySchema.safeParse({ ...JSON.parse(columns.core), ...read }).data
+    const readings = readingsSchema.safeParse(JSON.parse(columns.readings)).data
+    return summary && readings && withReadings(summary, readings)
   } catch {
     return undefined
   }

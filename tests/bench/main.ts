@@ -1,8 +1,9 @@
 import { assessment } from './assessment.ts'
 import { prompts } from './prompts.ts'
 import { reports } from './reports.ts'
+import { status } from './status.ts'
 
-const benches: Readonly<Record<string, () => void | Promise<void>>> = { assessment, prompts, reports }
+const benches: Readonly<Record<string, () => void | Promise<void>>> = { assessment, prompts, reports, status }
 
 /**
  * `npm run bench`: what speed and memory are, as ratios in one run. Names of benches after `--` run those alone. It fails

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { ProjectKey } from '../../src/conversation/ports.ts'
 import type { Programmes } from '../../src/conversation/programmes-port.ts'
 import { type Coordinator, withoutCoordinator } from '../../src/programme/programme.ts'
-import { most, type ProjectSummary, summaryOf } from '../../src/programme/summary.ts'
+import { most, type ProjectSummary, type SummaryIndicator, summaryOf } from '../../src/programme/summary.ts'
 import { createProgrammes } from '../../src/storage/programmes.ts'
 import { fullPlan } from '../support/plan-sizes.ts'
 import { codeOf, programmeOf } from '../support/programmes.ts'
@@ -29,6 +29,16 @@ const summary = (project = 'Nærvær i Arendal'): ProjectSummary => ({
   ...summaryOf(underWay, '2026-11-23', at),
   project,
 })
+const read: SummaryIndicator = {
+  id: 'i1',
+  name: 'Sykefravær',
+  unit: 'percent',
+  direction: 'down',
+  frequency: 'monthly',
+  start: { value: 8.4, date: '2026-08-31' },
+  readings: [{ date: '2026-09-30', value: 8.1 }, { date: '2026-10-31' }],
+}
+const withoutReadings = (one: SummaryIndicator): SummaryIndicator => ({ ...one, readings: [] })
 const keep = (rev: number, project?: string, of = key(), marked = at) =>
   programmes.keepSummary('p', of, { rev, marked }, () => summary(project))
 const names = async () => (await programmes.members('p')).map((one) => one.summary.project)
@@ -173,6 +183,32 @@ describe('what a programme knows of its projects', () => {
     expect(await programmes.member('p', key())).toEqual({ key: key(), summary: summary() })
     expect(await programmes.memberKeys('p')).toEqual([key()])
     expect(await programmes.members('another')).toEqual([])
+  })
+
+  it('is read without its long lists by whoever does not need them, and with one of them', async () => {
+    const news = [{ at, what: 'joined' }] as const
+    const whole: ProjectSummary = { ...summary(), indicators: [read, { ...read, id: 'i2', readings: [] }], news }
+    await programmes.keepSummary('p', key(), { rev: 1, marked: at }, () => whole)
+
+    const [known] = await programmes.members('p', [])
+    expect(known?.summary).toEqual({ ...whole, indicators: whole.indicators.map(withoutReadings), news: [] })
+    expect((await programmes.members('p', ['news']))[0]?.summary.news).toEqual(news)
+    expect((await programmes.members('p', ['readings']))[0]?.summary.indicators).toEqual(whole.indicators)
+    expect((await programmes.members('p'))[0]?.summary).toEqual(whole)
+    expect((await programmes.member('p', key()))?.summary).toEqual(whole)
+  })
+
+  it('is read as an earlier version wrote it, with readings among the indicators', async () => {
+    await programmes.keepSummary('p', key(), { rev: 1, marked: at }, () => ({ ...summary(), indicators: [read] }))
+    const [row] = (await table.rows('programme|p')).filter(({ rowKey }) => String(rowKey).startsWith('1project|'))
+    const { readings: _, ...columns } = row ?? {}
+    const packed = [{ ...read, readings: [['2026-09-30', 8.1], ['2026-10-31']] }]
+    const { partitionKey, rowKey } = columns
+    await table.raw.upsertEntity(
+      { ...columns, partitionKey: String(partitionKey), rowKey: String(rowKey), indicators: JSON.stringify(packed) },
+      'Replace',
+    )
+    expect((await programmes.members('p'))[0]?.summary.indicators).toEqual([read])
   })
 
   it('follows the plan: what comes late does not overtake what is newer', async () => {

@@ -36,8 +36,11 @@ export function chosen(all: readonly Chosen[], of: Of, today: IsoDate): readonly
         (of.cohort === undefined || (summary.cohort !== undefined && isSameCohort(summary.cohort, of.cohort))) &&
         (of.state === undefined || stateOf(summary, today) === of.state),
     )
-    .toSorted((a, b) => a.summary.project.localeCompare(b.summary.project, 'nb') || (a.ref < b.ref ? -1 : 1))
+    .toSorted((a, b) => byName(a.summary.project, b.summary.project) || (a.ref < b.ref ? -1 : 1))
 }
+
+/** Made once: to compare ten thousand names takes ten times as long when each comparison makes its own. */
+const byName = new Intl.Collator('nb').compare
 
 export function scopeOf(of: Of, some: readonly Chosen[], total: number): Scope {
   const [asOf] = some.map(({ summary }) => summary.asOf).sort()

@@ -58,7 +58,7 @@ export function indexed(vocabulary: Vocabulary): Indexed {
     counties,
     partsOfPlaces: partsOfPlaces(present),
     partsOfNames: partsOfNames(vocabulary.projects),
-    cohorts: new Map(vocabulary.projects.flatMap(({ cohort }) => (cohort ? [[nameKey(cohort), cohort.trim()]] : []))),
+    cohorts: cohortsOf(vocabulary.projects.flatMap(({ cohort }) => cohort?.trim() || [])),
     near: nearIndex([...names.keys(), ...indicators.keys(), ...here, ...counties.keys()]),
   }
 }
@@ -72,6 +72,24 @@ function gathered(pairs: readonly (readonly [string, string])[]): ReadonlyMap<st
   }
   return found
 }
+
+/** "Pulje 2" and "høsten 2026" by their names, and by the number alone where it is the only one with it: "pulje 2", "2026-pulja". */
+function cohortsOf(cohorts: readonly string[]): ReadonlyMap<string, string> {
+  const byNumber = gathered(
+    cohorts.flatMap(
+      (cohort) =>
+        numberIn
+          .exec(cohort)
+          ?.slice(1)
+          .map((number) => [number, cohort] as const) ?? [],
+    ),
+  )
+  const numbers = [...byNumber].flatMap(([number, [first, ...others]]) =>
+    first && others.length === 0 ? [[number, first] as const] : [],
+  )
+  return new Map([...numbers, ...cohorts.map((cohort) => [nameKey(cohort), cohort] as const)])
+}
+const numberIn = /^\D*(\d+)\D*$/
 
 const article = /^(?:den|det|de|dei|the) (?=.*\p{L})/u
 
