@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { inject } from 'vitest'
 import saman from '../../package.json' with { type: 'json' }
 import { settingNames } from '../../src/config.ts'
@@ -17,6 +18,8 @@ export type Running = {
   readonly storage: string
   /** Everything it has printed. */
   readonly printed: () => string
+  /** Runs another of package.json's scripts beside it, on the same storage: what it printed, once it has ended well. */
+  readonly run: (script: 'demo-data') => Promise<string>
   /** Ctrl-C; gives the exit code. */
   readonly stop: () => Promise<number | null>
 }
@@ -29,12 +32,14 @@ export async function start(dataDir: string): Promise<Running> {
     AZURITE_TABLE_PORT: await freePort(),
     AZURITE_QUEUE_PORT: await freePort(),
   }
-  const [, ...args] = saman.scripts.start.split(' ')
+  const argsOf = (script: 'start' | 'demo-data') => {
+    const [, ...args] = saman.scripts[script].split(' ')
+    return args.map((arg) => (arg.endsWith('.ts') ? join(house, arg) : arg))
+  }
   // Somebody's own settings, in the environment or in a .env here, would make it another Saman.
   const others = Object.entries(process.env).filter(([name]) => !settingNames.includes(name))
   const env = { ...Object.fromEntries(others), ...asText(ports), DATA_DIR: dataDir }
-  const command = args.map((arg) => (arg.endsWith('.ts') ? join(house, arg) : arg))
-  const child = spawn(process.execPath, command, { cwd: dataDir, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, argsOf('start'), { cwd: dataDir, env, stdio: ['ignore', 'pipe', 'pipe'] })
   const printed: string[] = []
   child.stdout.setEncoding('utf8').on('data', (text: string) => printed.push(text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => printed.push(text))
@@ -44,6 +49,7 @@ export async function start(dataDir: string): Promise<Running> {
     url: `http://localhost:${ports.PLAYGROUND_PORT}`,
     storage: inject('azurite').replace(/(TableEndpoint=http:\/\/[^:]+:)\d+/, `$1${ports.AZURITE_TABLE_PORT}`),
     printed: said,
+    run: async (script) => (await promisify(execFile)(process.execPath, argsOf(script), { cwd: dataDir, env })).stdout,
     stop: async () => {
       if (child.exitCode !== null || child.signalCode !== null) return child.exitCode
       const closed = once(child, 'close')
