@@ -14,11 +14,12 @@ import { describeError, type Log } from './log.ts'
 import { OrderFault } from './operator/order-fault.ts'
 import { createInStep } from './prompts/in-step.ts'
 import { play } from './prompts/play.ts'
-import type { Ladder, Outbox, Reach } from './prompts/ports.ts'
+import type { Batches, Ladder, Outbox, Reach } from './prompts/ports.ts'
 import { createPrompter, usualLeaseMs } from './prompts/prompter.ts'
 import type { Ticking } from './prompts/tick.ts'
 import { createUnasked } from './prompts/unasked.ts'
 import { awayFault, queueFault, StartFault, sentenceFor, storageFault } from './start-faults.ts'
+import { createBatches } from './storage/batches.ts'
 import { longestBackgroundCallMs } from './storage/calls.ts'
 import { createClearing } from './storage/clear.ts'
 import { createLibrary } from './storage/examples.ts'
@@ -229,6 +230,7 @@ async function placesOf(config: Config, log: Log) {
 type Storage = Pick<Deps, 'programmes' | 'library'> & {
   readonly store: TableStore
   readonly outbox: Outbox
+  readonly batches: Batches
   readonly reach: Reach
   readonly queue: StorageQueue
   /** The plans, for work that nobody waits for: a slow answer is better than none. */
@@ -246,6 +248,7 @@ function storageAt(address: TableAddress, queueName: string): Storage {
     programmes: createProgrammes(client),
     library: createLibrary(client),
     outbox: createOutbox(client),
+    batches: createBatches(client),
     reach: createReach(client),
     queue,
     patientStore: createTableStore(client, { callMs: longestBackgroundCallMs }),
@@ -277,16 +280,18 @@ type Unasking = Pick<Deps, 'typeahead'> & {
 
 /** What Saman says unasked, and what conversations need of it. */
 function unaskedOn(
-  { outbox, reach, queue, patientStore, patientProgrammes }: Storage,
+  { outbox, batches, reach, queue, patientStore, patientProgrammes }: Storage,
   { messenger }: Channel,
   unasking: Unasking,
 ) {
   const delivering: Ticking = {
     ...unasking,
     outbox,
+    batches,
     reach,
     queue,
     store: patientStore,
+    programmes: patientProgrammes,
     messenger,
     leaseMs: usualLeaseMs,
     by: randomUUID(),
@@ -296,7 +301,7 @@ function unaskedOn(
   return {
     delivering,
     prompter: together(createPrompter(delivering), createInStep({ ...delivering, programmes: patientProgrammes })),
-    unasked: createUnasked({ outbox, reach, store: patientStore, messenger, ladder, typeahead, now }),
+    unasked: createUnasked({ outbox, batches, reach, store: patientStore, messenger, ladder, typeahead, now }),
   }
 }
 

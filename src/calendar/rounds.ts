@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { IsoDate } from './dates.ts'
 import { type Frequency, type Period, periodOf } from './periods.ts'
-import { firstWorkingDay, nextChasingDay } from './working-days.ts'
+import { firstWorkingDay, nextChasingDay, nextWorkingDay } from './working-days.ts'
 
 /** A monthly round, by the month that it asks about: "2026-11". */
 export type Round = string
@@ -42,4 +42,13 @@ export function reminderDay(date: IsoDate): IsoDate | undefined {
   const monday = day.subtract({ days: day.dayOfWeek - 1 })
   const found = nextChasingDay(monday.toString())
   return found <= monday.add({ days: 6 }).toString() ? found : undefined
+}
+
+/**
+ * The day of a date's week on which a programme's summary comes: Monday, or after a public holiday the next working day.
+ * Every week has one.
+ */
+export function summaryDay(date: IsoDate): IsoDate {
+  const day = Temporal.PlainDate.from(date)
+  return nextWorkingDay(day.subtract({ days: day.dayOfWeek - 1 }).toString())
 }

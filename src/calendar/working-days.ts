@@ -46,6 +46,13 @@ export function isShortDay(date: IsoDate): boolean {
 
 const dayAfter = (date: IsoDate): IsoDate => Temporal.PlainDate.from(date).add({ days: 1 }).toString()
 
+/** The first working day on or after a date. */
+export function nextWorkingDay(date: IsoDate): IsoDate {
+  let day = date
+  while (!isWorkingDay(day)) day = dayAfter(day)
+  return day
+}
+
 /** The first chasing day on or after a date. */
 export function nextChasingDay(date: IsoDate): IsoDate {
   let day = date

@@ -22,6 +22,9 @@ const sends: readonly Action['do'][] = [
   'saveProgramme',
   'tryCode',
   'consent',
+  'askGroup',
+  'answerCoordinator',
+  'overrule',
 ]
 
 /**

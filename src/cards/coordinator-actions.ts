@@ -25,7 +25,14 @@ export const actingActions = [
   /** What a reminder to all of these would be: whom it goes to, and its words. */
   z.object({ do: z.literal('askRemindAll'), programme: id, question: questionSchema }),
   /** `nonce` is the preview's own: pressed twice, each group is reminded once. */
-  z.object({ do: z.literal('remindAll'), programme: id, question: questionSchema, nonce: id }),
+  z.object({
+    do: z.literal('remindAll'),
+    programme: id,
+    question: questionSchema,
+    nonce: id,
+    /** To how many groups the preview said that it goes: told when it is another number by now. */
+    groups: count.optional(),
+  }),
   /** A question to one group, written on a form. */
   z.object({ do: z.literal('writeGroup'), programme: id, project: id }),
   z.object({ do: z.literal('askGroup'), programme: id, project: id, nonce: id }),

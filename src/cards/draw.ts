@@ -1,3 +1,8 @@
+import { drawGroupAnswer, drawGroupForm, drawGroupQuestion, drawMissing } from './acting/group.ts'
+import { drawLeaderPreview, drawLook } from './acting/leader.ts'
+import { drawOverruleForm } from './acting/overrule.ts'
+import { drawActed, drawNotArrived, drawRemindPreview, drawRemindResult } from './acting/remind.ts'
+import { drawWeek } from './acting/week.ts'
 import { drawAnswer, drawUnsure, drawWhich } from './answers/draw.ts'
 import { drawProjectPage } from './answers/project-page.ts'
 import { drawAssessment, drawCriterion } from './assessment.ts'
@@ -101,6 +106,30 @@ export function draw(view: View, stage: Stage): Card {
       return drawWhich(view, stage)
     case 'unsure':
       return drawUnsure(view, stage)
+    case 'remindPreview':
+      return drawRemindPreview(view, stage)
+    case 'remindResult':
+      return drawRemindResult(view, stage)
+    case 'acted':
+      return drawActed(view, stage)
+    case 'notArrived':
+      return drawNotArrived(view, stage)
+    case 'groupForm':
+      return drawGroupForm(view, stage)
+    case 'missing':
+      return stage.plan ? drawMissing(view, stage.plan, stage) : drawGreeting(unplanned, stage)
+    case 'question':
+      return drawGroupQuestion(view, stage)
+    case 'groupAnswer':
+      return drawGroupAnswer(view, stage)
+    case 'leaderPreview':
+      return drawLeaderPreview(view, stage)
+    case 'look':
+      return drawLook(view, stage)
+    case 'week':
+      return drawWeek(view, stage)
+    case 'overruleForm':
+      return drawOverruleForm(view, stage)
     case 'noProgramme':
       return drawNoProgramme(view, stage)
     case 'programmeForm':

@@ -2,6 +2,7 @@ import { longDate, osloDate } from '../calendar/dates.ts'
 import { setup, themes } from '../plan/setup.ts'
 import { writtenCode } from '../programme/codes.ts'
 import { type Programme, programmeForm } from '../programme/programme.ts'
+import { actingTexts } from '../texts/acting.ts'
 import { joined, texts } from '../texts/index.ts'
 import { type Button, buttonsOf, press } from './button.ts'
 import { escapeMarkdown, plainText, shortened } from './escape.ts'
@@ -60,6 +61,7 @@ export function drawProgramme(view: Of<'programme'>, stage: Stage): Card {
       row(button(said.table, { do: 'table' }), said.tableDoes),
       row(button(said.followUps, { do: 'followUps' }), said.followUpsDoes),
       row(button(texts[language].library.toWaiting, { do: 'waiting' })),
+      weeklyRow(view, stage),
       row(button(said.edit, { do: 'editProgramme', programme: id }), said.editDoes),
       row(button(said.renew, { do: 'askRenew', programme: id }), said.renewDoes),
       row(button(said.invite, { do: 'invite', programme: id })),
@@ -73,6 +75,12 @@ export function drawProgramme(view: Of<'programme'>, stage: Stage): Card {
     outro: '',
     actions: view.makes ? [button(said.make, { do: 'newProgramme' })] : [],
   })
+}
+
+function weeklyRow({ programme: { id }, weekly }: Of<'programme'>, stage: Stage) {
+  const said = actingTexts[stage.language].weekly
+  const button = buttonsOf(stage)(weekly ? said.stop : said.start, { do: 'weekly', programme: id, on: !weekly })
+  return row(button, weekly ? said.stopDoes : said.startDoes)
 }
 
 const themeNames = ({ themes: chosen }: Programme, { language }: Stage) =>

@@ -14,6 +14,7 @@ import type { Programme } from '../programme/programme.ts'
 import type { Selection, TableRow } from '../programme/table.ts'
 import type { Unreachable } from '../programme/unreachable.ts'
 import type { Texts } from '../texts/index.ts'
+import type { ActingView } from './acting-view.ts'
 import type { GoneAnswer } from './action.ts'
 import type { AskingView } from './asking-view.ts'
 
@@ -110,6 +111,7 @@ export type View =
     }
   | ProgrammeView
   | AskingView
+  | ActingView
   | JoiningView
   | { readonly view: 'examples' }
   /** `changed` when somebody did so after the question was asked. */
@@ -152,6 +154,8 @@ export type ProgrammeView =
       /** The others that the one who looks coordinates. */
       readonly others: readonly { readonly id: string; readonly name: string }[]
       readonly makes: boolean
+      /** Whether the one who looks gets a summary each week. */
+      readonly weekly: boolean
       /** What was just done, in a sentence. */
       readonly done?: string
     }

@@ -1,7 +1,11 @@
 import type { Action } from '../cards/action.ts'
 import type { Typed } from '../plan/answers.ts'
-import { texts } from '../texts/index.ts'
-import { type Outcome, type Scene, tell } from './scene.ts'
+import { answerCoordinator, askGroup, writeGroup } from './acting/ask-group.ts'
+import { overrule, overruleForm } from './acting/overrule.ts'
+import { askRemindAll, remindAll } from './acting/remind-all.ts'
+import { askRemindLeader, remindLeader } from './acting/remind-leader.ts'
+import { subscribe } from './acting/weekly.ts'
+import type { Outcome, Scene } from './scene.ts'
 
 type ActingAction = Extract<
   Action,
@@ -20,6 +24,34 @@ type ActingAction = Extract<
   }
 >
 
-export async function actOnFollowed(scene: Scene, _action: ActingAction, _typed: Typed): Promise<Outcome | undefined> {
-  return tell(texts[scene.language].trouble.notDone)
+/**
+ * What coordinators do to those whom they follow up, and what groups answer them. Which programme it is has been checked;
+ * a project by its ref is looked up in it. Undefined when what the button is about is not there: a card that no card of ours is.
+ */
+export async function actOnFollowed(scene: Scene, action: ActingAction, typed: Typed): Promise<Outcome | undefined> {
+  if (action.do === 'answerCoordinator') return answerCoordinator(scene, action, typed)
+  const programme = scene.coordinated?.programme
+  if (!programme) return undefined
+  switch (action.do) {
+    case 'askRemindAll':
+      return askRemindAll(scene, programme, action)
+    case 'remindAll':
+      return remindAll(scene, programme, action)
+    case 'writeGroup':
+      return writeGroup(scene, programme, action)
+    case 'askGroup':
+      return askGroup(scene, programme, action, typed)
+    case 'askRemindLeader':
+      return askRemindLeader(scene, programme, action)
+    case 'remindLeader':
+      return remindLeader(scene, programme, action)
+    case 'weekly':
+      return subscribe(scene, programme, action.on)
+    case 'overruleForm':
+      return overruleForm(scene, programme, action)
+    case 'overrule':
+      return overrule(scene, programme, action, typed)
+    default:
+      return action satisfies never
+  }
 }

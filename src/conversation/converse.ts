@@ -139,7 +139,9 @@ async function questionIn(scene: Scene, text: string): Promise<Outcome | undefin
 }
 
 /** What begins so is that, whatever follows. */
-const neverQuestions: readonly Intent['kind'][] = ['coordinating', 'joining', 'simulate', 'reminder', 'pauseEnds']
+const neverQuestions: readonly Intent['kind'][] = [
+  ...(['coordinating', 'joining', 'simulate', 'reminder', 'weekly', 'pauseEnds'] as const),
+]
 
 /** Words for what is in a plan, where there is none: a coordinator's "milestones" are those of the programme. */
 const needsMissingPlan = ({ plan }: Scene, intent: Intent): boolean =>
@@ -177,6 +179,7 @@ function hear(text: string, today: IsoDate): Action | View | Exclude<Wish, { kin
     case 'pauseEnds':
     case 'joining':
     case 'coordinating':
+    case 'weekly':
     case 'simulate':
       return intent
     default:

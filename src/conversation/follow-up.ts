@@ -12,9 +12,10 @@ import { type Plan, recordOf } from '../plan/plan.ts'
 import { setup } from '../plan/setup.ts'
 import type { Person } from '../plan/values.ts'
 import { texts } from '../texts/index.ts'
+import { sceneThere } from './acting/followed.ts'
 import { change } from './change.ts'
 import { idFrom } from './ids.ts'
-import { Fault, type Turn } from './ports.ts'
+import { Fault } from './ports.ts'
 import { forWhom, type OwnProject, ownProject, showReminder } from './reminder.ts'
 import { languageFor, type Outcome, type Scene, show, tell } from './scene.ts'
 
@@ -44,7 +45,10 @@ export async function takeCare(scene: Scene, action: FollowUp, typed: Typed): Pr
   if (action.do === 'delegate' && !to) return showReminder(scene, said.nobodyChosen(name))
   const matters = matterTitles(project, action)
   if (matters.length > 0) {
-    const changed = await change(sceneIn(scene, project), followUp(matters, howOf(action), to, of.today))
+    const changed = await change(
+      sceneThere(scene, led.key, project.stored),
+      followUp(matters, howOf(action), to, of.today),
+    )
     if (changed.outcome === 'refused') return tell(texts[language].trouble.notDone)
   }
   const told = matters.length > 0 ? matters : before
@@ -97,12 +101,6 @@ function toldBefore({ deps, turn }: Scene, plan: Plan, action: FollowUp, typed: 
 
 const announcementId = ({ deps, turn }: Scene, plan: Plan, told: readonly Named[], to: Person | undefined) =>
   idFrom('followUp', plan.id, turn.by.id ?? '', to?.id ?? '', osloDate(deps.now()), ...told.map(({ id }) => id).sort())
-
-/** The turn as it is in the project that it changes, which is not where it came from. Where that is reached is known already. */
-function sceneIn({ deps, turn }: Scene, { led, stored }: OwnProject): Pick<Scene, 'deps' | 'turn' | 'stored'> {
-  const there: Turn = { ...turn, key: led.key, personal: false, kind: 'channel', group: undefined, team: undefined }
-  return { deps, turn: there, stored }
-}
 
 /** No reminder for a week, and nothing that waits until then. */
 export async function snooze(scene: Scene): Promise<Outcome> {

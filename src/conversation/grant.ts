@@ -1,6 +1,8 @@
 import { longDate, osloDate } from '../calendar/dates.ts'
 import { escapeMarkdown } from '../cards/escape.ts'
+import { actingTexts } from '../texts/acting.ts'
 import { joined, texts } from '../texts/index.ts'
+import { subscribeInWords } from './acting/weekly.ts'
 import { becomeCoordinator } from './coordinators.ts'
 import { openReading, showNamed } from './indicator.ts'
 import { showConsent } from './joining.ts'
@@ -24,6 +26,8 @@ export async function grant(scene: Scene, wish: Exclude<Wish, { kind: 'reminder'
       return endPause(scene)
     case 'joining':
       return { outcome: await join(scene, wish.code), scene }
+    case 'weekly':
+      return { outcome: await subscribeInWords(scene, wish.on), scene }
     case 'coordinating':
       return { outcome: await becomeCoordinator(scene, wish.code), scene }
     case 'simulate':
@@ -41,7 +45,15 @@ async function join(scene: Scene, code: string): Promise<Outcome> {
 }
 
 /** In this order they are told. */
-const kinds = ['ask', 'nudge', 'told', 'reminder', 'listed', 'unreachable'] as const satisfies readonly Played['what'][]
+const kinds = [
+  'ask',
+  'nudge',
+  'told',
+  'reminder',
+  'word',
+  'listed',
+  'unreachable',
+] as const satisfies readonly Played['what'][]
 
 /** Plays a day, where that can be done; anywhere else it is a message like any other. */
 async function simulate({ deps, language }: Scene, { day, otherwise }: Extract<Wish, { kind: 'simulate' }>) {
@@ -54,7 +66,9 @@ async function simulate({ deps, language }: Scene, { day, otherwise }: Extract<W
   const played = Map.groupBy(await play(date), ({ what }) => what)
   const came = kinds.flatMap((what) => {
     const to = played.get(what)?.map((one) => escapeMarkdown(one.to))
-    return to ? [said[what](joined(to, texts[language].and))] : []
+    if (!to) return []
+    const names = joined([...new Set(to)], texts[language].and)
+    return [what === 'word' ? actingTexts[language].played(names) : said[what](names)]
   })
   return tell([said.now(longDate(date, language)), ...(came.length > 0 ? came : [said.nothing])].join(' '))
 }

@@ -10,6 +10,7 @@ import type { Person } from '../plan/values.ts'
 import type { Example } from '../programme/examples.ts'
 import type { Mapped } from '../programme/questions/mapped.ts'
 import type { Unreachable } from '../programme/unreachable.ts'
+import type { Acting } from './acting/port.ts'
 import type { Later } from './later.ts'
 import type { Programmes } from './programmes-port.ts'
 
@@ -120,13 +121,16 @@ export type Unasked = {
   readonly snooze: (tenant: string, person: string, until: Instant) => Promise<void>
   /** What there is to follow up of these projects, as far as they are in that programme: what a row says of another is nobody's. */
   readonly followUps: (programme: string, projects: readonly ProjectKey[]) => Promise<readonly FollowUpRow[]>
+  /** What coordinators say to groups and to those who lead them. */
+  readonly acting: Acting
   /** Plays a day, where that can be done: on somebody's own machine. */
   readonly simulate?: (date: string) => Promise<readonly Played[]>
 }
 
 /** What people saw of a day that was played: `to` is a project's name, or a person's. */
 export type Played = {
-  readonly what: 'ask' | 'nudge' | 'reminder' | 'told' | 'listed' | 'unreachable'
+  /** `word`: something that a coordinator is told in their own chat. */
+  readonly what: 'ask' | 'nudge' | 'reminder' | 'told' | 'word' | 'listed' | 'unreachable'
   readonly to: string
 }
 

@@ -38,6 +38,7 @@ export async function showProgramme(scene: Scene, programme: Programme, done?: s
     deps.programmes.memberKeys(programme.id),
     who ? deps.programmes.seats(who) : [],
   ])
+  const weekly = seats.find((seat) => seat.programme === programme.id)?.weekly ?? false
   const others = latestFirst(seats).filter(({ programme: id }) => id !== programme.id)
   return show({
     view: 'programme',
@@ -45,6 +46,7 @@ export async function showProgramme(scene: Scene, programme: Programme, done?: s
     projects: members.length,
     others: others.map(({ programme: id, name }) => ({ id, name })),
     makes: makes(scene),
+    weekly,
     ...(done === undefined ? {} : { done }),
   })
 }

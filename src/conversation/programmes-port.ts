@@ -1,4 +1,6 @@
 import type { Instant, IsoDate } from '../calendar/dates.ts'
+import type { Language } from '../plan/language.ts'
+import type { WeekCounts } from '../programme/answers/week.ts'
 import type { Coordinator, Programme } from '../programme/programme.ts'
 import type { LongList, ProjectSummary } from '../programme/summary.ts'
 import type { ProjectKey } from './ports.ts'
@@ -21,8 +23,15 @@ export type Seat = {
   readonly chosen?: Instant
   /** When they last asked what is new. */
   readonly seen?: Instant
+  /** Whether they get a summary each week, and in which language. */
   readonly weekly: boolean
+  readonly language?: Language
+  /** When they had the last one, and how things stood then. */
+  readonly told?: { readonly at: Instant; readonly counts: WeekCounts }
 }
+
+/** Somebody who gets a programme's summary each week. An index: their seat says whether they still do. */
+export type Subscriber = Who & { readonly programme: string }
 
 /** A code that somebody tries, noted before anybody knows whether it is right: many at the same moment are counted too. */
 export type Trial = {
@@ -50,6 +59,8 @@ export type Programmes = {
   /** Programmes that a person may coordinate. An index: the programme itself says whether they do. */
   readonly seats: (person: Who) => Promise<readonly Seat[]>
   readonly keepSeat: (person: Who, programme: string, known: Partial<Omit<Seat, 'programme'>>) => Promise<void>
+  /** Those of a tenant who get a summary each week. */
+  readonly subscribers: (tenant: string) => Promise<readonly Subscriber[]>
   readonly tries: (person: Who, at: Instant, since: Instant) => Promise<Trial>
 
   /** A programme's projects: one query, a page for every thousand. `long`: which of the long lists to read; left out: all. */

@@ -54,7 +54,7 @@ export const capabilities: readonly Capability[] = [
   ...intents.map((question) => ({ what: { question }, for: ['coordinator'], where: 'alone' }) as const),
   ...actions(['newProgramme', 'makeProgramme'], { for: ['founder'], where: 'alone' }),
   ...actions(own, { for: ['member'], where: 'alone' }),
-  ...actions(['join', 'tryCode', 'askQuit'], { for: ['member'], where: 'together' }),
+  ...actions(['join', 'tryCode', 'askQuit', 'answerCoordinator'], { for: ['member'], where: 'together' }),
   ...actions(['consent', 'quit'], { for: ['leader', 'owner'], else: 'member', where: 'together' }),
 ]
 

@@ -13,12 +13,14 @@ export type Wish =
   | { readonly kind: 'pauseEnds' }
   /** Somebody's own card, in their personal chat. */
   | { readonly kind: 'reminder' }
+  /** A summary of the programme each week, or no more of them. */
+  | { readonly kind: 'weekly'; readonly on: boolean }
   /** A project's way into a programme, and a person's to coordinating one: with the code. */
   | { readonly kind: 'joining' | 'coordinating'; readonly code: string }
   /** `otherwise` is what it is where no day can be played. */
   | { readonly kind: 'simulate'; readonly day: string; readonly otherwise: Unknown }
 
-type Asked = Exclude<Wish['kind'], 'pauseEnds' | 'reminder'>
+type Asked = Exclude<Wish['kind'], 'pauseEnds' | 'reminder' | 'weekly'>
 
 /** What asks for a form, with more words after it. The longest first: one may be the beginning of another. */
 const wordsFor = (command: 'report' | 'pause' | 'join') =>
@@ -41,6 +43,23 @@ const ends: readonly string[] = [
 ]
 const reminderWords: readonly string[] =
   'påminnelse påminnelser påminnelsen påminning påminningar påminninga reminder reminders'.split(' ')
+const subscribing: readonly string[] = [
+  ...['abonner', 'abonnere', 'abonner på programmet', 'abonner på sammendrag', 'abonner på ukentlig sammendrag'],
+  ...['abonner på samandrag', 'tegn abonnement', 'teikn abonnement', 'start abonnement', 'start abonnementet'],
+  ...['ukentlig sammendrag', 'vekentleg samandrag', 'samandrag kvar veke', 'sammendrag hver uke'],
+  ...['subscribe', 'subscribe to the programme', 'subscribe to the summary', 'weekly summary'],
+]
+const unsubscribing: readonly string[] = [
+  ...['stopp abonnementet', 'stopp abonnement', 'avslutt abonnementet', 'avslutt abonnement', 'si opp abonnementet'],
+  ...['sei opp abonnementet', 'slutt å abonnere', 'ikke abonner', 'ikkje abonner'],
+  ...['stopp ukentlig sammendrag', 'stopp samandraget', 'stopp sammendraget', 'slutt med ukentlig sammendrag'],
+  ...['unsubscribe', 'stop the subscription', 'stop subscription', 'stop the weekly summary', 'stop weekly summary'],
+]
+/** So long a word may have a slip of the finger in it, and still be no other. */
+const longEnough = 8
+/** One slip of the finger in words this long makes no other of them. */
+const saysOneOf = (said: string, all: readonly string[]) =>
+  all.some((words) => words === said || (words.length >= longEnough && distance(words, said) === 1))
 const endWords = /^(?:er )?(?:slutt|avslutt|ferdig|opphev|oppheva|opphevet|stopp|stop|end|ended|over|off|av)$/
 const smallWord = /^(?:for|på|av|om|of|on|til|to|fra|frå)\s+(?=.)/i
 const marksAround = /^["«“'’]+|["»”'’.,!?]+$/g
@@ -50,15 +69,15 @@ const until = /^(?:fram til|frem til|til|until|till|to) (?=.)/
 const looksLikeCode = (rest: string) =>
   readCode(rest) !== undefined ? /\d|^\S+$/.test(rest) : /\d/.test(rest) && rest.split(' ').length <= 3
 
-/** So long a word may have a slip of the finger in it, and still be no other. */
-const longEnough = 8
-
 /** Finds such a wish in a message. `plain` is how words are compared; `otherwise` what the message is if it is none. */
 export function wishIn(heard: string, plain: (text: string) => string, otherwise: Unknown): Wish | undefined {
   const words = heard.split(/\s+/).filter((word) => plain(word) !== '')
   const said = words.map(plain)
   if (ends.includes(said.join(' '))) return { kind: 'pauseEnds' }
   if (reminderWords.includes(said.join(' '))) return { kind: 'reminder' }
+  // First that it ends: with a slip more, the one is near the other.
+  if (saysOneOf(said.join(' '), unsubscribing)) return { kind: 'weekly', on: false }
+  if (saysOneOf(said.join(' '), subscribing)) return { kind: 'weekly', on: true }
   for (const kind of ['indicator', 'reading', 'pause', 'coordinating', 'joining', 'simulate'] as const)
     for (const head of heads[kind]) {
       const length = head.split(' ').length

@@ -110,10 +110,12 @@ export const storageFailed: Came = { to: '', outcome: 'failed', why: 'the storag
 /** "1 Dec 2026 09:00", in Norway. */
 export const moment = (at: Instant) => shortMoment(at, 'en')
 
-/** A round or a week, for people; nothing for what has an id instead. */
+/** A round, a week or a day, for people; nothing for what has an id instead. */
 export function periodOf({ kind, period }: Pick<Line, 'kind' | 'period'>): string {
-  if (kind === 'told') return ''
-  const [, year, week] = /^(\d{4})-W(\d\d)$/.exec(period) ?? []
+  if (kind === 'told' || kind === 'question' || kind === 'answer' || kind === 'result') return ''
+  const [, day] = /^(\d{4}-\d\d-\d\d)(?:-|$)/.exec(period) ?? []
+  if (day !== undefined) return shortDate(day, 'en')
+  const [, year, week] = /^(\d{4})-W(\d\d)(?:-|$)/.exec(period) ?? []
   return week === undefined ? monthAndYear(period, 'en') : `week ${Number(week)}, ${year}`
 }
 
@@ -125,6 +127,12 @@ export const kinds: Readonly<Record<PromptKind, string>> = {
   coordinator: 'coordinators’ list',
   reminder: 'own card',
   told: 'message to the group',
+  asked: 'coordinator’s reminder',
+  question: 'coordinator’s question',
+  look: 'coordinator’s word to the leader',
+  answer: 'answer to a coordinator',
+  result: 'word to a coordinator',
+  weekly: 'week’s summary',
 }
 
 const count = (many: number, one: string, more = `${one}s`) => `${many} ${many === 1 ? one : more}`
@@ -133,7 +141,9 @@ const asksFor = ({ indicators, responsible }: Asks) =>
   `${count(indicators, 'indicator')} to report, ${responsible.length === 0 ? 'nobody responsible' : `responsible: ${responsible.join(', ')}`}`
 
 const tellsOf = (tells: Extract<Prepared, { act: 'tell' }>['tells']) =>
-  tells.map(({ project, matters }) => `${project}: ${count(matters, 'matter')}`).join(', ')
+  tells.length === 0
+    ? 'in their own chat'
+    : tells.map(({ project, matters }) => `${project}: ${count(matters, 'matter')}`).join(', ')
 
 const reasons = {
   hours: 'nobody is written to at that time',
@@ -166,6 +176,10 @@ const needlesses: Readonly<Record<Why<'needless'>, string>> = {
   reminded: 'has a card of their own, with all their projects',
   listed: 'is on the coordinators’ list',
   nobody: 'the plan names nobody who can be found in the directory',
+  rests: 'the project rests',
+  outOfProgramme: 'the project is in the programme no more',
+  notCoordinating: 'whoever asked for it coordinates the programme no more',
+  unsubscribed: 'they want no more summaries',
 }
 
 const unreachable: Readonly<Record<Why<'unreachable'>, string>> = {

@@ -3,6 +3,7 @@ import { type Delivered, type Delivering, deliver } from './deliver.ts'
 import { aheadOf, promptsFor } from './plan-ahead.ts'
 import type { NewPrompt, Prompt, PromptId } from './ports.ts'
 import { type Prepared, prepare } from './prepare.ts'
+import { plannedAs, summariesFor, summaryAhead } from './weekly.ts'
 
 /** So many due prompts are read in one go. */
 const mostDue = 50_000
@@ -14,7 +15,7 @@ const mostDue = 50_000
 export async function calledFor(
   tenant: string,
   now: Instant,
-  { outbox, reach }: Pick<Delivering, 'outbox' | 'reach'>,
+  { outbox, reach, programmes }: Pick<Delivering, 'outbox' | 'reach' | 'programmes'>,
   conversation?: string,
 ): Promise<readonly NewPrompt[]> {
   const found = new Map<string, NewPrompt>()
@@ -28,6 +29,9 @@ export async function calledFor(
     if (conversation === undefined && (await outbox.isPlanned(tenant, ahead.period))) continue
     for await (const page of reach.projects(tenant)) for (const made of promptsFor(ahead, page)) add(made)
   }
+  const summary = summaryAhead(now)
+  if (summary && conversation === undefined && !(await outbox.isPlanned(tenant, plannedAs(summary.period))))
+    for (const made of await summariesFor(tenant, summary, programmes)) add(made)
   return [...found.values()]
 }
 

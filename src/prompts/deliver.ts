@@ -1,6 +1,8 @@
 import { type Instant, isLater } from '../calendar/dates.ts'
 import { type Deps, Fault, isUnreadable } from '../conversation/ports.ts'
+import type { Programmes } from '../conversation/programmes-port.ts'
 import type { Unreachable } from '../programme/unreachable.ts'
+import { reportBack } from './acting.ts'
 import { channelOutOfReach, personOutOfReach } from './out-of-reach.ts'
 import { later, msUntil, waitAfter } from './patience.ts'
 import type {
@@ -26,6 +28,7 @@ const leftForSending = 5 / 6
 
 export type Delivering = Pick<Deps, 'store' | 'now' | 'log' | 'typeahead'> & {
   readonly outbox: Outbox
+  readonly programmes: Pick<Programmes, 'find' | 'seats' | 'members' | 'keepSeat' | 'subscribers'>
   readonly reach: Reach
   readonly messenger: Messenger
   readonly ladder: Ladder
@@ -93,7 +96,7 @@ async function heldStill(claimed: StoredPrompt, { outbox, by, now, wall = now, l
 }
 
 async function act(claimed: StoredPrompt, prepared: Prepared, delivering: Delivering): Promise<Delivered> {
-  const { outbox, reach, messenger, now } = delivering
+  const { outbox, reach, messenger, programmes, now } = delivering
   const { prompt } = claimed
   if (prepared.behind) await reach.keepProject(prepared.behind.reach.key, prepared.behind.rev, prepared.behind.reach)
   switch (prepared.act) {
@@ -131,10 +134,14 @@ async function act(claimed: StoredPrompt, prepared: Prepared, delivering: Delive
       if (sent.outcome === 'sent')
         await reach.keepPerson(prompt.tenant, to.person, {
           conversation: sent.conversation,
-          lastReminded: now(),
-          snoozedUntil: null,
+          // What a coordinator says or is told is not the week's card.
+          ...(prompt.kind === 'reminder' ? { lastReminded: now(), snoozedUntil: null } : {}),
           unreachable: null,
         })
+      if (sent.outcome === 'sent' && prepared.keeps) {
+        const { who, programme, told } = prepared.keeps
+        await programmes.keepSeat(who, programme, { told })
+      }
       const came = await settle(claimed, sent, name, [], delivering)
       if (sent.outcome === 'sent' && to.unreachable)
         for (const { key } of through) await outbox.unlist(key, { who: name })
@@ -205,8 +212,9 @@ async function conclude(
   claimed: StoredPrompt,
   state: Concluded,
   then: { readonly next: readonly NewPrompt[]; readonly list: readonly ListedProject[] },
-  { outbox, log }: Delivering,
+  { outbox, log, now }: Delivering,
 ): Promise<Delivered> {
+  await reportBack(claimed.prompt, state, { outbox, now })
   const done = await outbox.conclude(claimed, state, then)
   if (done === 'done') return { came: 'concluded', state: state.state }
   // Our claim had run out and somebody else has taken it over: in rare cases a message appears twice.

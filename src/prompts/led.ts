@@ -39,7 +39,7 @@ export const leadersOf = ({ leader, owner }: ProjectReach): ReadonlySet<string> 
  * A link that opens a channel or a chat in Teams
  * (https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/deep-link-teams).
  */
-function linkTo(
+export function linkTo(
   { tenant, conversation }: ProjectReach['key'],
   kind: ProjectReach['kind'],
   group: string | undefined,

@@ -1,8 +1,10 @@
 import { type Instant, isLater, osloDate } from '../calendar/dates.ts'
 import { opening } from '../calendar/office.ts'
 import { askingDay, type Round, reminderDay, roundIn, weekOf } from '../calendar/rounds.ts'
+import type { Programmes } from '../conversation/programmes-port.ts'
 import type { NewPrompt, Outbox, ProjectReach, Reach } from './ports.ts'
 import { reminderOf } from './remind.ts'
+import { planSummaries } from './weekly.ts'
 
 /** What a moment calls for in every project: the month's round once its asking day has come, the week's reminders likewise. */
 export type Ahead =
@@ -47,11 +49,20 @@ export function promptsFor({ kind, period, due }: Ahead, projects: readonly Proj
 export async function* planAhead(
   tenant: string,
   now: Instant,
-  { outbox, reach }: { readonly outbox: Outbox; readonly reach: Pick<Reach, 'projects'> },
+  {
+    outbox,
+    reach,
+    programmes,
+  }: {
+    readonly outbox: Outbox
+    readonly reach: Pick<Reach, 'projects'>
+    readonly programmes: Pick<Programmes, 'subscribers'>
+  },
 ): AsyncGenerator<number> {
   for (const ahead of aheadOf(now)) {
     if (await outbox.isPlanned(tenant, ahead.period)) continue
     for await (const page of reach.projects(tenant)) yield await outbox.create(promptsFor(ahead, page))
     await outbox.setPlanned(tenant, ahead.period)
   }
+  yield await planSummaries(tenant, now, { outbox, programmes })
 }

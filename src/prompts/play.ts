@@ -1,7 +1,8 @@
 import type { Played } from '../conversation/ports.ts'
+import { lookAfterBatches } from './batches.ts'
 import { type Delivering, deliver } from './deliver.ts'
 import { planAhead } from './plan-ahead.ts'
-import type { Prompt } from './ports.ts'
+import type { Batches, Prompt, PromptKind } from './ports.ts'
 
 /** One step may call for the next at once: a leader's card, word in the channel that they can't be reached. */
 const mostSteps = 6
@@ -11,11 +12,15 @@ const mostDue = 1_000
  * Does all that this moment calls for in a tenant, and says what people got to see of it: for whoever plays a day and
  * wants to know what came of it. What another process does at the same time is done once, and may go unsaid.
  */
-export async function play(tenant: string, delivering: Delivering): Promise<readonly Played[]> {
+export async function play(
+  tenant: string,
+  delivering: Delivering & { readonly batches: Batches },
+): Promise<readonly Played[]> {
   const { outbox, now, reach } = delivering
   const played: Played[] = []
   for await (const _ of planAhead(tenant, now(), delivering));
   for (let step = 0; step < mostSteps; step += 1) {
+    await lookAfterBatches(delivering)
     const due = await outbox.due(tenant, now(), now(), mostDue)
     if (due.length === 0) break
     for (const id of due) {
@@ -28,13 +33,28 @@ export async function play(tenant: string, delivering: Delivering): Promise<read
   return played
 }
 
+/** As what people saw it. */
+const playedAs: Readonly<Record<PromptKind, readonly Played['what'][]>> = {
+  ask: ['ask'],
+  nudge: ['nudge'],
+  leader: [],
+  owner: [],
+  coordinator: [],
+  reminder: ['reminder'],
+  told: ['told'],
+  asked: ['told'],
+  question: ['told'],
+  look: ['reminder'],
+  answer: ['word'],
+  result: ['word'],
+  weekly: ['word'],
+}
+
 /** Nothing of what only led on to something else. */
 function playedOf({ kind, state }: Prompt, project: string): readonly Played[] {
   switch (state.state) {
     case 'sent':
-      return kind === 'ask' || kind === 'nudge' || kind === 'reminder' || kind === 'told'
-        ? [{ what: kind, to: state.to }]
-        : []
+      return playedAs[kind].map((what) => ({ what, to: state.to }))
     case 'unreachable':
       return [{ what: 'unreachable', to: state.to }]
     case 'needless':

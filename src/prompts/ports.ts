@@ -1,7 +1,9 @@
 import type { Instant } from '../calendar/dates.ts'
 import type { Card } from '../cards/template.ts'
+import type { GroupAnswer, Sender } from '../conversation/acting/port.ts'
 import type { ProjectKey } from '../conversation/ports.ts'
 import type { Person } from '../plan/values.ts'
+import type { Remindable } from '../programme/questions/question.ts'
 import type { Unreachable } from '../programme/unreachable.ts'
 
 /**
@@ -11,16 +13,29 @@ import type { Unreachable } from '../programme/unreachable.ts'
  * - `leader`, `owner`, `coordinator`: the ladder's further steps for a round of a project.
  * - `reminder`: a leader's card in the personal chat, at most one a week.
  * - `told`: something that the channel should know: an acknowledgement, or that somebody could not be reached.
+ * - `asked`: a coordinator's reminder to a group, among others. `question`: one group is asked something.
+ * - `look`: a leader is asked by a coordinator to look at a project, at most once a day.
+ * - `answer`, `result`: told to a coordinator: what a group answers, and what came of a reminder or why something did not
+ *   arrive. `weekly`: the summary of a week.
  */
-export const promptKinds = ['ask', 'nudge', 'leader', 'owner', 'coordinator', 'reminder', 'told'] as const
+export const promptKinds = [
+  ...(['ask', 'nudge', 'leader', 'owner', 'coordinator', 'reminder', 'told'] as const),
+  ...(['asked', 'question', 'look', 'answer', 'result', 'weekly'] as const),
+] as const
 export type PromptKind = (typeof promptKinds)[number]
 
-/** What makes a prompt this one: it is created once. `about` is a conversation, or for a reminder a person's id in the directory. */
+/**
+ * What makes a prompt this one: it is created once. `about` is a conversation, or for what is told to one person alone
+ * (`reminder`, `answer`, `result`, `weekly`) that person's id in the directory.
+ */
 export type PromptId = {
   readonly tenant: string
   readonly kind: PromptKind
   readonly about: string
-  /** A round ("2026-11"), a week ("2026-W49"), or for what the channel is told an id of its own. */
+  /**
+   * A round ("2026-11"), a week ("2026-W49", for a summary with its programme's id behind it), a day ("2026-11-23", for an
+   * `asked` with what is missing behind it), or an id of its own.
+   */
   readonly period: string
 }
 
@@ -34,6 +49,10 @@ export const needlesses = [
   'reminded',
   'listed',
   'nobody',
+  'rests',
+  'outOfProgramme',
+  'notCoordinating',
+  'unsubscribed',
 ] as const
 export type Needless = (typeof needlesses)[number]
 
@@ -61,6 +80,101 @@ export type Told =
   | { readonly what: 'delegated'; readonly by: Person; readonly to: Person; readonly matters: readonly string[] }
   | { readonly what: 'notReached'; readonly person: Person; readonly why: Unreachable }
 
+/** What coordinators say and are told, kept as it was when it was said. */
+export type Word =
+  | { readonly what: 'missing'; readonly from: Sender; readonly missing: Remindable; readonly round: string }
+  | { readonly what: 'question'; readonly from: Sender; readonly project: string; readonly text: string }
+  | {
+      readonly what: 'look'
+      readonly from: Sender
+      readonly project: string
+      readonly leader: Person
+      /** The press that it comes of. */
+      readonly nonce: string
+    }
+  | {
+      readonly what: 'answer'
+      readonly from: Sender
+      readonly key: ProjectKey
+      readonly project: string
+      readonly question: string
+      readonly by: Person
+      readonly text: string
+    }
+  | {
+      readonly what: 'result'
+      readonly from: Sender
+      readonly missing: Remindable
+      readonly round: string
+      readonly groups: number
+      readonly came: Tally
+      /** Not settled when it was reported. */
+      readonly waiting: number
+    }
+  /** Something that was said to one group, or to whoever leads it, and did not arrive. */
+  | {
+      readonly what: 'notArrived'
+      readonly from: Sender
+      readonly said: 'question' | 'look'
+      readonly key: ProjectKey
+      readonly project: string
+      /** Whom it was for, where it was one person. */
+      readonly person?: string | undefined
+      readonly why: Unreachable | 'failed' | 'outOfProgramme' | 'otherLeader'
+    }
+  | { readonly what: 'weekly'; readonly programme: string }
+
+/** What came of a reminder to many. `already`: had the same that day before. The names are of projects. */
+export type Tally = {
+  readonly sent: number
+  readonly already: number
+  readonly needless: number
+  readonly failed: number
+  readonly unreachable: readonly string[]
+}
+
+/** A reminder to many groups: kept before anything is sent, so that none is forgotten. `due`: not before; `at`: when it was asked for. */
+export type Batch = {
+  readonly id: string
+  readonly from: Sender
+  readonly missing: Remindable
+  readonly round: string
+  readonly groups: number
+  readonly due: Instant
+  readonly at: Instant
+}
+/** Some of a batch's projects: those that are not settled, what came of the others, and whether their prompts are made. */
+export type BatchPart = {
+  readonly part: number
+  readonly made: boolean
+  readonly left: readonly ProjectKey[]
+  readonly came: Tally
+}
+export type StoredPart = BatchPart & { readonly etag: string }
+/** Where a batch is, since when, and how often it has been looked at without anything new. */
+export type BatchPlace = {
+  readonly id: string
+  readonly programme: string
+  readonly since: Instant
+  readonly looks: number
+}
+
+/** Batches that are under way. Methods throw a `Fault` with the code 'storage' when the storage does not answer. */
+export type Batches = {
+  /** Keeps it with its projects, all of it or nothing. Gives what is kept under that id: pressed twice, the first. */
+  readonly keep: (batch: Batch, projects: readonly ProjectKey[]) => Promise<Batch>
+  /** Those to be looked at by now. */
+  readonly open: (now: Instant) => Promise<readonly BatchPlace[]>
+  readonly load: (
+    place: Pick<BatchPlace, 'id' | 'programme'>,
+  ) => Promise<{ readonly batch: Batch; readonly parts: readonly StoredPart[] } | undefined>
+  /** 'lost' when somebody else has changed it since it was read: theirs counts. */
+  readonly keepPart: (place: BatchPlace, part: StoredPart) => Promise<'done' | 'lost'>
+  readonly lookAgain: (place: BatchPlace, at: Instant, looks: number) => Promise<void>
+  /** Nobody looks at it any more. What it was stays. */
+  readonly close: (place: BatchPlace) => Promise<void>
+}
+
 export type Prompt = PromptId & {
   /** Not before. */
   readonly due: Instant
@@ -70,8 +184,9 @@ export type Prompt = PromptId & {
   readonly waits?: number
   readonly state: PromptState
   readonly told?: Told
+  readonly word?: Word
 }
-export type NewPrompt = PromptId & { readonly due: Instant; readonly told?: Told }
+export type NewPrompt = PromptId & { readonly due: Instant; readonly told?: Told; readonly word?: Word }
 /** One that waits, and until when: enough to find its timer. */
 export type DuePrompt = PromptId & { readonly due: Instant }
 export type StoredPrompt = { readonly prompt: Prompt; readonly etag: string }
@@ -128,9 +243,13 @@ export type Outbox = {
   readonly postpone: (stored: StoredPrompt, due: Instant, failures: number, waits?: number) => Promise<'done' | 'lost'>
   /**
    * Takes up again one that came to nothing, its failures forgotten: the app is back, there is something to tell after all,
-   * or an operator has asked for it. 'lost' when it has been sent, or is not concluded.
+   * or an operator has asked for it. 'lost' when it has been sent, or is not concluded. `word`: said anew, by somebody else
+   * perhaps; left out, as it was.
    */
-  readonly reopen: (id: PromptId, due: Instant) => Promise<'done' | 'lost'>
+  readonly reopen: (id: PromptId, due: Instant, word?: Word) => Promise<'done' | 'lost'>
+  /** What a group has answered to a question, the oldest first; and one more, once by its id. */
+  readonly answers: (key: ProjectKey, question: string) => Promise<readonly GroupAnswer[]>
+  readonly keepAnswer: (key: ProjectKey, question: string, answer: GroupAnswer) => Promise<void>
   /** Whether this replica may plan and hand out for a tenant until then: one at a time, though any of them. Asked at each tick. */
   readonly lead: (tenant: string, by: string, now: Instant, until: Instant) => Promise<boolean>
   /** Lets another replica do so at once; nothing happens where it is another's already. */

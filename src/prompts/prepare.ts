@@ -7,7 +7,7 @@ import { draw } from '../cards/draw.ts'
 import type { Card } from '../cards/template.ts'
 import type { Stage, View } from '../cards/view.ts'
 import type { Deps, Store } from '../conversation/ports.ts'
-import { languageFor } from '../conversation/scene.ts'
+import type { Programmes, Seat, Who } from '../conversation/programmes-port.ts'
 import { isFollowedUp } from '../plan/follow-ups.ts'
 import { readingsMatter } from '../plan/matters.ts'
 import { pausedUntil } from '../plan/pause.ts'
@@ -27,10 +27,13 @@ import type {
   ProjectReach,
   Prompt,
   PromptId,
+  PromptKind,
   PromptState,
   Reach,
 } from './ports.ts'
 import { prepareReminder } from './reminder.ts'
+import { stageOf } from './stage.ts'
+import { prepareWord } from './word.ts'
 
 /** What a prompt comes to when it is looked at again before it is sent. Whoever made it may have been wrong by now. */
 export type Prepared = ToDo & {
@@ -67,6 +70,8 @@ type ToDo =
       readonly tells: readonly { readonly project: string; readonly matters: number }[]
       readonly through: readonly ProjectReach[]
       readonly card: Card
+      /** What they have been told now: the next summary tells what has changed since. */
+      readonly keeps?: { readonly who: Who; readonly programme: string; readonly told: NonNullable<Seat['told']> }
     }
   | {
       readonly act: 'conclude'
@@ -90,6 +95,7 @@ export type Looking = {
   readonly store: Pick<Store, 'load'>
   readonly reach: Pick<Reach, 'project' | 'person' | 'ledBy'>
   readonly outbox: Pick<Outbox, 'find'>
+  readonly programmes: Pick<Programmes, 'find' | 'seats' | 'members'>
   readonly ladder: Ladder
   readonly typeahead: Deps['typeahead']
   readonly now: Instant
@@ -99,9 +105,10 @@ export type Looking = {
 export async function prepare(prompt: Prompt, looking: Looking): Promise<Prepared> {
   // What somebody has just said of themselves is told at once; all else waits for hours in which people work.
   const isNews = prompt.told !== undefined && prompt.told.what !== 'notReached'
-  const writable = isNews ? looking.now : writableFrom(looking.now)
+  const writable = isNews || forCoordinators.includes(prompt.kind) ? looking.now : writableFrom(looking.now)
   if (writable !== looking.now) return { act: 'postpone', due: writable, why: 'hours' }
   if (prompt.kind === 'reminder') return prepareReminder(prompt, looking)
+  if (isWord(prompt.kind)) return prompt.word ? prepareWord(prompt, prompt.word, looking) : needless('nothingDue')
   const to = await looking.reach.project({ tenant: prompt.tenant, conversation: prompt.about })
   if (!to) return needless('noPlan')
   if (prompt.kind === 'told') return prepareTold(prompt, to, looking)
@@ -111,9 +118,15 @@ export async function prepare(prompt: Prompt, looking: Looking): Promise<Prepare
   const { plan } = stored
   const { leader: _, owner: __, ...place } = to
   const reach: ProjectReach = { ...place, ...namedIn(plan) }
-  const prepared = await prepareRound(prompt, { ...prompt, kind: prompt.kind }, reach, plan, looking)
+  const prepared = await prepareRound(prompt, { kind: prompt.kind }, reach, plan, looking)
   return isInStep(to, plan) ? prepared : { ...prepared, behind: { rev: plan.rev, reach } }
 }
+
+/** What they have asked for themselves comes when it comes; the week's summary has hours of its own. */
+const forCoordinators: readonly PromptKind[] = ['answer', 'result', 'weekly']
+
+const words = ['asked', 'question', 'look', 'answer', 'result', 'weekly'] as const
+const isWord = (kind: PromptKind): kind is (typeof words)[number] => words.some((one) => one === kind)
 
 type Conclusion = Partial<Omit<Extract<Prepared, { act: 'conclude' }>, 'act' | 'why'>>
 
@@ -125,7 +138,7 @@ const needless = (why: Needless, then: Conclusion = {}): Prepared => ({
   ...then,
 })
 
-type RoundStep = Exclude<Prompt['kind'], 'reminder' | 'told'>
+type RoundStep = Exclude<PromptKind, 'reminder' | 'told' | (typeof words)[number]>
 
 /** A step of a round's ladder: first whether it is still true. */
 async function prepareRound(
@@ -227,14 +240,3 @@ function viewOf(told: NonNullable<Prompt['told']>): View {
       return told satisfies never
   }
 }
-
-/** How a project's cards are drawn when nobody in particular looks at them. */
-export const stageOf = (plan: Plan, today: IsoDate, { typeahead }: Pick<Deps, 'typeahead'>): Stage => ({
-  language: languageFor(plan, undefined, undefined),
-  plan,
-  planId: plan.id,
-  today,
-  typeahead,
-  reviews: false,
-  personal: false,
-})

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import PQueue from 'p-queue'
 import { Fault } from '../conversation/ports.ts'
+import { batchesDuty } from './batches.ts'
 import { deliver } from './deliver.ts'
 import { msUntil } from './patience.ts'
 import type { Handed } from './ports.ts'
@@ -131,7 +132,7 @@ export function createPrompter(ticking: Ticking, pace: Pace = usualPace): Prompt
     stop: async () => {
       stopping.abort()
       await Promise.all(running)
-      await Promise.all(tenants.map((tenant) => safely('resign', () => outbox.resign(tenant, by))))
+      await Promise.all([...tenants, batchesDuty].map((duty) => safely('resign', () => outbox.resign(duty, by))))
       await working.onIdle()
     },
   }

@@ -4,11 +4,9 @@ import { daysAfter } from '../calendar/periods.ts'
 import { weekOf } from '../calendar/rounds.ts'
 import { nextChasingDay } from '../calendar/working-days.ts'
 import { draw } from '../cards/draw.ts'
-import type { Stage } from '../cards/view.ts'
 import type { OwnProject } from '../conversation/reminder.ts'
 import { remindersFor } from '../conversation/reminder.ts'
 import { languageFor } from '../conversation/scene.ts'
-import type { Language } from '../plan/language.ts'
 import { recordOf } from '../plan/plan.ts'
 import { setup } from '../plan/setup.ts'
 import { isPerson } from '../plan/values.ts'
@@ -17,6 +15,7 @@ import { ledProject, nameOf } from './led.ts'
 import type { PersonReach, ProjectReach, Prompt } from './ports.ts'
 import type { Looking, Prepared } from './prepare.ts'
 import { reminderOf } from './remind.ts'
+import { ownStage } from './stage.ts'
 
 /** Between two cards for the same leader there is a week, whatever asks for one. */
 const daysBetweenCards = 7
@@ -46,6 +45,7 @@ export async function prepareReminder(prompt: Prompt, looking: Looking): Promise
       matters: matters.length,
     })),
     through: led,
+    // The language of the first: the card belongs to no project.
     card: draw(
       { view: 'reminder', projects },
       ownStage(languageFor(first?.plan, undefined, undefined), today, looking),
@@ -75,14 +75,3 @@ function nameIn(led: readonly ProjectReach[], projects: readonly OwnProject[], p
     projects.flatMap(({ plan }) => plan.entries.flatMap(({ values }) => Object.values(values).filter(isPerson)))
   return nameOf(person, led) ?? named().find(({ id }) => id === person)?.name ?? person
 }
-
-/** A leader's card belongs to no project: its language is that of the first. */
-const ownStage = (language: Language, today: string, { typeahead }: Pick<Looking, 'typeahead'>): Stage => ({
-  language,
-  plan: undefined,
-  planId: null,
-  today,
-  typeahead,
-  reviews: false,
-  personal: true,
-})

@@ -1,9 +1,10 @@
 import type { Instant } from '../calendar/dates.ts'
 import { Fault } from '../conversation/ports.ts'
+import { lookAfterBatches } from './batches.ts'
 import type { Delivering } from './deliver.ts'
 import { later, msUntil } from './patience.ts'
 import { planAhead } from './plan-ahead.ts'
-import type { Queue } from './ports.ts'
+import type { Batches, Queue } from './ports.ts'
 
 /** What was handed out and has not been concluded by then is handed out again: its message may be lost. */
 export const handAgainMs = 10 * 60_000
@@ -21,7 +22,11 @@ const handsAtOnce = 16
 /** As many timers as one transaction can note. */
 const notesAtOnce = 96
 
-export type Ticking = Delivering & { readonly queue: Queue; readonly tenants: readonly string[] }
+export type Ticking = Delivering & {
+  readonly queue: Queue
+  readonly batches: Batches
+  readonly tenants: readonly string[]
+}
 
 /**
  * Asks what is due and not done, and hands it to the queue: in every process, though for each tenant one at a time. A
@@ -32,6 +37,8 @@ export type Ticking = Delivering & { readonly queue: Queue; readonly tenants: re
 export async function tick(ticking: Ticking, signal?: AbortSignal, restMs?: number): Promise<void> {
   const { log, now, tenants } = ticking
   await safely(undefined, () => shareLimits(ticking, now()))
+  // What is made here is handed out below.
+  await safely(undefined, () => lookAfterBatches(ticking, signal))
   for (const tenant of tenants) {
     if (signal?.aborted) return
     await safely(tenant, () => tickTenant(tenant, ticking, signal, restMs))

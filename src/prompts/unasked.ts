@@ -7,14 +7,15 @@ import type { Plan } from '../plan/plan.ts'
 import { unfinishedSetup } from '../plan/progress.ts'
 import { leftIn } from '../plan/rounds.ts'
 import type { Unreachable } from '../programme/unreachable.ts'
+import { createActing, silentActing } from './acting.ts'
 import { followUpsOf } from './follow-ups.ts'
 import { leadersTold } from './ladder.ts'
 import { ledProject, namedIn, nameOf } from './led.ts'
 import { channelOutOfReach, personOutOfReach } from './out-of-reach.ts'
 import { later } from './patience.ts'
-import type { Ladder, Messenger, Outbox, ProjectReach, Reach } from './ports.ts'
-import { stageOf } from './prepare.ts'
+import type { Batches, Ladder, Messenger, Outbox, ProjectReach, Reach } from './ports.ts'
 import { ensureReminder, weekAfter } from './remind.ts'
+import { stageOf } from './stage.ts'
 
 /** Beside conversations nothing goes on: for where nobody is to be asked. */
 export const silent: Unasked = {
@@ -26,10 +27,12 @@ export const silent: Unasked = {
   ledBy: async () => [],
   snooze: async () => {},
   followUps: async () => [],
+  acting: silentActing,
 }
 
 type Wiring = Pick<Deps, 'typeahead'> & {
   readonly outbox: Outbox
+  readonly batches: Pick<Batches, 'keep'>
   readonly reach: Reach
   readonly store: Pick<Store, 'load'>
   readonly messenger: Pick<Messenger, 'update'>
@@ -41,7 +44,8 @@ type Wiring = Pick<Deps, 'typeahead'> & {
 const [mostKnown, knownForMs] = [20_000, 5 * 60_000]
 
 /** What conversations need of what goes on beside them, over the rows of what is said unasked. */
-export function createUnasked({ outbox, reach, store, messenger, ladder, typeahead, now }: Wiring): Unasked {
+export function createUnasked(wiring: Wiring): Unasked {
+  const { outbox, reach, store, messenger, ladder, typeahead, now } = wiring
   const leaderAfter = leadersTold(ladder)
   /** Where cards are being drawn anew: the rounds that are left to draw there. */
   const redrawing = new Map<string, Set<Round>>()
@@ -128,6 +132,8 @@ export function createUnasked({ outbox, reach, store, messenger, ladder, typeahe
     },
 
     followUps: (programme, projects) => followUpsOf(programme, projects, now(), { outbox, reach, store }),
+
+    acting: createActing(wiring),
   }
 
   /** Draws rounds' cards as things are now, and once more as long as something has come in meanwhile. */

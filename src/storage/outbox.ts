@@ -5,6 +5,7 @@ import type { ListedProject, NewPrompt, Outbox, Prompt, PromptState, StoredPromp
 import { callsWithin, collected, longestBackgroundCallMs, notThere, range, refusalOf } from './calls.ts'
 import { createCoordinatorsList } from './coordinators-list.ts'
 import { createDuties } from './duties.ts'
+import { createGroupAnswers } from './group-answers.ts'
 import {
   listKey,
   listRow,
@@ -107,6 +108,7 @@ export function createOutbox(client: TableClient, callMs = longestBackgroundCall
   return {
     ...createDuties(client, callMs),
     ...createCoordinatorsList(client, callMs),
+    ...createGroupAnswers(client, callMs),
 
     create: (prompts) =>
       guarded(async () => {
@@ -169,13 +171,14 @@ export function createOutbox(client: TableClient, callMs = longestBackgroundCall
           : 'lost',
       ),
 
-    reopen: (id, due) =>
+    reopen: (id, due, word) =>
       guarded(async () => {
         const row = await rowAt(promptsOf(id.tenant), promptKey(id))
         const prompt = row && readPrompt(row)
         if (!prompt || !canReopen(prompt.state.state)) return 'lost'
         const stored = { prompt, etag: z.string().parse(row?.etag) }
-        return change(stored, { ...prompt, due, failures: 0, waits: 0, state: { state: 'due' } })
+        const again = { ...prompt, ...(word && { word }) }
+        return change(stored, { ...again, due, failures: 0, waits: 0, state: { state: 'due' } })
       }),
 
     inState: (tenant, state, most) =>

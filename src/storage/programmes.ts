@@ -3,11 +3,12 @@ import { odata, type TableClient } from '@azure/data-tables'
 import { z } from 'zod'
 import { Fault } from '../conversation/ports.ts'
 import type { Programmes, Seat, Who } from '../conversation/programmes-port.ts'
+import { languages } from '../plan/language.ts'
 import { coordinatesAs, type Programme } from '../programme/programme.ts'
 import { callsWithin, collected, notThere, refusalOf } from './calls.ts'
 import { programmeKey, programmeOf, programmeRow, readProgramme } from './programme-row.ts'
 import { sortable } from './prompt-rows.ts'
-import { inKey } from './rows.ts'
+import { column, inKey, json } from './rows.ts'
 import { createSummaries } from './summaries.ts'
 
 /**
@@ -18,20 +19,39 @@ import { createSummaries } from './summaries.ts'
  * - `programmes`, `<id>`: that there is one, for whoever goes through them all.
  * - `code`, `<code>`: where a code leads: to a programme whose code it is, or for a coordinator until some time.
  * - `seats|<tenant>|<person>`, `<programme>`: what a coordinator has to do with it.
+ * - `weekly|<tenant>`, `<person>|<programme>`: who gets a summary each week.
  * - `guesses|<tenant>|<person>`, `<when>|<mark>`: a code that was tried and was wrong.
  */
 const [index, codes] = ['programmes', 'code']
 const seatsOf = ({ tenant, id }: Who) => `seats|${inKey(tenant)}|${inKey(id)}`
+const weeklyOf = (tenant: string) => `weekly|${inKey(tenant)}`
+const weeklyKey = ({ id }: Who, programme: string) => `${inKey(id)}|${programme}`
 const guessesOf = ({ tenant, id }: Who) => `guesses|${inKey(tenant)}|${inKey(id)}`
 
 const codeSchema = z.object({ programme: z.string(), until: z.string().optional(), etag: z.string() })
+const toldSchema = z.object({
+  at: z.string(),
+  counts: z.object({
+    projects: z.number(),
+    active: z.number(),
+    paused: z.number(),
+    ended: z.number(),
+    met: z.number(),
+    judged: z.number(),
+    overdue: z.number(),
+    red: z.number(),
+  }),
+})
 const seatSchema = z.object({
   programme: z.string(),
   name: z.string().default(''),
   chosen: z.string().exactOptional(),
   seen: z.string().exactOptional(),
   weekly: z.boolean().default(false),
+  language: z.enum(languages).exactOptional(),
+  told: json.pipe(toldSchema).exactOptional(),
 })
+const subscriberSchema = z.object({ tenant: z.string(), id: z.string(), programme: z.string() })
 const rowKeySchema = z.object({ rowKey: z.string() }).transform(({ rowKey }) => rowKey)
 
 /** Nobody waits longer than this for what stands beside a plan. */
@@ -116,7 +136,27 @@ export function createProgrammes(client: TableClient, callMs = longestCallMs): P
         ),
       ),
 
-    keepSeat: (who, programme, kept) => guarded(async () => void (await seat(who, programme, kept))),
+    keepSeat: (who, programme, { told, ...kept }) =>
+      guarded(async () => {
+        const [partitionKey, rowKey] = [weeklyOf(who.tenant), weeklyKey(who, programme)]
+        // The way to it first, and taken away last: the seat itself says whether they are told.
+        if (kept.weekly)
+          await client.upsertEntity(
+            { partitionKey, rowKey, tenant: who.tenant, id: who.id, programme },
+            'Replace',
+            within(),
+          )
+        await seat(who, programme, { ...kept, ...(told && { told: column(told) }) })
+        if (kept.weekly === false) await drop(partitionKey, rowKey)
+      }),
+
+    subscribers: (tenant) =>
+      guarded(() =>
+        collected(
+          pages(client, odata`PartitionKey eq ${weeklyOf(tenant)}`),
+          (row) => subscriberSchema.safeParse(row).data,
+        ),
+      ),
 
     tries: (who, at, since) =>
       guarded(async () => {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Instant } from '../calendar/dates.ts'
 import type { ProjectKey } from '../conversation/ports.ts'
+import { languages } from '../plan/language.ts'
+import { remindable } from '../programme/questions/question.ts'
 import { unreachables } from '../programme/unreachable.ts'
 import {
   type DuePrompt,
@@ -9,7 +11,9 @@ import {
   type Prompt,
   type PromptId,
   promptKinds,
+  type Tally,
   type Told,
+  type Word,
 } from '../prompts/ports.ts'
 import { column, inKey, json, person, readPerson } from './rows.ts'
 
@@ -22,6 +26,7 @@ import { column, inKey, json, person, readPerson } from './rows.ts'
  * - `1prompt|<kind>|<about>|<period>`: a prompt, and what came of it.
  * - `2due|<instant>|<kind>|<about>|<period>`: a prompt's timer, there as long as the prompt is due or claimed, so that what
  *   is due is one range of keys. `handed` says when it was last handed to the queue.
+ * - `5answer|<conversation>|<question>|<answer>`: what a group has answered to a coordinator's question (group-answers.ts).
  * - `3list|<conversation>|readings|<round>`, `3list|<conversation>|unreachable|<who>`: the coordinators' list.
  */
 export const promptsOf = (tenant: string) => `prompts|${inKey(tenant)}`
@@ -60,6 +65,55 @@ const toldSchema: z.ZodType<Told> = z.discriminatedUnion('what', [
   z.object({ what: z.literal('notReached'), person: somebody, why: z.enum(unreachables) }),
 ])
 
+const keySchema = z.object({ tenant: z.string(), conversation: z.string() })
+export const senderSchema = z.object({
+  tenant: z.string(),
+  id: z.string(),
+  name: z.string(),
+  language: z.enum(languages),
+  programme: z.string(),
+  programmeName: z.string(),
+})
+export const tallySchema: z.ZodType<Tally> = z.object({
+  sent: z.number(),
+  already: z.number(),
+  needless: z.number(),
+  failed: z.number(),
+  unreachable: z.array(z.string()),
+})
+const said = { from: senderSchema, project: z.string() }
+const wordSchema: z.ZodType<Word> = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('missing'), from: senderSchema, missing: z.enum(remindable), round: z.string() }),
+  z.object({ what: z.literal('question'), ...said, text: z.string() }),
+  z.object({ what: z.literal('look'), ...said, leader: somebody, nonce: z.string() }),
+  z.object({
+    what: z.literal('answer'),
+    ...said,
+    key: keySchema,
+    question: z.string(),
+    by: somebody,
+    text: z.string(),
+  }),
+  z.object({
+    what: z.literal('result'),
+    from: senderSchema,
+    missing: z.enum(remindable),
+    round: z.string(),
+    groups: z.number(),
+    came: tallySchema,
+    waiting: z.number(),
+  }),
+  z.object({
+    what: z.literal('notArrived'),
+    ...said,
+    said: z.enum(['question', 'look']),
+    key: keySchema,
+    person: z.string().optional(),
+    why: z.enum([...unreachables, 'failed', 'outOfProgramme', 'otherLeader']),
+  }),
+  z.object({ what: z.literal('weekly'), programme: z.string() }),
+])
+
 export const idSchema = z.object({
   tenant: z.string(),
   kind: z.enum(promptKinds),
@@ -72,6 +126,7 @@ const promptSchema = timerSchema.extend({
   failures: z.number(),
   waits: z.number().optional(),
   told: json.pipe(toldSchema).optional(),
+  word: json.pipe(wordSchema).optional(),
 })
 
 const stateSchema = z.discriminatedUnion('state', [
@@ -104,7 +159,8 @@ const matterSchema = z.discriminatedUnion('kind', [
 const longestWhy = 2_000
 
 /** `mark` is new at each write: a write whose answer was lost is known again by it. The state's own facts are columns too. */
-export function promptRow({ tenant, kind, about, period, due, failures, waits, state, told }: Prompt, mark: string) {
+export function promptRow(prompt: Prompt, mark: string) {
+  const { tenant, kind, about, period, due, failures, waits, state, told, word } = prompt
   const id = { tenant, kind, about, period }
   return {
     partitionKey: promptsOf(tenant),
@@ -116,6 +172,7 @@ export function promptRow({ tenant, kind, about, period, due, failures, waits, s
     ...state,
     ...('why' in state && { why: state.why.slice(0, longestWhy) }),
     ...(told && { told: column(told) }),
+    ...(word && { word: column(word) }),
     mark,
   }
 }
@@ -135,8 +192,8 @@ export function listRow(listed: ListedProject) {
 export function readPrompt(row: unknown): Prompt | undefined {
   const [prompt, state] = [promptSchema.safeParse(row), stateSchema.safeParse(row)]
   if (!prompt.success || !state.success) return undefined
-  const { told, waits, ...facts } = prompt.data
-  return { ...facts, ...(waits && { waits }), state: state.data, ...(told && { told }) }
+  const { told, word, waits, ...facts } = prompt.data
+  return { ...facts, ...(waits && { waits }), state: state.data, ...(told && { told }), ...(word && { word }) }
 }
 
 export function readTimer(row: unknown): DuePrompt | undefined {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { osloDate } from '../../src/calendar/dates.ts'
-import { opening, writableFrom } from '../../src/calendar/office.ts'
-import { isChasingDay } from '../../src/calendar/working-days.ts'
+import { morning, opening, summaryFrom, writableFrom } from '../../src/calendar/office.ts'
+import { isChasingDay, isWorkingDay } from '../../src/calendar/working-days.ts'
 
 const moments = fc
   .date({ min: new Date('2020-01-01'), max: new Date('2060-12-31'), noInvalidDate: true })
@@ -74,6 +74,31 @@ describe('somebody may be written to', () => {
       fc.property(moments, fc.integer({ min: 0, max: 60 * 24 * 20 }), (now, minutes) => {
         const then = new Date(Date.parse(now) + minutes * 60_000).toISOString()
         expect(later(writableFrom(then), writableFrom(now))).toBeGreaterThanOrEqual(0)
+      }),
+    )
+  })
+})
+
+describe('a summary that somebody has asked for may come', () => {
+  it.each([
+    ['2026-11-30T06:59:00Z', '2026-11-30T07:00:00Z', 'from eight o’clock'],
+    ['2026-11-30T15:00:00Z', '2026-12-01T07:00:00Z', 'not after four'],
+    ['2026-11-28T10:00:00Z', '2026-11-30T07:00:00Z', 'not at a weekend'],
+    ['2027-03-29T10:00:00Z', '2027-03-30T06:00:00Z', 'not on Easter Monday; the clocks have gone forward'],
+    ['2026-10-26T06:30:00Z', '2026-10-26T07:00:00Z', 'the day after they have gone back'],
+    ['2026-07-13T05:00:00Z', '2026-07-13T06:00:00Z', 'in fellesferie too: whoever asked for it wants it'],
+  ])('%s: %s, %s', (now, from) => {
+    expect(summaryFrom(now)).toBe(from)
+  })
+
+  it('never before now, always on a working day, and as well then as now', () => {
+    fc.assert(
+      fc.property(moments, (now) => {
+        const from = summaryFrom(now)
+        expect(later(from, now)).toBeGreaterThanOrEqual(0)
+        expect(isWorkingDay(osloDate(from))).toBe(true)
+        expect(later(from, morning(osloDate(from)))).toBeGreaterThanOrEqual(0)
+        expect(summaryFrom(from)).toBe(from)
       }),
     )
   })

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { opening } from '../../src/calendar/office.ts'
-import { askingDay, reminderDay, roundIn, roundOf, roundPeriod, weekOf } from '../../src/calendar/rounds.ts'
-import { firstWorkingDay, isChasingDay } from '../../src/calendar/working-days.ts'
+import { askingDay, reminderDay, roundIn, roundOf, roundPeriod, summaryDay, weekOf } from '../../src/calendar/rounds.ts'
+import { firstWorkingDay, isChasingDay, isWorkingDay } from '../../src/calendar/working-days.ts'
 
 const days = fc
   .date({ min: new Date('2020-01-01'), max: new Date('2060-12-31'), noInvalidDate: true })
@@ -155,6 +155,25 @@ describe('the day of a week on which leaders are reminded', () => {
         if (day) expect([weekOf(day), isChasingDay(day)]).toEqual([weekOf(one), true])
         if (weekOf(one) === weekOf(other)) expect(reminderDay(other)).toBe(day)
         if (day) expect(reminderDay(day)).toBe(day)
+      }),
+    )
+  })
+})
+
+describe('the day of a week’s summary', () => {
+  it.each([
+    ['2026-11-25', '2026-11-23', 'its Monday'],
+    ['2027-03-31', '2027-03-30', 'the Tuesday after Easter Monday'],
+    ['2027-07-15', '2027-07-12', 'also in fellesferie'],
+    ['2028-12-28', '2028-12-27', 'after both days of Christmas'],
+  ])('%s: %s, %s', (date, day) => {
+    expect(summaryDay(date)).toBe(day)
+  })
+
+  it('is a working day of that very week, whichever year it is', () => {
+    fc.assert(
+      fc.property(days, (date) => {
+        expect([weekOf(summaryDay(date)), isWorkingDay(summaryDay(date))]).toEqual([weekOf(date), true])
       }),
     )
   })

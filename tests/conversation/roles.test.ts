@@ -62,6 +62,9 @@ const needed: Readonly<Record<string, unknown>> = {
   step: 'verdict',
   entry: 'risks',
   question: { intent: 'remind', missing: 'risks', of: {} },
+  form: 'startUp',
+  report: 'r',
+  asked: 'q',
   on: true,
   seen: 1,
 }

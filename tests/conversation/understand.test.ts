@@ -27,6 +27,8 @@ function told(text: string): string {
     case 'joining':
     case 'coordinating':
       return `${intent.kind} “${intent.code}”`
+    case 'weekly':
+      return `weekly ${intent.on ? 'on' : 'off'}`
     case 'simulate':
       return `simulate “${intent.day}”`
     case 'pauseEnds':

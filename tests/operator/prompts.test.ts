@@ -91,6 +91,33 @@ describe('a dry run', () => {
     expect((await rowsOf(asking)).flat()).toEqual([])
   })
 
+  it('tells what coordinators have said, and the summaries that they have asked for', async () => {
+    await using asking = await start()
+    const [key] = asking.seeds.map((one) => one.key)
+    if (!key) throw new Error('no project')
+    const { outbox, ticking } = asking.prompting
+    await outbox.setPlanned(asking.tenant, '2026-11')
+    await outbox.setPlanned(asking.tenant, '2026-W49')
+    const who = { tenant: asking.tenant, id: 'berit' }
+    await ticking.programmes.keepSeat(who, 'p1', { weekly: true })
+    const from = { ...who, name: 'Berit', language: 'nb', programme: 'p1', programmeName: 'P' } as const
+    await outbox.create([
+      {
+        tenant: asking.tenant,
+        kind: 'asked',
+        about: key.conversation,
+        period: '2026-12-01-milestones',
+        due: asking.now(),
+        word: { what: 'missing', from, missing: 'milestones', round: '2026-11' },
+      },
+    ])
+    const { cells } = await play(asking, { dryRun: true })
+    expect(cells.slice(3, -1)).toEqual([
+      ['Prosjekt 0', 'coordinator’s reminder', '1 Dec 2026', 'not needed', 'the project is in the programme no more'],
+      ['', 'week’s summary', 'week 49, 2026', 'not needed', 'whoever asked for it coordinates the programme no more'],
+    ])
+  })
+
   it('says nothing of what has been dealt with, also where nobody has planned the round', async () => {
     await using asking = await start({ projects: 2 })
     await play(asking, { project: 'Prosjekt 0' })

@@ -11,6 +11,7 @@ import type { NewPrompt, Prompt, PromptId, PromptKind } from '../../src/prompts/
 import { prepare } from '../../src/prompts/prepare.ts'
 import { entry } from '../support/plans.ts'
 import { usualLadder } from '../support/prompting.ts'
+import { noProgrammes } from '../support/scenes.ts'
 import { measuring } from '../support/seed.ts'
 
 /** A round's ladder over a month in which a group does whatever it likes, in whatever order. */
@@ -97,6 +98,7 @@ async function live(done: readonly Deed[]): Promise<Month> {
       ladder: usualLadder,
       typeahead: true,
       store: { load: async () => ({ plan, etag: '1' }) },
+      programmes: noProgrammes,
       reach: { project: async () => reach, person: async () => undefined, ledBy: async () => [reach] },
       outbox: {
         find: async (id: PromptId) => {

@@ -40,12 +40,14 @@ const start = (options: AskingOptions = {}) =>
 /** As many requests as make one call give up: then the storage is well again. Those that hand out go side by side. */
 const requestsOf = (call: string, trouble: Trouble) => (trouble === 'hang' ? 1 : call === 'hand' ? 2 * projects + 1 : 3)
 
-type Port = 'outbox' | 'reach' | 'store' | 'queue'
+type Port = 'outbox' | 'reach' | 'store' | 'queue' | 'batches' | 'programmes'
 type Point = readonly [port: Port, call: string, which: number]
 /** In the order of the way. The number: which call of them it is that fails. */
 const points: readonly Point[] = [
   ['outbox', 'replicas', 1],
   ['outbox', 'lead', 1],
+  ['batches', 'open', 1],
+  ['outbox', 'lead', 2],
   ['outbox', 'isPlanned', 1],
   ['reach', 'projects', 1],
   ['outbox', 'create', 1],
@@ -53,6 +55,7 @@ const points: readonly Point[] = [
   ['queue', 'hand', 2],
   ['outbox', 'handed', 1],
   ['outbox', 'setPlanned', 1],
+  ['programmes', 'subscribers', 1],
   ['queue', 'take', 1],
   ['outbox', 'find', 2],
   ['outbox', 'claim', 2],

@@ -8,8 +8,8 @@ import { type Asking, startAsking } from '../support/asking.ts'
 
 /** What conversations leave behind them to be said, on real storage; what people see of it stands in tests/bot/prompts-*. */
 
-const beside = ({ prompting: { outbox, reach, store, messenger }, now }: Asking) =>
-  createUnasked({ outbox, reach, store, messenger, ladder: { leader: 6, owner: 9 }, typeahead: true, now })
+const beside = ({ prompting: { outbox, reach, store, messenger, ticking }, now }: Asking) =>
+  createUnasked({ ...ticking, outbox, reach, store, messenger, ladder: { leader: 6, owner: 9 }, typeahead: true, now })
 
 const keyOf = ({ seeds }: Asking): ProjectKey => seeds[0]?.key ?? { tenant: '', conversation: '' }
 const kari = { id: 'kari', name: 'Kari Nordli' }

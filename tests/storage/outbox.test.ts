@@ -794,6 +794,8 @@ describe('a storage that fails now and then', () => {
     unlist: (one) => one.unlist(listed().key),
     replicas: (one) => one.replicas('a', nine, nine),
     inState: (one) => one.inState(tenant, 'due', 10),
+    answers: (one) => one.answers(listed().key, 'q'),
+    keepAnswer: (one) => one.keepAnswer(listed().key, 'q', { id: 'a', by: { name: 'Kari' }, at: nine, text: 'Ja' }),
   }
   const troubles: readonly Trouble[] = ['cut', 'busy', 'hang']
 

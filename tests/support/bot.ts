@@ -8,6 +8,7 @@ import type { Unasked } from '../../src/conversation/ports.ts'
 import type { Ladder, Outbox, Reach } from '../../src/prompts/ports.ts'
 import { createPrompter } from '../../src/prompts/prompter.ts'
 import { createUnasked, silent } from '../../src/prompts/unasked.ts'
+import { createBatches } from '../../src/storage/batches.ts'
 import { createLibrary } from '../../src/storage/examples.ts'
 import { createOutbox } from '../../src/storage/outbox.ts'
 import { createProgrammes } from '../../src/storage/programmes.ts'
@@ -154,6 +155,8 @@ export async function startTestBot(options: BotOptions = {}): Promise<TestBot> {
   const unasking = {
     store,
     outbox: createOutbox(client),
+    batches: createBatches(client),
+    programmes: createProgrammes(client),
     reach: createReach(client),
     messenger: channel.messenger,
     ladder: options.ladder ?? usualLadder,

@@ -211,4 +211,5 @@ function inputFaults(card: Card): readonly string[] {
 }
 
 /** What can do nothing without what was typed or chosen. */
-const sending: readonly string[] = 'save keep report delegate makeProgramme saveProgramme tryCode consent'.split(' ')
+const sending: readonly string[] =
+  'save keep report delegate makeProgramme saveProgramme tryCode consent askGroup answerCoordinator overrule'.split(' ')

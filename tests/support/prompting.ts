@@ -5,8 +5,10 @@ import type { Store } from '../../src/conversation/ports.ts'
 import type { Ladder, Messenger, Outbox, Queue, Reach } from '../../src/prompts/ports.ts'
 import { createPrompter, type Pace, type Prompter } from '../../src/prompts/prompter.ts'
 import type { Ticking } from '../../src/prompts/tick.ts'
+import { createBatches } from '../../src/storage/batches.ts'
 import { longestBackgroundCallMs } from '../../src/storage/calls.ts'
 import { createOutbox } from '../../src/storage/outbox.ts'
+import { createProgrammes } from '../../src/storage/programmes.ts'
 import { createQueue } from '../../src/storage/queue.ts'
 import { createReach } from '../../src/storage/reach.ts'
 import { createTableStore, tableClient } from '../../src/storage/tables.ts'
@@ -92,6 +94,8 @@ export async function startPrompting(
   })
   const ticking: Ticking = {
     store,
+    programmes: createProgrammes(client, callMs ?? longestBackgroundCallMs),
+    batches: createBatches(client, callMs),
     reach,
     outbox,
     queue,

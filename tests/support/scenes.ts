@@ -32,6 +32,7 @@ export const noProgrammes: Programmes = {
   useInvitation: async () => undefined,
   seats: async () => [],
   keepSeat: async () => {},
+  subscribers: async () => [],
   tries: async () => ({ count: 1, takeBack: async () => {} }),
   members: async () => [],
   memberKeys: async () => [],

@@ -3,6 +3,7 @@ import type { FollowUpRow } from '../../src/cards/view.ts'
 import type { LedProject, ProjectKey, Turn, Unasked } from '../../src/conversation/ports.ts'
 import type { Plan } from '../../src/plan/plan.ts'
 import type { Unreachable } from '../../src/programme/unreachable.ts'
+import { silentActing } from '../../src/prompts/acting.ts'
 
 /** What goes on beside conversations, in memory: what it was told, and what it answers. */
 export type Memory = Unasked & {
@@ -50,6 +51,7 @@ export function remembering(more: Partial<Unasked> = {}): Memory {
     ledBy: async (_tenant, person) => memory.led.get(person) ?? [],
     snooze: async (tenant, person, until) => void memory.snoozed.push({ tenant, person, until }),
     followUps: async () => memory.listed,
+    acting: silentActing,
     simulate: async (date) => {
       memory.played.push(date)
       return []

@@ -21,8 +21,10 @@ import { findEntry, type Plan } from '../../src/plan/plan.ts'
 import { askedIn } from '../../src/plan/rounds.ts'
 import { setup, themes } from '../../src/plan/setup.ts'
 import type { Example } from '../../src/programme/examples.ts'
+import { toLookAt } from '../../src/programme/missing.ts'
 import { mostCoordinators, type Programme } from '../../src/programme/programme.ts'
 import { unreachables } from '../../src/programme/unreachable.ts'
+import { actingViews, missingViews, saidBy } from './acting-views.ts'
 import { kari, monday } from './given.ts'
 import { longText, today } from './plan-sizes.ts'
 
@@ -233,6 +235,8 @@ export function viewsOf(plan: Plan, language: Language): readonly Named[] {
         done: 'Det er notert.',
       },
     },
+    ...missingViews,
+    { name: 'look', view: { view: 'look', from: saidBy, plan, what: toLookAt(plan, today), link: '' } },
     { name: 'assessment', view: { view: 'assessment' } },
     { name: 'economics', view: { view: 'economics' } },
     ...[0, 4, 99].map((page) => ({ name: `chain, page ${page}`, view: { view: 'chain', page } }) as const),
@@ -354,6 +358,7 @@ const programmeViews: readonly Named[] = [
       projects: 1000,
       others: Array.from({ length: 20 }, (_, n) => ({ id: `p${n}`, name: longText(100) })),
       makes: true,
+      weekly: true,
       done: 'Koden er byttet.',
     },
   },
@@ -365,6 +370,7 @@ const programmeViews: readonly Named[] = [
       projects: 0,
       others: [],
       makes: false,
+      weekly: false,
     },
   },
   { name: 'confirmRenew', view: { view: 'confirmRenew', programme } },
@@ -483,6 +489,7 @@ export function withoutPlan(language: Language): readonly Named[] {
     { name: 'table of nobody', view: tableOf(0, []) },
     ...programmeViews,
     ...joiningViews,
+    ...actingViews,
     ...toldViews,
     { name: 'languages', view: { view: 'languages' } },
     { name: 'history of nothing', view: { view: 'history', events: [] } },

@@ -1,0 +1,69 @@
+import type { Instant } from '../../calendar/dates.ts'
+import type { Round } from '../../calendar/rounds.ts'
+import type { Language } from '../../plan/language.ts'
+import type { Person } from '../../plan/values.ts'
+import type { Remindable } from '../../programme/questions/question.ts'
+import type { Unreachable } from '../../programme/unreachable.ts'
+import type { ProjectKey } from '../ports.ts'
+import type { Who } from '../programmes-port.ts'
+
+/** A coordinator who says something to groups, for which programme, and in which language they are told what came of it. */
+export type Sender = Who & {
+  readonly name: string
+  readonly language: Language
+  readonly programme: string
+  readonly programmeName: string
+}
+
+/** The same to many groups. `round`: the figures that are meant, where it is about figures. */
+export type GroupReminder = {
+  readonly id: string
+  readonly from: Sender
+  readonly missing: Remindable
+  readonly round: Round
+  readonly projects: readonly ProjectKey[]
+}
+
+/** What a group has answered to a coordinator's question. */
+export type GroupAnswer = { readonly id: string; readonly by: Person; readonly at: Instant; readonly text: string }
+
+/** A coordinator's question to a group, with what has been answered, the oldest first. */
+export type GroupQuestion = {
+  readonly id: string
+  readonly from: Sender
+  readonly project: string
+  readonly text: string
+  readonly answers: readonly GroupAnswer[]
+}
+
+/**
+ * What coordinators say to those whom they follow up. It goes through the queue, with its limits and delivery rows, and is
+ * looked at again before it is sent. What did not arrive is told to whoever said it. Methods throw a `Fault` with the code
+ * 'storage' when the storage does not answer.
+ */
+export type Acting = {
+  /** Which of these projects can't be reached, as far as is known, by the names that they have. */
+  readonly outOfReach: (projects: readonly ProjectKey[]) => Promise<readonly OutOfReach[]>
+  /** Why somebody's own chat could not be reached the last time; undefined: as far as is known it can. */
+  readonly lostTouch: (person: Who) => Promise<Unreachable | undefined>
+  /**
+   * Reminds groups, each once, and tells what came of it. With an id that was used before nothing new begins. Gives to how
+   * many groups it goes.
+   */
+  readonly remind: (reminder: GroupReminder) => Promise<number>
+  readonly ask: (to: ProjectKey, question: Omit<GroupQuestion, 'answers'>) => Promise<void>
+  /** A question that was put to the group of this conversation: of another's, nothing is known here. */
+  readonly asked: (in_: ProjectKey, id: string) => Promise<GroupQuestion | undefined>
+  /** Gives a group's answer to whoever asked, once by its id; gives the question with all its answers. */
+  readonly answer: (in_: ProjectKey, question: GroupQuestion, answer: GroupAnswer) => Promise<GroupQuestion>
+  /**
+   * Asks a project's leader to look at it: once a day. `nonce`: the press that it comes of; pressed twice it is 'sent' both
+   * times. 'already' when somebody has asked today.
+   */
+  readonly remindLeader: (
+    of: ProjectKey,
+    what: { readonly from: Sender; readonly leader: Person; readonly project: string; readonly nonce: string },
+  ) => Promise<'sent' | 'already'>
+}
+
+export type OutOfReach = { readonly key: ProjectKey; readonly why: Unreachable }

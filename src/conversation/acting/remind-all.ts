@@ -1,0 +1,106 @@
+import { osloDate } from '../../calendar/dates.ts'
+import { writableFrom } from '../../calendar/office.ts'
+import { roundIn } from '../../calendar/rounds.ts'
+import { calledIn, missingWords, whenWords } from '../../cards/acting/words.ts'
+import type { Action } from '../../cards/action.ts'
+import { answerTo } from '../../programme/answers/answer.ts'
+import { stateOf } from '../../programme/answers/scope.ts'
+import type { Programme } from '../../programme/programme.ts'
+import type { Question } from '../../programme/questions/question.ts'
+import type { ProjectSummary } from '../../programme/summary.ts'
+import { actingTexts } from '../../texts/acting.ts'
+import { type Followed, followedIn } from '../ask.ts'
+import { idFrom } from '../ids.ts'
+import { type Outcome, type Scene, show } from '../scene.ts'
+import { acted, askedOf, senderIn } from './followed.ts'
+
+type Remind = Extract<Question, { intent: 'remind' }>
+
+/** What a reminder to all of these would be. The question is answered anew: what the card showed may be a day old. */
+export async function askRemindAll(
+  scene: Scene,
+  programme: Programme,
+  { question }: Extract<Action, { do: 'askRemindAll' }>,
+): Promise<Outcome | undefined> {
+  if (question.intent !== 'remind') return undefined
+  const { deps } = scene
+  const all = await followedIn(scene, programme.id)
+  const groups = toRemind(scene, question, all)
+  const lost = new Set(
+    (await deps.unasked.acting.outOfReach(groups.map(({ key }) => key))).map(({ key }) => placeOf(key)),
+  )
+  const now = deps.now()
+  const due = writableFrom(now)
+  return show({
+    view: 'remindPreview',
+    programme: askedOf(programme),
+    question,
+    missing: question.missing,
+    round: roundIn(osloDate(now)),
+    groups: groups.map(({ summary }) => calledIn(summary)),
+    outOfReach: groups.filter(({ key }) => lost.has(placeOf(key))).map(({ summary }) => calledIn(summary)),
+    ...leftOut(scene, question, all),
+    nonce: deps.newId(),
+    ...(due === now ? {} : { due }),
+  })
+}
+
+/** Reminds those of whom the same is true now: who has seen to it since the preview is left in peace. */
+export async function remindAll(
+  scene: Scene,
+  programme: Programme,
+  { question, nonce, groups: before }: Extract<Action, { do: 'remindAll' }>,
+): Promise<Outcome | undefined> {
+  const from = senderIn(scene, programme)
+  if (question.intent !== 'remind' || !from) return undefined
+  const { deps, language } = scene
+  const said = actingTexts[language]
+  const { missing } = question
+  const now = deps.now()
+  const round = roundIn(osloDate(now))
+  const projects = toRemind(scene, question, await followedIn(scene, programme.id)).map(({ key }) => key)
+  const id = idFrom('remind', programme.id, from.tenant, from.id, nonce)
+  if (projects.length === 0) return acted(programme, [said.remind.noneLeft])
+  const count = await deps.unasked.acting.remind({ id, from, missing, round, projects })
+  const due = writableFrom(now)
+  const whom = said.groups(count)
+  const changed =
+    before === undefined || before === count ? '' : (before > count ? said.remind.fewer : said.remind.more)(before)
+  return acted(
+    programme,
+    [
+      due === now ? said.remind.sent(whom) : said.remind.sentLater(whom, whenWords(due, language)),
+      [changed, said.remind.report].filter((sentence) => sentence !== '').join(' '),
+    ],
+    { title: said.result.title(missingWords(missing, round, language)) },
+  )
+}
+
+function toRemind({ deps }: Pick<Scene, 'deps'>, question: Remind, all: readonly Followed[]): readonly Followed[] {
+  const now = deps.now()
+  const answer = answerTo(question, all, { today: osloDate(now), now })
+  const refs = new Set(answer.kind === 'remind' ? answer.rows.map(({ ref }) => ref) : [])
+  // In the order of the answer: by name.
+  const byRef = new Map(all.map((one) => [one.ref, one]))
+  return [...refs].flatMap((ref) => byRef.get(ref) ?? [])
+}
+
+/** How many would be reminded too, if they did not rest or had not ended. */
+function leftOut(scene: Pick<Scene, 'deps'>, question: Remind, all: readonly Followed[]) {
+  const today = osloDate(scene.deps.now())
+  const those = (state: 'paused' | 'ended') =>
+    toRemind(
+      scene,
+      question,
+      all
+        .filter(({ summary }) => stateOf(summary, today) === state)
+        .map((one) => ({ ...one, summary: awake(one.summary) })),
+    ).length
+  return { resting: those('paused'), ended: those('ended') }
+}
+
+function awake({ to: _, pausedUntil: __, ...summary }: ProjectSummary): ProjectSummary {
+  return summary
+}
+
+const placeOf = ({ tenant, conversation }: Followed['key']) => `${tenant}\n${conversation}`

@@ -1,0 +1,238 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Question } from '../../../src/programme/questions/question.ts'
+import { createProgrammes } from '../../../src/storage/programmes.ts'
+import { acts, coordinating, followedProject, saved } from '../../support/acting.ts'
+import { ingrid, kari, ola, TENANT_ID } from '../../support/activities.ts'
+import { type Room, type Speaker, startTestBot, type TestBot } from '../../support/bot.ts'
+import { hasProgramme } from '../../support/programmes.ts'
+import { asked, buttonsOn, findButton, heading, stays, wordsOn } from '../../support/shown.ts'
+
+/** A coordinator reminds all groups that lack something, over HTTP, real storage and a real wire. */
+
+const question: Extract<Question, { intent: 'remind' }> = { intent: 'remind', missing: 'milestones', of: {} }
+const [morning, soonAfter, evening, nextDay] = [
+  '2026-11-23T09:00:00Z',
+  '2026-11-23T09:00:30Z',
+  '2026-11-23T19:00:00Z',
+  '2026-11-24T08:00:00Z',
+]
+
+let bot: TestBot
+beforeAll(async () => {
+  bot = await startTestBot({ prompts: true })
+})
+afterAll(() => bot[Symbol.asyncDispose]())
+beforeEach(() => {
+  bot.now = morning
+})
+
+/** Ola coordinates so many projects of which none has a milestone plan. */
+async function given(projects = 2) {
+  const own = await coordinating(bot, ola)
+  const groups: Room[] = []
+  for (let n = 0; n < projects; n += 1)
+    groups.push(await followedProject(bot, own.programme, `Prosjekt ${'ABCDEFGH'[n]}`))
+  const action = { programme: own.programme.id, question } as const
+  return { ...own, groups, preview: () => acts(own.me, { do: 'askRemindAll', ...action }) }
+}
+
+const words = (me: Speaker) => wordsOn(me.lastCard())
+const reminders = (room: Room) =>
+  room.messages().filter(({ activity }) => JSON.stringify(activity).includes('Påminnelse fra'))
+const results = (chat: Room) =>
+  chat.messages().filter(({ activity }) => JSON.stringify(activity).includes('framme hos'))
+
+describe('before a reminder goes out', () => {
+  it('it is shown to whom it goes and what it says, and nothing is sent', async () => {
+    const { me, preview, groups } = await given()
+    await preview()
+    expect(heading(me.lastCard())).toBe('Minne 2 grupper om «Milepælsplan»?')
+    expect(words(me)).toContain('Prosjekt A (Steinkjer) og Prosjekt B (Steinkjer)')
+    expect(words(me)).toContain('«Milepælsplan har forbedringspotensial.»')
+    expect(words(me)).toContain('Den går ut med en gang.')
+    await bot.at(soonAfter)
+    expect(groups.map((room) => reminders(room).length)).toEqual([0, 0])
+  })
+
+  it('those who rest or have ended are counted and left out, and who can’t be reached is named', async () => {
+    const { me, preview, programme, groups } = await given(1)
+    await followedProject(bot, programme, 'Hviler', [saved('pause', 'pause', '', { until: '2027-01-04' })])
+    await followedProject(bot, programme, 'Ferdig', [saved('setup', 'setup', '', { to: '2026-10-31' })])
+    const [group] = groups
+    const key = { tenant: TENANT_ID, conversation: group?.conversation.id ?? '' }
+    await bot.unasked.reach.lost(key, 'removed', bot.now)
+    await preview()
+    expect(heading(me.lastCard())).toBe('Minne én gruppe om «Milepælsplan»?')
+    expect(words(me)).toContain('Disse når jeg ikke nå: Prosjekt A (Steinkjer).')
+    expect(words(me)).toContain('Ett prosjekt hviler og får ingen påminnelse.')
+    expect(words(me)).toContain('Ett prosjekt er avsluttet og får ingen påminnelse.')
+  })
+
+  it('in the evening it says when it goes out', async () => {
+    const { me, preview } = await given(1)
+    bot.now = evening
+    await preview()
+    expect(words(me)).toContain('Den går ut 24. november 2026 kl. 09.00')
+  })
+
+  it('where nobody needs it there is nothing to send', async () => {
+    const { me, preview } = await given(0)
+    await preview()
+    expect(words(me)).toContain('Ingen grupper trenger en påminnelse om «Milepælsplan» nå.')
+    expect(findButton(me.lastCard(), { do: 'remindAll' })).toBeUndefined()
+  })
+
+  it('is nobody else’s to see, and never another programme’s', async () => {
+    const { programme } = await given(1)
+    const her = bot.room('personal', [ingrid]).as(ingrid)
+    await hasProgramme(bot, [ingrid])
+    const answer = await acts(her, { do: 'askRemindAll', programme: programme.id, question })
+    expect(answer.sentence).toContain('Bare programmets koordinatorer')
+  })
+})
+
+describe('a reminder to all', () => {
+  it('reaches each group once, in its own words and with the way to what is missing; and the coordinator is told once', async () => {
+    const { me, chat, preview, groups } = await given()
+    await preview()
+    await me.presses({ do: 'remindAll' })
+    expect(words(me)).toContain('Påminnelsen går ut til 2 grupper nå.')
+    expect(words(me)).toContain('Jeg sier fra her når den er framme.')
+
+    await bot.at(soonAfter)
+    await bot.at(nextDay)
+    for (const group of groups) {
+      expect(reminders(group)).toHaveLength(1)
+      const card = group.as(kari).lastCard()
+      expect(heading(card)).toBe('Påminnelse fra Ola Hansen')
+      expect(wordsOn(card)).toContain('Ola Hansen koordinerer Nærvær i nord.')
+      const [button] = buttonsOn(card)
+      expect(button && asked(button)).toEqual({ do: 'element', element: 'milestones' })
+      // Others look at it too.
+      expect(button && stays(button)).toBe(true)
+    }
+    expect(results(chat)).toHaveLength(1)
+    expect(words(me)).toContain('Den er framme hos alle 2 gruppene.')
+  })
+
+  it('pressed twice, and looked after by two at once, reaches each once', async () => {
+    const { me, chat, preview, groups } = await given()
+    await preview()
+    const press = me.pressing({ do: 'remindAll' })
+    await Promise.all([me.delivers(press), me.delivers(press)])
+    await Promise.all([bot.at(soonAfter), bot.at(soonAfter)])
+    await me.delivers(press)
+    await bot.at('2026-11-23T09:05:00Z')
+    expect(groups.map((room) => reminders(room).length)).toEqual([1, 1])
+    expect(results(chat)).toHaveLength(1)
+  })
+
+  it('leaves in peace who has seen to it since the preview, and says that the number has changed', async () => {
+    const { me, preview, groups } = await given()
+    await preview()
+    const [first] = groups
+    const press = me.pressing({ do: 'remindAll' })
+    await plansMilestones(first)
+    await me.delivers(press)
+    expect(words(me)).toContain('Påminnelsen går ut til én gruppe nå.')
+    expect(words(me)).toContain('Du så 2. Resten har ordnet det i mellomtiden.')
+    await bot.at(soonAfter)
+    expect(groups.map((room) => reminders(room).length)).toEqual([0, 1])
+  })
+
+  it('that waits until morning reaches only those who still need it', async () => {
+    const { me, preview, groups } = await given()
+    bot.now = evening
+    await preview()
+    await me.presses({ do: 'remindAll' })
+    expect(words(me)).toContain('Påminnelsen går ut til 2 grupper 24. november 2026 kl. 09.00.')
+    await bot.at('2026-11-23T19:01:00Z')
+    expect(groups.map((room) => reminders(room).length)).toEqual([0, 0])
+    await plansMilestones(groups[0])
+
+    await bot.at(nextDay)
+    await bot.at('2026-11-24T08:01:00Z')
+    expect(groups.map((room) => reminders(room).length)).toEqual([0, 1])
+    expect(words(me)).toContain('Den er framme hos 1 av 2 grupper.')
+    expect(words(me)).toContain('Én trengte den ikke lenger.')
+  })
+
+  it('names those whom it did not reach', async () => {
+    const { me, preview, groups } = await given()
+    await preview()
+    await me.presses({ do: 'remindAll' })
+    const [first] = groups
+    bot.connector.failNext({
+      status: 403,
+      body: { error: { code: 'BotNotInConversationRoster' } },
+      match: ({ path }) => path.includes(first?.conversation.id ?? ''),
+    })
+    await bot.at(soonAfter)
+    await bot.at('2026-11-23T09:02:00Z')
+    expect(words(me)).toContain('Den er framme hos 1 av 2 grupper.')
+    expect(words(me)).toContain('Jeg nådde ikke Prosjekt A.')
+  })
+
+  it('comes once a day: a second one about the same reaches nobody anew, and says so', async () => {
+    const { me, preview, groups } = await given()
+    await preview()
+    await me.presses({ do: 'remindAll' })
+    await bot.at(soonAfter)
+    bot.now = '2026-11-23T11:00:00Z'
+    await preview()
+    await me.presses({ do: 'remindAll' })
+    await bot.at('2026-11-23T11:01:00Z')
+    await bot.at('2026-11-23T11:02:00Z')
+    expect(groups.map((room) => reminders(room).length)).toEqual([1, 1])
+    expect(words(me)).toContain('2 hadde alt fått den samme i dag.')
+  })
+
+  it('goes to no project that has left, and not at all when the coordinator has', async () => {
+    const { me, preview, groups, programme } = await given()
+    bot.now = evening
+    await preview()
+    await me.presses({ do: 'remindAll' })
+    const [first, second] = groups
+    await first?.as(kari).says('meld ut')
+    await first?.as(kari).presses({ do: 'quit' })
+    await bot.at(nextDay)
+    expect([first, second].map((room) => room && reminders(room).length)).toEqual([0, 1])
+
+    const programmes = createProgrammes(bot.table)
+    bot.now = '2026-11-24T19:00:00Z'
+    await preview()
+    await me.presses({ do: 'remindAll' })
+    const stored = await programmes.find(programme.id)
+    if (!stored) throw new Error('no programme')
+    await programmes.save(stored, { ...stored.programme, coordinators: [{ tenant: 't', id: 'another', name: 'A' }] })
+    await bot.at('2026-11-25T08:00:00Z')
+    expect(second && reminders(second)).toHaveLength(1)
+  })
+
+  it('about figures leads to the round’s card', async () => {
+    const { me, programme } = await given(0)
+    const group = await followedProject(bot, programme, 'Med tall', [
+      saved('indicator', 'i1', 'Sykefravær', { name: 'Sykefravær', unit: 'percent', frequency: 'monthly' }),
+      saved('setup', 'setup', '', { from: '2026-01-01' }),
+    ])
+    await acts(me, { do: 'askRemindAll', programme: programme.id, question: { ...question, missing: 'readings' } })
+    await me.presses({ do: 'remindAll' })
+    await bot.at(soonAfter)
+    const [reminder] = reminders(group)
+    const card = reminder && group.as(kari).sees(reminder)
+    expect(wordsOn(card)).toContain('Tallene for oktober 2026 er ikke kommet.\n• Sykefravær')
+    expect(findButton(card, { do: 'prompt', round: '2026-10' })).toBeDefined()
+  })
+})
+
+/** Enough of a milestone plan for the criterion to be met: by the coordinator's own word. */
+async function plansMilestones(room: Room | undefined): Promise<void> {
+  if (!room) throw new Error('no group')
+  const his = room.as(ola)
+  bot.connector.setMembers(room.conversation.id, [kari, ola])
+  if (room.conversation.team) bot.connector.setMembers(room.conversation.team.id, [kari, ola])
+  await his.says('vurder')
+  await his.presses({ do: 'criterion', element: 'milestones' })
+  await his.presses({ do: 'form', part: 'override', step: 'verdict', entry: 'milestones' })
+  await his.presses({ do: 'save' }, { verdict: 'largelyMet', reason: 'Lest i vedlegget' })
+}
