@@ -4,6 +4,7 @@ import type { ModelAddress } from './bot/mapping.ts'
 import { readConnectionString } from './config/connection-string.ts'
 import { guid, readCredentials } from './config/credentials.ts'
 import { readLadder } from './config/ladder.ts'
+import { type Links, readLinks } from './config/links.ts'
 import { readModel } from './config/model.ts'
 import { shown } from './config/shown.ts'
 import type { LocalPorts } from './local/required-ports.ts'
@@ -35,6 +36,7 @@ export type Config =
       readonly founders: readonly string[]
       /** A language model of the operator's own, where there is one. */
       readonly model?: ModelAddress
+      readonly links: Links
       readonly logLevel: LogLevel
     }
 
@@ -95,6 +97,8 @@ const environment = z.object({
   AZURE_OPENAI_ENDPOINT: optional,
   AZURE_OPENAI_DEPLOYMENT: optional,
   AZURE_OPENAI_API_KEY: optional,
+  PUBLIC_URL: optional,
+  LINK_KEY: optional,
   DATA_DIR: z.preprocess(emptyIsUnset, z.string().default('.data')),
   PLAYGROUND_PORT: z.preprocess(emptyIsUnset, port(56_150)),
   AZURITE_TABLE_PORT: z.preprocess(emptyIsUnset, port(10_002)),
@@ -133,6 +137,8 @@ const azureNames = [
   'STORAGE_CONNECTION_STRING',
   'ALLOWED_TENANTS',
   'COORDINATORS',
+  'PUBLIC_URL',
+  'LINK_KEY',
 ] as const
 
 function local(env: Environment, faults: string[]): Config {
@@ -140,7 +146,7 @@ function local(env: Environment, faults: string[]): Config {
   const model = readModel(env, faults)
   if (env.NODE_ENV === 'production')
     faults.push(
-      'NODE_ENV is production, but there are no Azure settings. Without them anybody could speak to the bot unsigned, so that is for local use only. Set MicrosoftAppId, MicrosoftAppType, MicrosoftAppTenantId, STORAGE_ACCOUNT and ALLOWED_TENANTS.',
+      'NODE_ENV is production, but there are no Azure settings. Without them anybody could speak to the bot unsigned, so that is for local use only. Set MicrosoftAppId, MicrosoftAppType, MicrosoftAppTenantId, STORAGE_ACCOUNT, ALLOWED_TENANTS, PUBLIC_URL and LINK_KEY.',
     )
   const ports = Object.entries({
     PORT: env.PORT,
@@ -177,7 +183,8 @@ function azure(env: Environment, faults: string[]): Config {
   const founders = readIds('COORDINATORS', 'the object id of a person in Entra ID', env, faults)
   const ladder = readLadder(env.LADDER, faults)
   const model = readModel(env, faults)
-  if (faults.length > 0 || !credentials || !address) throw new ConfigFault(faults)
+  const links = readLinks(env, faults)
+  if (faults.length > 0 || !credentials || !address || !links) throw new ConfigFault(faults)
   const table = address.kind === 'account' ? { ...address, ...identityOf(credentials) } : address
   return {
     mode: 'azure',
@@ -189,6 +196,7 @@ function azure(env: Environment, faults: string[]): Config {
     tenants,
     founders,
     ...(model ? { model } : {}),
+    links,
     logLevel: env.LOG_LEVEL ?? 'info',
   }
 }

@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { pino } from 'pino'
 import { Temporal } from 'temporal-polyfill'
 import { type Channel, createChannel } from './bot/channel.ts'
@@ -10,8 +11,10 @@ import { opening } from './calendar/office.ts'
 import { type Config, readConfig } from './config.ts'
 import type { Deps, Store } from './conversation/ports.ts'
 import type { Programmes } from './conversation/programmes-port.ts'
+import { createDocuments } from './documents/documents.ts'
 import { describeError, type Log } from './log.ts'
 import { OrderFault } from './operator/order-fault.ts'
+import { createDeliveries } from './prompts/deliveries.ts'
 import { createInStep } from './prompts/in-step.ts'
 import { play } from './prompts/play.ts'
 import type { Batches, Ladder, Outbox, Reach } from './prompts/ports.ts'
@@ -23,6 +26,7 @@ import { createBatches } from './storage/batches.ts'
 import { longestBackgroundCallMs } from './storage/calls.ts'
 import { createClearing } from './storage/clear.ts'
 import { createLibrary } from './storage/examples.ts'
+import { createFiles } from './storage/files.ts'
 import { createOutbox } from './storage/outbox.ts'
 import { createProgrammes } from './storage/programmes.ts'
 import { createQueue, type StorageQueue } from './storage/queue.ts'
@@ -93,6 +97,8 @@ async function startOnThisMachine(config: Extract<Config, { mode: 'local' }>, lo
         port,
         host: '127.0.0.1',
         channel,
+        // Links are for those at this machine, and for as long as it runs.
+        links: { key: randomBytes(32), takesFiles: typeahead },
         ready: storage.ping,
       })
       saman.prompter.start()
@@ -124,6 +130,7 @@ async function startInAzure(config: Extract<Config, { mode: 'azure' }>, log: Log
     port: config.port,
     host: '0.0.0.0',
     channel,
+    links: { ...config.links, takesFiles: typeahead },
     ready: storage.ping,
   })
   saman.prompter.start()
@@ -227,7 +234,7 @@ async function placesOf(config: Config, log: Log) {
   }
 }
 
-type Storage = Pick<Deps, 'programmes' | 'library'> & {
+type Storage = Pick<Deps, 'programmes' | 'library' | 'files'> & {
   readonly store: TableStore
   readonly outbox: Outbox
   readonly batches: Batches
@@ -247,6 +254,7 @@ function storageAt(address: TableAddress, queueName: string): Storage {
     store,
     programmes: createProgrammes(client),
     library: createLibrary(client),
+    files: createFiles(client),
     outbox: createOutbox(client),
     batches: createBatches(client),
     reach: createReach(client),
@@ -323,14 +331,21 @@ const isTeams = ({ mode }: Config): boolean => mode === 'azure'
 
 const realNow = (): Instant => Temporal.Now.instant().toString()
 
-const depsOn = ({ store, programmes, library }: Storage, now: () => Instant, log: Log) => ({
-  store,
-  programmes,
-  library,
+const depsOn = (storage: Storage, now: () => Instant, log: Log) => ({
+  ...depsIn(storage),
+  documents: createDocuments({ temp: tmpdir() }),
   now,
   elapsed: () => performance.now(),
   newId: () => randomUUID(),
   log,
+})
+
+const depsIn = ({ store, programmes, library, files, patientStore, outbox }: Storage) => ({
+  store,
+  programmes,
+  library,
+  files,
+  sources: { load: patientStore.load, deliveries: createDeliveries(outbox) },
 })
 
 main().catch((cause: unknown) => {

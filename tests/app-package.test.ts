@@ -100,6 +100,11 @@ describe('what the package tells Teams', () => {
     expect(manifest.has('bots[1].botId')).toBe(false)
   })
 
+  it('says that the bot hands over files, without which Teams shows no offer of one', async () => {
+    const json: unknown = JSON.parse(strFromU8(bytesOf('manifest.json')))
+    expect(json).toMatchObject({ bots: [{ supportsFiles: true }] })
+  })
+
   it('asks for no resource-specific permission: the Bot Connector gives the bot its roster', async () => {
     expect(strFromU8(bytesOf('manifest.json'))).not.toContain('resourceSpecific')
   })

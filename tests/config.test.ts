@@ -22,6 +22,10 @@ const onOneLine = (text: string) => text.replaceAll('\n', '\\n')
 
 type Env = Readonly<Record<string, string>>
 
+const linkKey = 'kM2x9Q0vTz7bWc4LdR8sYpA1eJ6uHgNf'
+/** What comes of the two settings for links. */
+const links = { base: 'https://saman.example.com', key: new TextEncoder().encode(linkKey) }
+
 /** The smallest set of settings that runs for real. */
 const azure: Env = {
   MicrosoftAppId: appId,
@@ -29,6 +33,8 @@ const azure: Env = {
   MicrosoftAppTenantId: tenantId,
   STORAGE_ACCOUNT: 'samanprod',
   ALLOWED_TENANTS: tenantId,
+  PUBLIC_URL: 'https://saman.example.com',
+  LINK_KEY: linkKey,
 }
 const single: Env = { ...azure, MicrosoftAppType: 'SingleTenant' }
 const certified: Env = { ...single, MicrosoftAppCertificate: certificate, MicrosoftAppPrivateKey: privateKey }
@@ -108,6 +114,7 @@ describe('with Azure settings', () => {
       credentials: { kind: 'managedIdentity', appId, tenantId },
       tenants: [tenantId],
       founders: [],
+      links,
       logLevel: 'info',
     })
   })
@@ -370,9 +377,9 @@ describe('a setting that doesn’t fit', () => {
       'ALLOWED_TENANTS',
     ]
     expect(named.filter((name) => !fault.faults.some((one) => one.includes(name)))).toEqual([])
-    expect(fault.message).toMatch(/^Saman can't start\. 7 settings need attention:\n {2}- PORT/)
+    expect(fault.message).toMatch(/^Saman can't start\. 9 settings need attention:\n {2}- PORT/)
     expect(fault.message).toContain('.env.sample')
-    expect(fault.message.split('\n')).toHaveLength(9)
+    expect(fault.message.split('\n')).toHaveLength(11)
     expect(fault.code).toBe('config')
   })
 
@@ -407,7 +414,7 @@ describe('a setting that doesn’t fit', () => {
 
   const clientSecret = `hus8Q~${'x'.repeat(34)}`
   const named = settingNames.filter((name) => !['STORAGE_CONNECTION_STRING', 'DATA_DIR', 'NODE_ENV'].includes(name))
-  const elsewhere = named.filter((name) => !/Password|Certificate|PrivateKey/.test(name))
+  const elsewhere = named.filter((name) => !/Password|Certificate|PrivateKey|LINK_KEY/.test(name))
   it.each(elsewhere)('does not give away a secret that ended up in %s', (name) => {
     for (const secret of [clientSecret, connection, privateKey]) {
       const { message } = refusal({ ...single, [name]: secret })
@@ -416,6 +423,49 @@ describe('a setting that doesn’t fit', () => {
       expect(message).not.toMatch(/hus8Q|c2VjcmV0/)
     }
   })
+})
+
+describe('links to files', () => {
+  it('are signed with a key of 32 bytes or more, whatever it is written in', () => {
+    const nordic = 'blåbærsyltetøy og 4 kvikklunsj'
+    expect(readConfig({ ...azure, LINK_KEY: ` ${nordic} ` })).toMatchObject({
+      links: { key: new TextEncoder().encode(nordic) },
+    })
+  })
+
+  it.each([
+    ['missing', undefined, 'LINK_KEY is missing'],
+    ['too short', 'kM2x9Q0vTz7bWc4LdR8sYpA1eJ6uHgN', 'LINK_KEY is shorter than 32 bytes'],
+    ['typed to fill the line', 'a'.repeat(64), 'LINK_KEY is too easy to guess'],
+    ['a pattern', 'abc123'.repeat(10), 'LINK_KEY is too easy to guess'],
+  ])('are not signed with a key that is %s, and it is never quoted', (_, key, told) => {
+    const [fault, ...others] = faults(key === undefined ? without(azure, 'LINK_KEY') : { ...azure, LINK_KEY: key })
+    expect(fault).toContain(told)
+    expect(fault).toContain('openssl rand -base64 48')
+    if (key) expect(fault).not.toContain(key.slice(0, 6))
+    expect(others).toEqual([])
+  })
+
+  it.each([
+    'http://saman.example.com',
+    'https://saman.example.com/app',
+    'https://saman.example.com/?a=b',
+    'https://kari:hush@saman.example.com',
+    'saman.example.com',
+    'ftp://saman.example.com',
+  ])('do not lead to %s', (url) => {
+    const [fault, ...others] = faults({ ...azure, PUBLIC_URL: url })
+    expect(fault).toContain('PUBLIC_URL is')
+    expect(fault).not.toContain('hush')
+    expect(others).toEqual([])
+  })
+
+  it.each(['https://saman.example.com', 'https://saman.example.com/', 'https://SAMAN.example.com:443'])(
+    'lead to the host of %s',
+    (url) => {
+      expect(readConfig({ ...azure, PUBLIC_URL: url })).toMatchObject({ links: { base: 'https://saman.example.com' } })
+    },
+  )
 })
 
 describe('.env.sample', () => {

@@ -1,3 +1,4 @@
+import type { Activity } from 'botbuilder'
 import type { ConnectorClient } from 'botframework-connector'
 import { z } from 'zod'
 import type { Card } from '../cards/template.ts'
@@ -29,7 +30,14 @@ export type MessengerOptions = {
   readonly now?: () => number
 }
 
+/** A conversation, or a thread of it, and where the channel takes what is said there. */
+export type Chat = { readonly serviceUrl: string; readonly tenant: string; readonly conversation: string }
+
 export type TeamsMessenger = Messenger & {
+  /** Any message, in a conversation that is known. */
+  readonly send: (to: Chat, message: Partial<Activity>) => Promise<Sent>
+  /** The same in another message's place. */
+  readonly replace: (to: Chat, activity: string, message: Partial<Activity>) => Promise<Sent>
   /** Sends nothing more: who waits is told to come later. Resolves when what is on the wire has its answer. */
   readonly stop: () => Promise<void>
 }
@@ -58,9 +66,12 @@ export function createMessenger({
   const memberOf = appId === '' ? listed : known
   const deadline = () => clock.elapsed() + patienceMs
 
-  async function say(where: Where, asked: 'post' | 'reply', card: Card, until: number): Promise<Sent> {
+  const say = (where: Where, asked: 'post' | 'reply', card: Card, until: number): Promise<Sent> =>
+    put(where, asked, messageWith(card), until)
+
+  async function put(where: Where, asked: 'post' | 'reply', message: Partial<Activity>, until: number): Promise<Sent> {
     const said = await calls.make(where, asked, until, (client) =>
-      client.conversations.sendToConversation(where.conversation, { ...messageWith(card), from: bot }),
+      client.conversations.sendToConversation(where.conversation, { ...message, from: bot }),
     )
     if (said.outcome !== 'done') return said
     return { outcome: 'sent', conversation: where.conversation, activity: idIn(said.answer) ?? '' }
@@ -80,10 +91,12 @@ export function createMessenger({
 
   async function update(to: ProjectReach, activity: string, card: Card): Promise<Sent> {
     if (activity === '') return { outcome: 'gone' }
-    const where = placeOf(to)
-    const message = { ...messageWith(card), id: activity, from: bot }
+    return replace(placeOf(to), activity, messageWith(card))
+  }
+
+  async function replace(where: Where, activity: string, message: Partial<Activity>): Promise<Sent> {
     const updated = await calls.make(where, 'update', deadline(), (client) =>
-      client.conversations.updateActivity(where.conversation, activity, message),
+      client.conversations.updateActivity(where.conversation, activity, { ...message, id: activity, from: bot }),
     )
     return updated.outcome === 'done' ? { outcome: 'sent', conversation: where.conversation, activity } : updated
   }
@@ -158,6 +171,10 @@ export function createMessenger({
     reply: counted(reply),
     update: counted(update),
     tell: counted(tell),
+    send: counted((to: Chat, message: Partial<Activity>) => put(whereOf(to), 'post', message, deadline())),
+    replace: counted((to: Chat, activity: string, message: Partial<Activity>) =>
+      replace(whereOf(to), activity, message),
+    ),
     share: calls.share,
     stop: async () => {
       calls.close()
@@ -170,6 +187,13 @@ const placeOf = ({ key: { tenant, conversation }, serviceUrl }: ProjectReach): W
   serviceUrl,
   conversation,
   place: { tenant, thread: conversation },
+})
+
+/** The limits are a conversation's, its threads among them. */
+const whereOf = ({ serviceUrl, tenant, conversation }: Chat): Where => ({
+  serviceUrl,
+  conversation,
+  place: { tenant, thread: conversation.split(';')[0] ?? conversation },
 })
 
 /** A message that begins a thread gives it its name. */

@@ -4,10 +4,12 @@ import type { IsoDate } from '../calendar/dates.ts'
 import { municipalityDataset } from '../cards/form.ts'
 import { converse, type Request } from '../conversation/converse.ts'
 import type { Deps } from '../conversation/ports.ts'
+import { takeConsent } from '../conversation/reports/consent.ts'
 import { tell } from '../conversation/scene.ts'
 import { searchMunicipalities } from '../plan/municipalities.ts'
 import { texts } from '../texts/index.ts'
 import type { GuardedAdapter } from './auth.ts'
+import { consentIn, isConsent } from './consent.ts'
 import type { Mapping } from './mapping.ts'
 import { newsOf, type ReachNews } from './news.ts'
 import { createRoster } from './roster.ts'
@@ -48,9 +50,19 @@ export function createRoutes(
     if (!news.roster && !news.reach) unhandled(context)
   }
 
+  /** A file takes longer to send than the channel waits for an answer. */
+  const consented = async (context: TurnContext) => {
+    const consent = consentIn(context)
+    const turn = turnOf(context, roster)
+    if (consent) deps.later('consent', () => takeConsent(deps, turn, consent))
+    else deps.log.warn({ code: 'consent-unread' })
+    await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: consent ? 200 : 400 } })
+  }
+
   app.activity(isInstallation, (context) => answer(context, { type: 'installed' }, 'message'))
   app.activity(isEvent, note)
   app.addRoute(isExecute, (context) => answer(context, pressOf(context.activity.value, 'execute'), 'execute'), true)
+  app.addRoute(isConsent, consented, true)
   app.activity(isSubmit, (context) => answer(context, pressOf(context.activity.value, 'submit'), 'submit'))
   app.adaptiveCards.search(municipalityDataset, async (context, _state, query) =>
     deps.serves(turnOf(context, roster).key.tenant)

@@ -36,6 +36,10 @@ export async function send(
       if (way === 'execute') return reply(context, cardType, draw(outcome.view, stage))
       await replace(context, outcome.view, stage, way, log)
       return
+    case 'onlyPresser':
+      if (way === 'execute') return reply(context, cardType, draw(outcome.view, stage))
+      await post({ view: 'notice', sentence: outcome.otherwise, start: false })
+      return
     case 'showBoth':
       if (way !== 'execute') return replace(context, outcome.presser, stage, way, log)
       // What the presser gets comes last, so that it is what stays with them.

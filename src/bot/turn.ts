@@ -25,15 +25,17 @@ const inboundSchema = z.looseObject({
     })
     .optional(),
   locale: z.string().optional(),
+  replyToId: z.string().optional(),
   serviceUrl: z.string(),
 })
 
 /** A thread's conversation id carries the message it hangs under; the project belongs to the channel. */
 export const withoutThread = (conversationId: string) => conversationId.split(';')[0] ?? conversationId
+const threadIn = (conversationId: string) => conversationId.split(';messageid=')[1]
 
 /** Who, where and in which tenant, as the signed request says it. */
 export function turnOf(context: TurnContext, roster: Roster): Turn {
-  const { from, conversation, channelData, locale, serviceUrl } = inboundSchema.parse(context.activity)
+  const { from, conversation, channelData, locale, replyToId, serviceUrl } = inboundSchema.parse(context.activity)
   const key = {
     tenant: (channelData?.tenant?.id ?? conversation.tenantId ?? '').toLowerCase(),
     conversation: withoutThread(conversation.id),
@@ -47,6 +49,8 @@ export function turnOf(context: TurnContext, roster: Roster): Turn {
     serviceUrl,
     group: channelData?.team?.aadGroupId,
     team: channelData?.team?.id,
+    thread: threadIn(conversation.id),
+    pressed: replyToId,
     kind: personal ? 'personal' : conversation.conversationType === 'channel' ? 'channel' : 'groupChat',
     // Nobody but the person and the bot is in a personal chat: the channel would not deliver anybody else's.
     isMember: async () => personal || roster.has(context, key.conversation, from.id),

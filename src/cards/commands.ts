@@ -10,6 +10,7 @@ export const commandNames = [
   'assess',
   ...pictureNames,
   'report',
+  'reports',
   'pause',
   'examples',
   'programme',

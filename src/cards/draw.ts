@@ -36,6 +36,7 @@ import {
 } from './programme.ts'
 import { drawNudge, drawPrompt } from './prompt.ts'
 import { drawReminder } from './reminder.ts'
+import { drawMaking, drawReady, drawReports } from './reports.ts'
 import { drawSeries } from './series.ts'
 import { drawTable } from './table.ts'
 import type { Card } from './template.ts'
@@ -130,6 +131,12 @@ export function draw(view: View, stage: Stage): Card {
       return drawWeek(view, stage)
     case 'overruleForm':
       return drawOverruleForm(view, stage)
+    case 'reports':
+      return drawReports(view, stage)
+    case 'reportMaking':
+      return drawMaking(view, stage)
+    case 'reportReady':
+      return drawReady(view, stage)
     case 'noProgramme':
       return drawNoProgramme(view, stage)
     case 'programmeForm':

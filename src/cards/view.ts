@@ -17,6 +17,7 @@ import type { Texts } from '../texts/index.ts'
 import type { ActingView } from './acting-view.ts'
 import type { GoneAnswer } from './action.ts'
 import type { AskingView } from './asking-view.ts'
+import type { ReportsView } from './reports-view.ts'
 
 export type CommandName = keyof Texts['commands']
 
@@ -112,6 +113,7 @@ export type View =
   | ProgrammeView
   | AskingView
   | ActingView
+  | ReportsView
   | JoiningView
   | { readonly view: 'examples' }
   /** `changed` when somebody did so after the question was asked. */

@@ -132,7 +132,7 @@ async function inside(outside: Scene, request: Exclude<Request, { type: 'garbled
 async function questionIn(scene: Scene, text: string): Promise<Outcome | undefined> {
   if (!scene.turn.personal) return undefined
   const intent = understand(text)
-  const exactly = saysExactly(text) || neverQuestions.includes(intent.kind)
+  const exactly = (saysExactly(text) && !isReports(intent)) || neverQuestions.includes(intent.kind)
   if (intent.kind === 'nothing' || (exactly && !needsMissingPlan(scene, intent))) return undefined
   const heard = await askInWords(scene, text, intent.kind === 'unknown' ? 'nothing' : 'something')
   return heard?.kind === 'answer' || intent.kind === 'unknown' ? heard?.outcome : undefined
@@ -142,6 +142,9 @@ async function questionIn(scene: Scene, text: string): Promise<Outcome | undefin
 const neverQuestions: readonly Intent['kind'][] = [
   ...(['coordinating', 'joining', 'simulate', 'reminder', 'weekly', 'pauseEnds'] as const),
 ]
+
+/** Where somebody coordinates a programme, the word for reports asks for those of its projects. */
+const isReports = (intent: Intent): boolean => intent.kind === 'command' && intent.command === 'reports'
 
 /** Words for what is in a plan, where there is none: a coordinator's "milestones" are those of the programme. */
 const needsMissingPlan = ({ plan }: Scene, intent: Intent): boolean =>

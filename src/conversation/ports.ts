@@ -11,6 +11,8 @@ import type { Example } from '../programme/examples.ts'
 import type { Mapped } from '../programme/questions/mapped.ts'
 import type { Unreachable } from '../programme/unreachable.ts'
 import type { Acting } from './acting/port.ts'
+import type { Documents } from './documents-port.ts'
+import type { Files, Handing, Sources } from './files-port.ts'
 import type { Later } from './later.ts'
 import type { Programmes } from './programmes-port.ts'
 
@@ -147,6 +149,10 @@ export type Turn = {
   /** The team itself, where the conversation is a channel: what happens to it happens to all of its channels. */
   readonly team: string | undefined
   readonly kind: 'personal' | 'channel' | 'groupChat'
+  /** In a channel the message that its thread begins with. */
+  readonly thread?: string | undefined
+  /** The message whose button was pressed. */
+  readonly pressed?: string | undefined
   /** Whether the person is in the conversation, by its roster. */
   readonly isMember: () => Promise<boolean>
   readonly members: () => Promise<readonly Member[]>
@@ -157,6 +163,10 @@ export type Deps = {
   readonly programmes: Programmes
   readonly library: Library
   readonly unasked: Unasked
+  readonly documents: Documents
+  readonly files: Files
+  readonly handing: Handing
+  readonly sources: Sources
   readonly now: () => Instant
   /** Milliseconds since some moment, for how long something takes. */
   readonly elapsed: () => number

@@ -2,7 +2,7 @@ import type { Action } from '../cards/action.ts'
 import { overrides } from '../plan/overrides.ts'
 import { type Plan, recordOf } from '../plan/plan.ts'
 import { setup } from '../plan/setup.ts'
-import { type Intent, intents } from '../programme/questions/question.ts'
+import { type Intent, intents, type ReportForm } from '../programme/questions/question.ts'
 
 /**
  * Who somebody is, as far as it matters: in the conversation at all; leader or owner of the project whose plan lies there;
@@ -17,7 +17,17 @@ export type Role = (typeof roles)[number]
  * projects. All else is everybody's who is in the conversation.
  */
 export type Capability = {
-  readonly what: { readonly action: Action['do'] } | { readonly part: string } | { readonly question: Intent }
+  readonly what:
+    | {
+        readonly action: Action['do']
+        /** Only where it names a programme: else it is about the project of the conversation. */
+        readonly of?: 'programme'
+      }
+    /** A report of this form. */
+    | { readonly report: ReportForm }
+    | { readonly part: string }
+    /** A question about a programme's projects. */
+    | { readonly question: Intent }
   readonly for: readonly Role[]
   /** Who may where the plan names nobody of the directory for these roles. */
   readonly else?: Role
@@ -42,6 +52,8 @@ const withProgramme = [
   'dismiss',
 ] as const
 const ofProjects = ['askRemindAll', 'remindAll', 'writeGroup', 'askGroup', 'askRemindLeader', 'remindLeader'] as const
+/** Reports of its projects, and opening those that were made before. A group's own are everybody's who is in its conversation. */
+const reports = ['reports', 'orderReport', 'openReport'] as const
 const forProgramme = ['weekly', 'overruleForm', 'overrule'] as const
 
 /** The table: who may do what, and where. */
@@ -52,6 +64,8 @@ export const capabilities: readonly Capability[] = [
     where: 'alone',
   }),
   ...intents.map((question) => ({ what: { question }, for: ['coordinator'], where: 'alone' }) as const),
+  ...reports.map((action): Capability => ({ what: { action, of: 'programme' }, for: ['coordinator'], where: 'alone' })),
+  { what: { report: 'workbook' }, for: ['coordinator'], where: 'alone' },
   ...actions(['newProgramme', 'makeProgramme'], { for: ['founder'], where: 'alone' }),
   ...actions(own, { for: ['member'], where: 'alone' }),
   ...actions(['join', 'tryCode', 'askQuit', 'answerCoordinator'], { for: ['member'], where: 'together' }),
@@ -60,13 +74,14 @@ export const capabilities: readonly Capability[] = [
 
 /** The rules that an action comes under: none for what is everybody's everywhere. */
 export const rulesFor = (action: Action): readonly Capability[] =>
-  capabilities.filter(({ what }) =>
-    'action' in what
-      ? what.action === action.do
-      : 'question' in what
-        ? action.do === 'ask' && action.question.intent === what.question
-        : 'part' in action && what.part === action.part,
-  )
+  capabilities.filter(({ what }) => {
+    if ('part' in what) return 'part' in action && what.part === action.part
+    if ('report' in what) return action.do === 'orderReport' && action.form === what.report
+    if ('question' in what) return action.do === 'ask' && action.question.intent === what.question
+    return (
+      what.action === action.do && (what.of === undefined || ('programme' in action && action.programme !== undefined))
+    )
+  })
 
 export type Refusal = 'coordinatorOnly' | 'founderOnly' | 'leaderOnly' | 'personalOnly' | 'togetherOnly'
 

@@ -29,6 +29,8 @@ export type Outcome =
   | { readonly kind: 'receipt'; readonly view: View; readonly next: View | undefined }
   /** Below the pressed card, which stays as it is; the sentence says so to whoever pressed. */
   | { readonly kind: 'below'; readonly view: View; readonly sentence: string }
+  /** What nobody but the presser may see, and what is said where a client can't show something to one alone. */
+  | { readonly kind: 'onlyPresser'; readonly view: View; readonly otherwise: string }
   | { readonly kind: 'tell'; readonly sentence: string; readonly start: boolean }
 
 export type Answer = { readonly outcome: Outcome; readonly stage: Stage }

@@ -5,14 +5,19 @@ import { programmeWorkbook } from './workbook.ts'
 
 /** `temp`: a directory for what a workbook is put together from, gone again when it is done. */
 export function createDocuments({ temp }: { readonly temp: string }): Documents {
-  let last: Promise<unknown> = Promise.resolve()
+  const [reports, workbooks] = [oneAtATime(), oneAtATime()]
   return {
-    // One at a time: each is the work of a whole core.
-    report: (order) => {
-      const file = last.then(() => wordFileBeside(reportOf(order)))
-      last = file.catch(() => {})
-      return file
-    },
-    workbook: (order, to) => programmeWorkbook(order, temp, to),
+    report: (order) => reports(() => wordFileBeside(reportOf(order))),
+    workbook: (order, to) => workbooks(() => programmeWorkbook(order, temp, to)),
+  }
+}
+
+/** Each is the work of a whole core, and of many plans that are read: who comes next waits. */
+function oneAtATime() {
+  let last: Promise<unknown> = Promise.resolve()
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const done = last.then(work)
+    last = done.catch(() => {})
+    return done
   }
 }

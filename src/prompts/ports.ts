@@ -265,6 +265,8 @@ export type Outbox = {
   readonly unlist: (key: ProjectKey, what?: { readonly round: string } | { readonly who: string }) => Promise<void>
   /** How many processes are at work, this one included, by what each said of itself at its last tick. */
   readonly replicas: (by: string, now: Instant, aliveSince: Instant) => Promise<number>
+  /** Every prompt of a kind that is about a conversation, or about a person. */
+  readonly about: (tenant: string, kind: PromptKind, about: string) => Promise<readonly Prompt[]>
   /** Every prompt of a tenant in one of these states, for operators. */
   readonly inState: (tenant: string, state: PromptState['state'], most: number) => Promise<readonly Prompt[]>
 }

@@ -11,6 +11,7 @@ import {
   listRow,
   promptKey,
   promptRow,
+  promptsAbout,
   promptsFrom,
   promptsOf,
   readPrompt,
@@ -180,6 +181,9 @@ export function createOutbox(client: TableClient, callMs = longestBackgroundCall
         const again = { ...prompt, ...(word && { word }) }
         return change(stored, { ...again, due, failures: 0, waits: 0, state: { state: 'due' } })
       }),
+
+    about: (tenant, kind, about) =>
+      guarded(() => collected(pages(client, range(promptsOf(tenant), ...promptsAbout(kind, about))), readPrompt)),
 
     inState: (tenant, state, most) =>
       guarded(async () => {

@@ -10,6 +10,7 @@ import {
   needlesses,
   type Prompt,
   type PromptId,
+  type PromptKind,
   promptKinds,
   type Tally,
   type Told,
@@ -42,6 +43,12 @@ export const unreachableKey = ({ conversation }: ProjectKey, who: string) =>
   `3list|${inKey(conversation)}|unreachable|${inKey(who)}`
 export const listKey = ({ key, matter }: ListedProject) =>
   matter.kind === 'readings' ? readingsKey(key, matter.round) : unreachableKey(key, matter.who)
+
+/** Every prompt of a kind about somebody or something is between these keys. */
+export const promptsAbout = (kind: PromptKind, about: string) => {
+  const from = `1prompt|${kind}|${inKey(about)}|`
+  return [from, `${from}}`] as const
+}
 
 const tailOf = ({ kind, about, period }: PromptId) => `${kind}|${inKey(about)}|${plain(period)}`
 export const [promptsFrom, timersFrom, listFrom, listTo] = ['1prompt|', '2due|', '3list|', '4']

@@ -1,5 +1,6 @@
 import { documents } from './documents.ts'
 import type { Texts } from './nb.ts'
+import { reports } from './reports.ts'
 
 export const en: Texts = {
   and: 'and',
@@ -535,6 +536,7 @@ export const en: Texts = {
       title: 'report',
       does: 'Takes a figure at any time, also for an earlier period',
     },
+    reports: reports.en.command,
     pause: {
       words: ['pause', 'rest', 'take a break'],
       title: 'pause',
@@ -841,6 +843,7 @@ export const en: Texts = {
     unreachable: (whom) => `I could not reach ${whom}.`,
   },
   documents: documents.en,
+  reports: reports.en,
   faults: {
     required: () => 'Write something here before you save.',
     tooLong: ({ max, length }) =>

@@ -1,6 +1,7 @@
 import type { FaultCode } from '../plan/answers.ts'
 import type { Unreachable } from '../programme/unreachable.ts'
 import { documents } from './documents.ts'
+import { reports } from './reports.ts'
 
 type Facts = Readonly<Record<string, string>>
 
@@ -549,6 +550,7 @@ export const nb = {
       title: 'meld inn',
       does: 'Tar imot et tall når som helst, også for en tidligere periode',
     },
+    reports: reports.nb.command,
     pause: {
       words: ['pause', 'ta pause', 'hvile', 'hvil'],
       title: 'pause',
@@ -858,6 +860,7 @@ export const nb = {
     unreachable: (whom: string) => `Jeg nådde ikke ${whom}.`,
   },
   documents: documents.nb,
+  reports: reports.nb,
   faults: {
     required: () => 'Her må dere skrive noe før det kan lagres.',
     tooLong: ({ max, length }: Facts) =>

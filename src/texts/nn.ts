@@ -1,5 +1,6 @@
 import { documents } from './documents.ts'
 import type { Texts } from './nb.ts'
+import { reports } from './reports.ts'
 
 export const nn: Texts = {
   and: 'og',
@@ -530,6 +531,7 @@ export const nn: Texts = {
       title: 'meld inn',
       does: 'Tek imot eit tal når som helst, også for ein tidlegare periode',
     },
+    reports: reports.nn.command,
     pause: {
       words: ['pause', 'ta pause', 'kvile', 'kvil'],
       title: 'pause',
@@ -831,6 +833,7 @@ export const nn: Texts = {
     unreachable: (whom) => `Eg nådde ikkje ${whom}.`,
   },
   documents: documents.nn,
+  reports: reports.nn,
   faults: {
     required: () => 'Her må de skrive noko før det kan lagrast.',
     tooLong: ({ max, length }) =>

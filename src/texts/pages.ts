@@ -26,7 +26,7 @@ const nb = {
     sections: {
       stored: {
         heading: 'Dette blir lagret',
-        text: 'Svarene dere gir i planen, også navn på personer som dere velger eller skriver inn. Hvem som endret hva og når, med det som sto før og det som kom etter. Om den som endrer, blir navn og bruker-id i Teams lagret. Dessuten hvilken organisasjon og hvilken samtale planen hører til.',
+        text: 'Svarene dere gir i planen, også navn på personer som dere velger eller skriver inn. Hvem som endret hva og når, med det som sto før og det som kom etter. Om den som endrer, blir navn og bruker-id i Teams lagret. Dessuten hvilken organisasjon og hvilken samtale planen hører til. Rapporter som er laget, ligger slik de var, med hvem som bestilte dem, og hvem som hentet dem og når.',
       },
       notStored: {
         heading: 'Dette blir ikke lagret',
@@ -34,11 +34,11 @@ const nb = {
       },
       where: {
         heading: 'Her ligger det',
-        text: 'Planen ligger i lagringen til den som driver Saman, i Azure Table Storage. Kortene i samtalen er meldinger i Teams, og for dem gjelder organisasjonens egne regler. Saman sender ikke svarene til andre.',
+        text: 'Planen ligger i lagringen til den som driver Saman, i Azure Table Storage. Kortene i samtalen er meldinger i Teams, og for dem gjelder organisasjonens egne regler. Saman sender ikke svarene til andre. Sier noen ja til det, legger Saman en rapport i deres egen OneDrive.',
       },
       readers: {
         heading: 'Disse kan lese det',
-        text: 'Medlemmene i samtalen kan lese planen og historikken. Den som driver Saman, har også tilgang til det som er lagret. Har gruppa sagt ja til å være med i et program, kan koordinatorene der lese planen, vurderingen og avlesningene til gruppa melder seg ut, men ikke tall for grupper på færre enn fem personer, og ikke samtalen. For dem som prøver en kode, blir det lagret når de prøvde.',
+        text: 'Medlemmene i samtalen kan lese planen og historikken. Den som driver Saman, har også tilgang til det som er lagret. Har gruppa sagt ja til å være med i et program, kan koordinatorene der lese planen, vurderingen og avlesningene til gruppa melder seg ut, men ikke tall for grupper på færre enn fem personer, og ikke samtalen. En arbeidsbok om hele programmet som er laget før det, blir liggende hos dem. For dem som prøver en kode, blir det lagret når de prøvde.',
       },
       deletion: {
         heading: 'Innsyn og sletting',
@@ -94,7 +94,7 @@ const nn: Pages = {
     sections: {
       stored: {
         heading: 'Dette blir lagra',
-        text: 'Svara de gir i planen, òg namn på personar som de vel eller skriv inn. Kven som endra kva og når, med det som stod før og det som kom etter. Om den som endrar, blir namn og brukar-id i Teams lagra. Dessutan kva organisasjon og kva samtale planen høyrer til.',
+        text: 'Svara de gir i planen, òg namn på personar som de vel eller skriv inn. Kven som endra kva og når, med det som stod før og det som kom etter. Om den som endrar, blir namn og brukar-id i Teams lagra. Dessutan kva organisasjon og kva samtale planen høyrer til. Rapportar som er laga, ligg slik dei var, med kven som tinga dei, og kven som henta dei og når.',
       },
       notStored: {
         heading: 'Dette blir ikkje lagra',
@@ -102,11 +102,11 @@ const nn: Pages = {
       },
       where: {
         heading: 'Her ligg det',
-        text: 'Planen ligg i lagringa til den som driv Saman, i Azure Table Storage. Korta i samtalen er meldingar i Teams, og for dei gjeld reglane i organisasjonen. Saman sender ikkje svara til andre.',
+        text: 'Planen ligg i lagringa til den som driv Saman, i Azure Table Storage. Korta i samtalen er meldingar i Teams, og for dei gjeld reglane i organisasjonen. Saman sender ikkje svara til andre. Seier nokon ja til det, legg Saman ein rapport i deira eigen OneDrive.',
       },
       readers: {
         heading: 'Desse kan lese det',
-        text: 'Medlemmene i samtalen kan lese planen og historikken. Den som driv Saman, har òg tilgang til det som er lagra. Har gruppa svara ja til å vere med i eit program, kan koordinatorane der lese planen, vurderinga og avlesingane til gruppa melder seg ut. Tal for grupper på færre enn fem personar ser dei ikkje, og heller ikkje samtalen. Når nokon prøver ein kode, blir tidspunktet lagra.',
+        text: 'Medlemmene i samtalen kan lese planen og historikken. Den som driv Saman, har òg tilgang til det som er lagra. Har gruppa svara ja til å vere med i eit program, kan koordinatorane der lese planen, vurderinga og avlesingane til gruppa melder seg ut. Tal for grupper på færre enn fem personar ser dei ikkje, og heller ikkje samtalen. Ei arbeidsbok om heile programmet som er laga før det, blir liggjande hos dei. Når nokon prøver ein kode, blir tidspunktet lagra.',
       },
       deletion: {
         heading: 'Innsyn og sletting',
@@ -159,7 +159,7 @@ const en: Pages = {
     sections: {
       stored: {
         heading: 'What is stored',
-        text: 'The answers that you give in the plan, including names of people that you choose or write. Who changed what and when, with what was there before and after. Of the person who changes something, the name and the user id in Teams are stored. Also which organisation and which conversation the plan belongs to.',
+        text: 'The answers that you give in the plan, including names of people that you choose or write. Who changed what and when, with what was there before and after. Of the person who changes something, the name and the user id in Teams are stored. Also which organisation and which conversation the plan belongs to. Reports that were made are kept as they were, with who ordered them, and who fetched them and when.',
       },
       notStored: {
         heading: 'What is not stored',
@@ -167,11 +167,11 @@ const en: Pages = {
       },
       where: {
         heading: 'Where it is',
-        text: 'The plan is in the storage of whoever runs Saman, in Azure Table Storage. The cards in the conversation are messages in Teams, where your organisation’s own rules apply. Saman does not send the answers to anybody else.',
+        text: 'The plan is in the storage of whoever runs Saman, in Azure Table Storage. The cards in the conversation are messages in Teams, where your organisation’s own rules apply. Saman does not send the answers to anybody else. If somebody agrees to it, Saman puts a report in their own OneDrive.',
       },
       readers: {
         heading: 'Who can read it',
-        text: 'The members of the conversation can read the plan and its history. Whoever runs Saman can also reach what is stored. If the group has agreed to join a programme, its coordinators can read the plan, the assessment and the readings until the group leaves, but no figures of groups with fewer than five people, and not the conversation. When somebody tries a code, the time is stored.',
+        text: 'The members of the conversation can read the plan and its history. Whoever runs Saman can also reach what is stored. If the group has agreed to join a programme, its coordinators can read the plan, the assessment and the readings until the group leaves, but no figures of groups with fewer than five people, and not the conversation. A workbook of the whole programme that was made before that stays with them. When somebody tries a code, the time is stored.',
       },
       deletion: {
         heading: 'Access and deletion',

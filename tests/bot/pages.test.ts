@@ -8,7 +8,7 @@ import { languages } from '../../src/plan/language.ts'
 import { silent as unasked } from '../../src/prompts/unasked.ts'
 import { pageTexts } from '../../src/texts/pages.ts'
 import { bokmalOnly, nynorskOnly, wordsIn } from '../support/norms.ts'
-import { noProgrammes, nothingShared } from '../support/scenes.ts'
+import { noDocuments, noFiles, noProgrammes, noSources, nothingShared } from '../support/scenes.ts'
 
 let url: string
 let stop: () => Promise<void>
@@ -23,6 +23,9 @@ beforeAll(async () => {
       programmes: noProgrammes,
       library: nothingShared,
       unasked,
+      documents: noDocuments,
+      files: noFiles,
+      sources: noSources,
       now: () => '2026-11-23T09:00:00Z',
       elapsed: () => 0,
       newId: () => 'new',
@@ -35,6 +38,7 @@ beforeAll(async () => {
     port: 0,
     host: '127.0.0.1',
     channel: createChannel({ credentials: { kind: 'anonymous' }, log }),
+    links: { key: new Uint8Array(32), takesFiles: false },
     ready: unused,
   })
   url = `http://127.0.0.1:${bot.port}`

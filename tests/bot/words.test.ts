@@ -41,6 +41,7 @@ describe('a word', () => {
       followUps: said.trouble.personalOnly,
       // Without an indicator there is nothing to report: the picture says where to begin.
       report: `${said.indicators.title}: ${setupAnswers.project.name}`,
+      reports: said.reports.title(setupAnswers.project.name),
       pause: pauseRecord.texts[language].name,
       assess: `${said.assessment.title}: ${setupAnswers.project.name}`,
       economics: said.economics.title,

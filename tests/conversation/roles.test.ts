@@ -83,21 +83,29 @@ const questionOf: Readonly<Record<Intent, Question>> = {
   remind: { intent: 'remind', missing: 'readings', of: {} },
   report: { intent: 'report', of: {} },
 }
+const ofPart = { part: overrides.id, step: 'verdict', entry: 'risks' }
 const actionFor = ({ what }: Capability): Doing => {
   const of =
     'action' in what
       ? { do: what.action }
-      : 'question' in what
-        ? { do: 'ask', question: questionOf[what.question] }
-        : { do: 'form', part: what.part }
+      : 'report' in what
+        ? { do: 'orderReport', form: what.report }
+        : 'question' in what
+          ? { do: 'ask', question: questionOf[what.question] }
+          : { do: 'form', ...ofPart }
   const action = actionSchema.parse({ ...needed, ...of })
   if (action.do === 'history') throw new Error('the history is everybody’s')
   return action
 }
 const told = async (scene: Scene, action: Action) => (await admit(scene, action)).refused
 
-const nameOf = ({ what }: Capability) =>
-  'action' in what ? what.action : 'question' in what ? `question ${what.question}` : `part ${what.part}`
+function nameOf({ what }: Capability): string {
+  if ('part' in what) return `part ${what.part}`
+  if ('report' in what) return `report ${what.report}`
+  if ('question' in what) return `question ${what.question}`
+  return what.of === undefined ? what.action : `${what.action} of a ${what.of}`
+}
+
 const rows = capabilities.flatMap((rule) =>
   roles.flatMap((role) =>
     [true, false].map((personal) => ({
@@ -126,6 +134,26 @@ describe('the table of who may do what', () => {
     const { outcome } = await act(scene, actionFor(rule))
     const sentences = [texts.nb.trouble.coordinatorOnly, texts.nb.trouble.founderOnly, texts.nb.trouble.leaderOnly]
     expect(sentences).toContain(outcome.kind === 'tell' ? outcome.sentence : outcome)
+  })
+
+  it.each(['reports', 'orderReport', 'openReport'] as const)(
+    'gives everybody in a conversation their own project’s: %s',
+    async (asked) => {
+      const own: Action = actionSchema.parse({ do: asked, form: 'yearly', nonce: 'n', report: 'r' })
+      for (const role of roles)
+        for (const personal of [true, false]) {
+          const { scene, reads } = standing([role], personal)
+          expect(await told(scene, own)).toBeUndefined()
+          expect(reads).toEqual([])
+        }
+    },
+  )
+
+  it('gives the workbook to coordinators alone, also where it is asked for without a programme', async () => {
+    const book: Action = { do: 'orderReport', form: 'workbook', nonce: 'n' }
+    expect(await told(standing(['leader'], true).scene, book)).toBe('coordinatorOnly')
+    expect(await told(standing(['coordinator'], false).scene, book)).toBe('personalOnly')
+    expect(await told(standing(['coordinator'], true).scene, book)).toBeUndefined()
   })
 
   it('lets members decide for a project whose plan names neither leader nor owner of the directory', () => {

@@ -526,6 +526,25 @@ describe('inState', () => {
   })
 })
 
+describe('about', () => {
+  it('gives the prompts of a kind that are about one conversation, in whatever state and of whatever period', async () => {
+    const [first, second] = asks(2)
+    if (!first || !second) throw new Error('two were asked for')
+    await outbox.create([first, { ...first, period: '2026-12' }, { ...first, kind: 'nudge' }, second])
+    await outbox.create([
+      { ...first, about: `${first.about}x` },
+      { ...first, tenant: 'tenant-2' },
+    ])
+    await outbox.conclude(await stored(first), poison)
+    const found = await outbox.about(tenant, 'ask', first.about)
+    expect(found.map(({ period, state }) => [period, state.state])).toEqual([
+      [first.period, 'poison'],
+      ['2026-12', 'due'],
+    ])
+    expect(await outbox.about(tenant, 'told', first.about)).toEqual([])
+  })
+})
+
 describe('the coordinators’ list', () => {
   const gone = (who: string, why: 'left' | 'removed' = 'left') =>
     listed({ matter: { kind: 'unreachable', who, why }, since: nine })
@@ -793,6 +812,7 @@ describe('a storage that fails now and then', () => {
     list: (one) => one.list(listed()),
     unlist: (one) => one.unlist(listed().key),
     replicas: (one) => one.replicas('a', nine, nine),
+    about: (one) => one.about(tenant, 'ask', ask().about),
     inState: (one) => one.inState(tenant, 'due', 10),
     answers: (one) => one.answers(listed().key, 'q'),
     keepAnswer: (one) => one.keepAnswer(listed().key, 'q', { id: 'a', by: { name: 'Kari' }, at: nine, text: 'Ja' }),

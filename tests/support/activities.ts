@@ -198,6 +198,28 @@ export function search({
   }
 }
 
+/** What somebody answers to a file that they were offered. */
+export function fileConsent({
+  action,
+  context,
+  uploadInfo,
+  cardId,
+  ...options
+}: Options & {
+  action: 'accept' | 'decline'
+  context: unknown
+  uploadInfo?: object
+  cardId: string
+}): Inbound {
+  const base = activity('invoke', options)
+  return {
+    ...base,
+    name: 'fileConsent/invoke',
+    replyToId: cardId,
+    value: { type: 'fileUpload', action, context, ...(uploadInfo ? { uploadInfo } : {}) },
+  }
+}
+
 const defaultId = ids()()
 
 function activity(type: string, options: Options): Inbound {

@@ -1,15 +1,22 @@
+import { tmpdir } from 'node:os'
 import { odata, TableClient, type TableServiceClientOptions } from '@azure/data-tables'
 import { z } from 'zod'
 import { createChannel } from '../../src/bot/channel.ts'
 import type { Mapping } from '../../src/bot/mapping.ts'
 import { createBot } from '../../src/bot/server.ts'
+import type { HostRule } from '../../src/bot/upload.ts'
 import { municipalityDataset } from '../../src/cards/form.ts'
+import type { Documents } from '../../src/conversation/documents-port.ts'
+import type { Files } from '../../src/conversation/files-port.ts'
 import type { Unasked } from '../../src/conversation/ports.ts'
+import { createDocuments } from '../../src/documents/documents.ts'
+import { createDeliveries } from '../../src/prompts/deliveries.ts'
 import type { Ladder, Outbox, Reach } from '../../src/prompts/ports.ts'
 import { createPrompter } from '../../src/prompts/prompter.ts'
 import { createUnasked, silent } from '../../src/prompts/unasked.ts'
 import { createBatches } from '../../src/storage/batches.ts'
 import { createLibrary } from '../../src/storage/examples.ts'
+import { createFiles } from '../../src/storage/files.ts'
 import { createOutbox } from '../../src/storage/outbox.ts'
 import { createProgrammes } from '../../src/storage/programmes.ts'
 import { createQueue } from '../../src/storage/queue.ts'
@@ -67,12 +74,21 @@ export type BotOptions = {
   readonly mapping?: Mapping
   /** When its further steps are taken; left out, as usual. */
   readonly ladder?: Ladder
+  /** Whether files are put in people's OneDrive, and where that is. Left out: everybody gets links. */
+  readonly oneDrive?: HostRule
+  /** What a test stands between when reports are made and kept. */
+  readonly files?: (files: Files) => Files
+  readonly documents?: (documents: Documents) => Documents
   /** Left out: 'new-1', 'new-2' and so on. */
   readonly newId?: () => string
 }
 
 export type TestBot = AsyncDisposable & {
   readonly connector: Connector
+  /** Where its server is. */
+  readonly url: string
+  /** When what goes on beside the answers so far is done. */
+  settled(): Promise<void>
   readonly logged: Logged[]
   /** Every call to the storage so far. */
   readonly calls: readonly StorageCall[]
@@ -181,6 +197,9 @@ export async function startTestBot(options: BotOptions = {}): Promise<TestBot> {
       store,
       programmes: createProgrammes(client, options.callMs),
       library: createLibrary(client, options.callMs),
+      documents: (options.documents ?? same)(documents),
+      files: (options.files ?? same)(createFiles(client)),
+      sources: { load: store.load, deliveries: createDeliveries(unasking.outbox) },
       unasked: options.unasked ?? (options.prompts ? createUnasked(unasking) : silent),
       now: () => bot.now,
       elapsed: () => performance.now(),
@@ -195,6 +214,11 @@ export async function startTestBot(options: BotOptions = {}): Promise<TestBot> {
     port: 0,
     host: '127.0.0.1',
     channel,
+    links: {
+      key: linkKey,
+      takesFiles: options.oneDrive !== undefined,
+      ...(options.oneDrive ? { allows: options.oneDrive } : {}),
+    },
     ready: store.ping,
   })
   const right = `Bearer ${await openId.sign({ serviceurl: connector.url })}`
@@ -202,6 +226,8 @@ export async function startTestBot(options: BotOptions = {}): Promise<TestBot> {
 
   const bot: TestBot = {
     connector,
+    url: `http://localhost:${served.port}`,
+    settled: served.settled,
     logged,
     calls,
     now: '2026-11-23T09:00:00Z',
@@ -242,6 +268,11 @@ export async function startTestBot(options: BotOptions = {}): Promise<TestBot> {
   }
   return bot
 }
+
+const documents = createDocuments({ temp: tmpdir() })
+const same = <T>(one: T): T => one
+/** What its links are signed with. */
+export const linkKey = new TextEncoder().encode('what the links of this test bot are signed with')
 
 /** As often as in production, but without its pauses. */
 const soon = { maxRetries: 2, retryDelayInMs: 10, maxRetryDelayInMs: 20 }

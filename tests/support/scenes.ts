@@ -1,6 +1,8 @@
 import type { Action } from '../../src/cards/action.ts'
 import type { FormView, Stage, View } from '../../src/cards/view.ts'
 import { act, type Doing } from '../../src/conversation/act.ts'
+import type { Documents } from '../../src/conversation/documents-port.ts'
+import type { Files, Handing, Sources } from '../../src/conversation/files-port.ts'
 import type { Library, Store } from '../../src/conversation/ports.ts'
 import type { Programmes } from '../../src/conversation/programmes-port.ts'
 import type { Outcome, Scene } from '../../src/conversation/scene.ts'
@@ -52,6 +54,31 @@ export const nothingShared: Library = {
   removeExample: async () => 'saved',
 }
 
+/** No report has ever been made. */
+export const noFiles: Files = {
+  begin: async () => ({ is: 'underWay' }),
+  keep: async () => 'lost',
+  giveUp: async () => {},
+  find: async () => undefined,
+  list: async () => [],
+  bytes: async function* () {},
+  plan: async () => undefined,
+  opened: async () => 1,
+}
+const unmade = () => Promise.reject(new Error('nothing is made here'))
+export const noDocuments: Documents = { report: unmade, workbook: unmade }
+export const noSources: Sources = { load: async () => undefined, deliveries: async () => [] }
+const noHanding: Handing = {
+  takesFiles: false,
+  link: (file) => `https://saman.example/files/${file}`,
+  say: async () => true,
+  redraw: async () => {},
+  offer: async () => false,
+  offered: () => undefined,
+  upload: async () => 'refused',
+  show: async () => false,
+}
+
 export function sceneOf(plan: Plan | undefined, events: readonly PlanEvent[] = []): Scene {
   let ids = 0
   return {
@@ -60,6 +87,10 @@ export function sceneOf(plan: Plan | undefined, events: readonly PlanEvent[] = [
       programmes: noProgrammes,
       library: nothingShared,
       unasked,
+      documents: noDocuments,
+      files: noFiles,
+      handing: noHanding,
+      sources: noSources,
       now: () => `${today}T09:00:00Z`,
       elapsed: () => 0,
       newId: () => `new-${++ids}`,

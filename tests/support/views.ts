@@ -23,6 +23,7 @@ import { setup, themes } from '../../src/plan/setup.ts'
 import type { Example } from '../../src/programme/examples.ts'
 import { toLookAt } from '../../src/programme/missing.ts'
 import { mostCoordinators, type Programme } from '../../src/programme/programme.ts'
+import { reportForms } from '../../src/programme/questions/question.ts'
 import { unreachables } from '../../src/programme/unreachable.ts'
 import { actingViews, missingViews, saidBy } from './acting-views.ts'
 import { kari, monday } from './given.ts'
@@ -387,6 +388,41 @@ const programmeViews: readonly Named[] = [
   { name: 'invited', view: { view: 'invited', programme, code: 'ABCD1234', until: '2026-11-30T09:00:00Z' } },
 ]
 
+const reportNames = { subject: longText(120), programme: 'programme-1', project: '0123456789abcdef0123456789abcdef' }
+const someReports = Array.from({ length: 43 }, (_, n) => ({
+  id: `report-${n}`,
+  form: reportForms[n % reportForms.length] ?? neverEmpty(),
+  day: '2026-12-31',
+  by: longText(100),
+}))
+const reportViews: readonly Named[] = [
+  ...(['group', 'project', 'programme'] as const).flatMap((of): readonly Named[] => {
+    const about = { ...reportNames, of }
+    return [
+      { name: `reports of a ${of}, none`, view: { view: 'reports', about, made: [], page: 0, nonce: 'n' } },
+      ...[0, 2, 99].map((page) => ({
+        name: `reports of a ${of}, page ${page}`,
+        view: { view: 'reports', about, made: someReports, page, nonce: 'n' } as const,
+      })),
+      ...reportForms.map((form) => ({
+        name: `reportMaking ${form} of a ${of}`,
+        view: { view: 'reportMaking', about, form } as const,
+      })),
+    ]
+  }),
+  ...reportForms.flatMap((form): readonly Named[] => {
+    const ready = { view: 'reportReady', id: 'report-1', form, subject: longText(120) } as const
+    const link = `https://saman.example.com/files/${'A'.repeat(300)}`
+    return [
+      { name: `reportReady ${form}, for all`, view: { ...ready, missing: 0 } },
+      {
+        name: `reportReady ${form}, with a link`,
+        view: { ...ready, missing: 12, link, programme: 'p1', told: 'Fila er ikke lagt i OneDrive.' },
+      },
+    ]
+  }),
+]
+
 const joiningViews: readonly Named[] = [
   ...[true, false].flatMap((setUp): readonly Named[] => [
     { name: `joinForm, ${setUp}`, view: { view: 'joinForm', setUp, code: '' } },
@@ -490,6 +526,7 @@ export function withoutPlan(language: Language): readonly Named[] {
     ...programmeViews,
     ...joiningViews,
     ...actingViews,
+    ...reportViews,
     ...toldViews,
     { name: 'languages', view: { view: 'languages' } },
     { name: 'history of nothing', view: { view: 'history', events: [] } },
