@@ -15,19 +15,36 @@ const mostRows = 6
  * evenly), and a table for clients that draw none. One of these or none: a single point is no line. `most` points at most.
  */
 export function chartOf({ values, rows }: Pick<Series, 'values' | 'rows'>, most: number, stage: Stage) {
+  const { title } = texts[stage.language].indicators
+  const { target, targetDate } = values
+  return lineChart(
+    { legend: title, points: pointsOf(values, rows), values, ...(target === undefined ? {} : { target, targetDate }) },
+    most,
+    stage,
+  )
+}
+
+/** What is drawn as a line: figures by their days, the oldest first, in the unit of `values`; perhaps a target. */
+export type Drawing = {
+  readonly legend: string
+  readonly points: readonly Point[]
+  readonly values: Series['values']
+  readonly target?: number
+  readonly targetDate?: string | undefined
+}
+
+export function lineChart({ legend, points, values, target, targetDate }: Drawing, most: number, stage: Stage) {
   const { language } = stage
   const said = texts[language].indicators
-  const points = pointsOf(values, rows)
   const [first, last] = [points[0], points.at(-1)]
   if (!first || !last || first.x === last.x) return []
   const shown = (value: number) => shownValue(indicators, 'target', value, values, stage)
   const row = (date: string, value: string) => ({ date, value })
-  const { target, targetDate } = values
   return [
     {
       ...rangeOf([...points.map(({ y }) => y), ...(target === undefined ? [] : [target])]),
       lines: [
-        { legend: said.title, color: 'categoricalBlue', values: thinned(points, most) },
+        { legend, color: 'categoricalBlue', values: thinned(points, most) },
         ...(target === undefined
           ? []
           : [

@@ -1,15 +1,17 @@
 import { shortDate } from '../calendar/dates.ts'
 import { baseline, indicators } from '../plan/elements/baseline.ts'
-import { type Achievement, type Measured, measuredIndicators } from '../plan/indicators.ts'
+import { type Achievement, type Measured, measuredIndicators, seriesOf } from '../plan/indicators.ts'
 import { formatNumber } from '../plan/numbers.ts'
 import type { Plan } from '../plan/plan.ts'
 import { type AnyReading, type Reading, readings, strayReadings } from '../plan/readings.ts'
+import { answers } from '../texts/answers.ts'
 import { texts } from '../texts/index.ts'
 import { indicatorName, indicatorsSummary, standingWords } from '../texts/indicator-words.ts'
-import { projectName } from './board.ts'
 import { buttonsOf, press } from './button.ts'
+import { chartOf } from './chart.ts'
 import { escapeMarkdown, shortened } from './escape.ts'
-import { pageOf, pageWords, pictureButtons } from './pages.ts'
+import { pageOf, pageWords } from './pages.ts'
+import { opening, type Showing, toGroup } from './showing.ts'
 import { type Card, fill } from './template.ts'
 import type { PictureView, Stage } from './view.ts'
 import { shownValue } from './words.ts'
@@ -21,34 +23,56 @@ const pageSize = 4
 const longestName = 120
 const longestTitle = 50
 const longestComment = 60
+/** Three years of months: what a line as wide as a phone can show. */
+const mostPoints = 36
 
 /** Every indicator with where it began, where it is and where it shall be, how far that is, and its latest readings. */
-export function drawIndicators(plan: Plan, stage: Stage, at: PictureView): Card {
+export const drawIndicators = (plan: Plan, stage: Stage, { page = 0 }: PictureView): Card =>
+  showIndicators(plan, stage, page, {
+    ...toGroup(baseline, plan, stage, (to) => ({ do: 'indicators', page: to })),
+    withheld: new Set(),
+  })
+
+/** To those who only read, each comes with its line; of those `withheld` no figure is shown to them. */
+export function showIndicators(plan: Plan, stage: Stage, wanted: number, showing: ShowingIndicators): Card {
   const { language } = stage
   const said = texts[language]
   const all = measuredIndicators(plan, stage.today)
-  const page = pageOf(all.length, pageSize, at.page ?? 0)
-  const summary = all.length > 0 ? indicatorsSummary(all, stage) : said.indicators.none
+  const page = pageOf(all.length, pageSize, wanted)
+  const summary = summaryOf(all, showing, stage)
   return fill('indicators', {
     lang: language,
     fallbackText: `${said.indicators.title}: ${summary}`,
-    title: `${said.indicators.title}: ${escapeMarkdown(projectName(plan, stage))}`,
+    title: `${said.indicators.title}: ${showing.name}`,
+    about: showing.about,
     summary,
-    rows: all.slice(page.from, page.to).map((one) => indicatorRow(one, stage)),
+    rows: all.slice(page.from, page.to).map((one) => indicatorRow(one, plan, showing, stage)),
     pages: pageWords(page, stage),
-    ...strays(plan, stage),
-    actions: pictureButtons(baseline, page, stage, (to) => ({ do: 'indicators', page: to })),
+    ...strays(showing.edits ? strayReadings(plan) : [], stage),
+    actions: showing.buttons(page),
   })
+}
+
+type ShowingIndicators = Showing & { readonly withheld: ReadonlySet<string> }
+
+/** Nothing is counted of those that are withheld: to whoever reads, what is not shown is not lacking. */
+function summaryOf(all: readonly Measured[], { edits, withheld }: ShowingIndicators, stage: Stage): string {
+  if (all.length === 0) return edits ? texts[stage.language].indicators.none : answers[stage.language].page.noIndicators
+  const shown = all.filter(({ id }) => !withheld.has(id))
+  const left = all.length - shown.length
+  return [
+    ...(shown.length > 0 ? [indicatorsSummary(shown, stage)] : []),
+    ...(left > 0 ? [answers[stage.language].page.smallSome(left)] : []),
+  ].join(' ')
 }
 
 /** So many readings without an indicator are listed at once; the rest come when these have found theirs. */
 const mostStrays = 3
 
 /** Readings whose indicator was removed: said, and mended by choice. */
-function strays(plan: Plan, stage: Stage) {
+function strays(all: readonly AnyReading[], stage: Stage) {
   const said = texts[stage.language]
   const button = buttonsOf(stage)
-  const all = strayReadings(plan)
   return {
     straysHeading: all.length > 0 ? said.indicators.strays(all.length) : '',
     strays: all.slice(0, mostStrays).map((one) => ({
@@ -71,17 +95,35 @@ function strayWords({ values: { value, missing, date } }: AnyReading, stage: Sta
   return known.length > 0 ? known.join(' · ') : '…'
 }
 
-function indicatorRow(one: Measured, stage: Stage) {
-  const { language } = stage
-  const said = texts[language].indicators
+function indicatorRow(one: Measured, plan: Plan, showing: ShowingIndicators, stage: Stage) {
+  const said = texts[stage.language].indicators
   const button = buttonsOf(stage)
   const { id, values } = one
   const title = indicatorName(values, stage)
-  const [achieved, ...trend] = standingWords(one, stage)
-  return {
+  const head = {
     name: escapeMarkdown(shortened(title, longestName)),
     wished: values.direction ? said.wished[values.direction] : '',
-    ...press(button(shortened(title, longestTitle), { do: 'form', part: indicators.id, step: 'what', entry: id })),
+    ...opening(
+      showing,
+      button(shortened(title, longestTitle), { do: 'form', part: indicators.id, step: 'what', entry: id }),
+    ),
+    adds: showing.edits ? [press(button(said.add, readingForm({ about: id })))] : [],
+  }
+  if (showing.withheld.has(id))
+    return {
+      ...head,
+      facts: [],
+      bar: '',
+      achieved: answers[stage.language].page.small,
+      lines: [],
+      charts: [],
+      history: [],
+    }
+  const [achieved, ...trend] = standingWords(one, stage)
+  const series = showing.edits ? undefined : seriesOf(plan, id, stage.today)
+  const charts = series ? chartOf(series, mostPoints, stage) : []
+  return {
+    ...head,
     facts: factsOf(one, stage),
     bar: barOf(one.achievement),
     achieved,
@@ -89,11 +131,11 @@ function indicatorRow(one: Measured, stage: Stage) {
       ...trend.map((text) => ({ text, color: 'Default' })),
       ...(one.stale ? [{ text: said.stale, color: 'Attention' }] : []),
     ],
+    charts,
     history:
       one.recent.length > 0
-        ? [{ heading: said.readings, readings: one.recent.map((reading) => readingRow(reading, one, stage)) }]
+        ? [{ heading: said.readings, readings: one.recent.map((reading) => readingRow(reading, one, showing, stage)) }]
         : [],
-    adds: [press(button(said.add, readingForm({ about: id })))],
   }
 }
 
@@ -135,12 +177,13 @@ function barOf(achievement: Achievement): string {
   return '█'.repeat(full) + '░'.repeat(barLength - full)
 }
 
-function readingRow({ id, values }: Reading, { values: about }: Measured, stage: Stage) {
+function readingRow({ id, values }: Reading, { values: about }: Measured, { edits }: Showing, stage: Stage) {
   const date = shortDate(values.date, stage.language)
   const value = shownValue(indicators, 'target', values.value, about, stage)
   const { comment } = values
+  const change = buttonsOf(stage)(texts[stage.language].buttons.change, readingForm({ entry: id }))
   return {
     text: `${date}: **${value}**${comment ? ` · ${escapeMarkdown(shortened(comment, longestComment))}` : ''}`,
-    ...press(buttonsOf(stage)(texts[stage.language].buttons.change, readingForm({ entry: id }))),
+    presses: edits ? [press(change)] : [],
   }
 }

@@ -13,10 +13,10 @@ import {
 import { type RiskLevel, scores } from '../plan/risks.ts'
 import { texts } from '../texts/index.ts'
 import { levelSigns, levelWords, riskSummary } from '../texts/risk-words.ts'
-import { projectName } from './board.ts'
-import { buttonsOf, press } from './button.ts'
+import { buttonsOf } from './button.ts'
 import { escapeMarkdown, shortened } from './escape.ts'
-import { type Page, pageOf, pageWords, pictureButtons } from './pages.ts'
+import { type Page, pageOf, pageWords } from './pages.ts'
+import { opening, type Showing, toGroup } from './showing.ts'
 import { type Card, fill } from './template.ts'
 import type { PictureView, Stage } from './view.ts'
 
@@ -37,7 +37,15 @@ const styles: Readonly<Record<RiskLevel, string>> = {
 }
 
 /** The risks where they lie, before and after action, and the register that says which is which. */
-export function drawMatrix(plan: Plan, stage: Stage, { page: wanted = 0 }: PictureView): Card {
+export const drawMatrix = (plan: Plan, stage: Stage, { page = 0 }: PictureView): Card =>
+  showMatrix(
+    plan,
+    stage,
+    page,
+    toGroup(risksElement, plan, stage, (to) => ({ do: 'matrix', page: to })),
+  )
+
+export function showMatrix(plan: Plan, stage: Stage, wanted: number, showing: Showing): Card {
   const { language } = stage
   const said = texts[language]
   const register = riskRegister(plan, stage.today)
@@ -47,13 +55,14 @@ export function drawMatrix(plan: Plan, stage: Stage, { page: wanted = 0 }: Pictu
   return fill('matrix', {
     lang: language,
     fallbackText: `${said.matrix.title}: ${summary.join(' ')}`,
-    title: `${said.matrix.title}: ${escapeMarkdown(projectName(plan, stage))}`,
+    title: `${said.matrix.title}: ${showing.name}`,
+    about: showing.about,
     facts: summary.map((text) => ({ text })),
     // Further on in the register the matrices would only be in the way.
     grids: page.shown === 0 && scored.length > 0 ? gridsOf(scored, stage) : [],
-    sections: sectionsOf(register, page, stage),
+    sections: sectionsOf(register, page, stage, showing),
     pages: pageWords(page, stage),
-    actions: pictureButtons(risksElement, page, stage, (to) => ({ do: 'matrix', page: to })),
+    actions: showing.buttons(page),
   })
 }
 
@@ -83,7 +92,7 @@ function cellOf({ level, numbers }: Cell) {
 }
 
 /** What of the register lies on this page, under its headings: what is scored, what is not, what is no longer relevant. */
-function sectionsOf({ scored, unscored, closed }: Register, { from, to }: Page, stage: Stage) {
+function sectionsOf({ scored, unscored, closed }: Register, { from, to }: Page, stage: Stage, showing: Showing) {
   const said = texts[stage.language].matrix
   const sections = [
     { heading: said.register, why: '', rows: scored },
@@ -94,13 +103,13 @@ function sectionsOf({ scored, unscored, closed }: Register, { from, to }: Page, 
   return sections.flatMap(({ heading, why, rows }) => {
     const here = rows.slice(Math.max(0, from - before), Math.max(0, to - before))
     before += rows.length
-    return here.length > 0 ? [{ heading, why, rows: here.map((row) => riskRow(row, stage)) }] : []
+    return here.length > 0 ? [{ heading, why, rows: here.map((row) => riskRow(row, stage, showing)) }] : []
   })
 }
 
 type Listed = Register['unscored'][number] | ScoredRisk
 
-function riskRow(row: Listed, stage: Stage) {
+function riskRow(row: Listed, stage: Stage, showing: Showing) {
   const said = texts[stage.language].matrix
   const { event = '', action, status } = row.values
   const title = event === '' ? said.unnamed : event
@@ -110,7 +119,8 @@ function riskRow(row: Listed, stage: Stage) {
     name: escapeMarkdown(shortened(title, longestEvent)),
     level: 'before' in row ? levelWords(row, stage.language) : '',
     details: closed ? '' : [...actionWords(row, stage), reviewWords(row, stage)].join(' · '),
-    ...press(
+    ...opening(
+      showing,
       buttonsOf(stage)(shortened(title, longestPerson), {
         do: 'form',
         part: risks.id,

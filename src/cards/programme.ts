@@ -3,6 +3,7 @@ import { setup, themes } from '../plan/setup.ts'
 import { writtenCode } from '../programme/codes.ts'
 import { type Programme, programmeForm } from '../programme/programme.ts'
 import { actingTexts } from '../texts/acting.ts'
+import { answers } from '../texts/answers.ts'
 import { joined, texts } from '../texts/index.ts'
 import { type Button, buttonsOf, press } from './button.ts'
 import { escapeMarkdown, plainText, shortened } from './escape.ts'
@@ -43,6 +44,7 @@ export function drawNoProgramme({ makes }: Of<'noProgramme'>, stage: Stage): Car
 export function drawProgramme(view: Of<'programme'>, stage: Stage): Card {
   const { language } = stage
   const said = texts[language].programmes
+  const asking = answers[language]
   const button = buttonsOf(stage)
   const { programme, projects, done = '' } = view
   const { id, coordinators, cohorts } = programme
@@ -58,6 +60,11 @@ export function drawProgramme(view: Of<'programme'>, stage: Stage): Card {
     title: nameOf(programme.name, 100),
     intro: [done, said.code(unbroken(programme.code)), ...facts].filter((text) => text !== '').join('\n\n'),
     rows: [
+      row(
+        button(asking.buttons.status, { do: 'ask', programme: id, question: { intent: 'status', of: {} } }),
+        asking.statusDoes,
+        [asking.ask, ...asking.examples.map(asking.example)].join('\n\n'),
+      ),
       row(button(said.table, { do: 'table' }), said.tableDoes),
       row(button(said.followUps, { do: 'followUps' }), said.followUpsDoes),
       row(button(texts[language].library.toWaiting, { do: 'waiting' })),

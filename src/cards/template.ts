@@ -31,5 +31,17 @@ export const templateNames = (): readonly string[] =>
 export function fill(name: string, model: object): Card {
   const template = parsed.get(name) ?? new Template(withIncludes(readLayout(name)))
   parsed.set(name, template)
-  return cardSchema.parse(template.expand({ $root: model }))
+  const card = cardSchema.parse(template.expand({ $root: model }))
+  dropEmptyPresses(card)
+  return card
 }
+
+/** A place that may be pressed has an action or, of a layout that found none for it, nothing: which is not the same as none. */
+function dropEmptyPresses(node: unknown): void {
+  if (Array.isArray(node)) for (const item of node) dropEmptyPresses(item)
+  else if (isNode(node)) {
+    if (node.selectAction === null) delete node.selectAction
+    for (const key of ['body', 'items', 'columns'] as const) dropEmptyPresses(node[key])
+  }
+}
+const isNode = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null

@@ -4,10 +4,10 @@ import { isMilestone, type MilestoneRow, type TimelineRow, timeline } from '../p
 import type { Plan } from '../plan/plan.ts'
 import { texts } from '../texts/index.ts'
 import { markWords, movedWords, stateWords, timelineSummary } from '../texts/milestone-words.ts'
-import { projectName } from './board.ts'
-import { buttonsOf, press } from './button.ts'
+import { buttonsOf } from './button.ts'
 import { escapeMarkdown, shortened } from './escape.ts'
-import { pageOf, pageWords, pictureButtons } from './pages.ts'
+import { pageOf, pageWords } from './pages.ts'
+import { opening, type Showing, toGroup } from './showing.ts'
 import { type Card, fill } from './template.ts'
 import type { PictureView, Stage } from './view.ts'
 import { optionLabel } from './words.ts'
@@ -21,30 +21,40 @@ const signs = { done: '●', planned: '○', undated: '○', overdue: '!' } as c
 const colours = { done: 'Good', planned: 'Default', undated: 'Default', overdue: 'Attention' } as const
 
 /** The milestones by date from top to bottom, with today among them: what is reached, what is late, what has moved. */
-export function drawTimeline(plan: Plan, stage: Stage, { page: wanted }: PictureView): Card {
+export const drawTimeline = (plan: Plan, stage: Stage, { page }: PictureView): Card =>
+  showTimeline(
+    plan,
+    stage,
+    page,
+    toGroup(milestonesElement, plan, stage, (to) => ({ do: 'timeline', page: to })),
+  )
+
+/** Without a page, the one around today. */
+export function showTimeline(plan: Plan, stage: Stage, wanted: number | undefined, showing: Showing): Card {
   const { language } = stage
   const said = texts[language]
   const rows = timeline(plan, stage.today)
   const all = rows.filter(isMilestone)
-  const before = rows
-    .slice(
-      0,
-      rows.findIndex(({ kind }) => kind === 'today'),
-    )
-    .filter(isMilestone).length
-  const page = pageOf(all.length, pageSize, wanted ?? Math.floor(before / pageSize))
+  const page = pageOf(all.length, pageSize, wanted ?? pageAround(rows))
   const summary = all.length > 0 ? timelineSummary(all, language) : said.timeline.none
   return fill('timeline', {
     lang: language,
     fallbackText: `${said.timeline.title}: ${summary}`,
-    title: `${said.timeline.title}: ${escapeMarkdown(projectName(plan, stage))}`,
+    title: `${said.timeline.title}: ${showing.name}`,
+    about: showing.about,
     summary,
     rows: onPage(rows, page.shown, page.last).map((row) =>
-      isMilestone(row) ? { ...noRow, milestones: [milestoneRow(row, stage)] } : markRow(row, stage),
+      isMilestone(row) ? { ...noRow, milestones: [milestoneRow(row, stage, showing)] } : markRow(row, stage),
     ),
     pages: pageWords(page, stage),
-    actions: pictureButtons(milestonesElement, page, stage, (to) => ({ do: 'timeline', page: to })),
+    actions: showing.buttons(page),
   })
+}
+
+/** The page that today is on. */
+export function pageAround(rows: readonly TimelineRow[]): number {
+  const today = rows.findIndex(({ kind }) => kind === 'today')
+  return Math.floor(rows.slice(0, today).filter(isMilestone).length / pageSize)
 }
 
 /** The rows of one page: so many milestones, with what lies among them. What comes after the last one is on the last page. */
@@ -57,7 +67,7 @@ function onPage(rows: readonly TimelineRow[], page: number, last: number): reado
   })
 }
 
-function milestoneRow({ id, name, date, owner, state, outlook, moved }: MilestoneRow, stage: Stage) {
+function milestoneRow({ id, name, date, owner, state, outlook, moved }: MilestoneRow, stage: Stage, showing: Showing) {
   const { language } = stage
   const said = texts[language].timeline
   const title = name === '' ? said.unnamed : name
@@ -72,7 +82,8 @@ function milestoneRow({ id, name, date, owner, state, outlook, moved }: Mileston
     name: escapeMarkdown(shortened(title, longestName)),
     who: owner ? escapeMarkdown(shortened(owner.name, longestPerson)) : said.nobody,
     moved: moved ? movedWords(moved, language) : '',
-    ...press(
+    ...opening(
+      showing,
       buttonsOf(stage)(shortened(title, longestPerson), {
         do: 'form',
         part: milestones.id,

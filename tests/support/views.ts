@@ -26,6 +26,7 @@ import { mostCoordinators, type Programme } from '../../src/programme/programme.
 import { reportForms } from '../../src/programme/questions/question.ts'
 import { unreachables } from '../../src/programme/unreachable.ts'
 import { actingViews, missingViews, saidBy } from './acting-views.ts'
+import { answerViews, doubtViews, heavyProgramme, projectViews } from './asking-views.ts'
 import { kari, monday } from './given.ts'
 import { longText, today } from './plan-sizes.ts'
 
@@ -167,6 +168,7 @@ const suggestions: readonly Suggestion[] = [
 export function viewsOf(plan: Plan, language: Language): readonly Named[] {
   return [
     ...withoutPlan(language),
+    ...projectViews(plan),
     { name: 'board', view: { view: 'board' } },
     ...elements.flatMap((element): readonly Named[] => [
       ...[0, 4, 99].map(
@@ -324,6 +326,12 @@ const tableOf = (projects: number, cohorts: readonly string[]): View => ({
   projects,
   rows: elements.map(({ id }) => ({ criterion: id, met: 0, toImprove: projects })),
 })
+
+/** Answers to coordinators; tests/cards/answers has every question there is. */
+const askingViews: readonly Named[] = (() => {
+  const all = heavyProgramme(30)
+  return [...answerViews(all, [{}], [0]), ...doubtViews(all, longText(longestTyped))]
+})()
 
 /** A programme with as much as it may have. */
 const programme: Programme = {
@@ -523,6 +531,7 @@ export function withoutPlan(language: Language): readonly Named[] {
       ),
     },
     { name: 'table of nobody', view: tableOf(0, []) },
+    ...askingViews,
     ...programmeViews,
     ...joiningViews,
     ...actingViews,

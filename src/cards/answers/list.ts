@@ -1,0 +1,96 @@
+import type { Chosen } from '../../programme/answers/scope.ts'
+import { stateOf } from '../../programme/answers/scope.ts'
+import { answers } from '../../texts/answers.ts'
+import { texts } from '../../texts/index.ts'
+import { type Button, buttonsOf, press } from '../button.ts'
+import { escapeMarkdown, plainText } from '../escape.ts'
+import { type Page, pageOf, pageWords } from '../pages.ts'
+import { type Card, fill } from '../template.ts'
+import type { Stage } from '../view.ts'
+import type { Drawn } from './drawn.ts'
+import { anyAwake, type Listing, type ListKind, listingOf, remindQuestion } from './rows.ts'
+import { placeWords, projectName } from './words.ts'
+
+const pageSize = 20
+
+/** A list of projects, twenty at a time: each can be opened, and its leader reminded or its group asked. */
+export function drawList(drawn: Drawn<ListKind>, stage: Stage): Card {
+  const { answer, begin } = drawn
+  const { language } = stage
+  const listing = listingOf(answer, stage)
+  const page = pageOf(listing.rows.length, pageSize, drawn.page)
+  return fill('answer', {
+    lang: language,
+    fallbackText: plainText([begin.understood, listing.intro].filter((text) => text !== '').join('. ')),
+    ...begin,
+    intro: listing.intro,
+    rows: listing.rows
+      .slice(page.from, page.to)
+      .map(({ project, what }) => rowOf(project, what, listing.contact, drawn, stage)),
+    pages: pageWords(page, stage),
+    actions: actionsFor(listing, page, drawn, stage),
+  })
+}
+
+/** The project, where it is and what there is to say of it; pressed, it opens. Beside it, one thing more to do at once. */
+function rowOf(one: Chosen, what: string, contact: Listing['contact'], drawn: Drawn<ListKind>, stage: Stage) {
+  const { ref, summary } = one
+  const programme = drawn.programme.id
+  const button = buttonsOf(stage, 'stays')
+  const name = projectName(one, stage)
+  const place = summary.municipality === undefined ? [] : [placeWords(summary.municipality)]
+  // For a report one chooses the project, and nothing else is done with it.
+  const isReport = drawn.answer.kind === 'report'
+  const open = isReport
+    ? button(name, { do: 'reports', programme, project: ref })
+    : button(name, { do: 'ask', programme, question: { intent: 'status', of: { project: ref } } })
+  return {
+    ...press(open, escapeMarkdown(name)),
+    text: [...place, ...(what === '' ? [] : [what])].join(' · '),
+    presses: isReport ? [] : [press(contactButton(one, contact, programme, stage))],
+  }
+}
+
+/** The leader is reminded where something is left to do; where there is no leader to remind, the group is asked. */
+function contactButton({ ref, summary }: Chosen, contact: Listing['contact'], programme: string, stage: Stage): Button {
+  const said = answers[stage.language].row
+  const button = buttonsOf(stage, 'stays')
+  const awake = stateOf(summary, stage.today) === 'active'
+  return contact === 'leader' && summary.leader !== undefined && awake
+    ? button(said.remindLeader, { do: 'askRemindLeader', programme, project: ref })
+    : button(said.askGroup, { do: 'writeGroup', programme, project: ref })
+}
+
+function actionsFor(listing: Listing, { shown, last }: Page, drawn: Drawn<ListKind>, stage: Stage): readonly Button[] {
+  const {
+    programme: { id: programme },
+    question,
+    answer,
+  } = drawn
+  const { remind, rows } = listing
+  const said = answers[stage.language].buttons
+  const turn = texts[stage.language].buttons
+  const [button, leaf] = [buttonsOf(stage, 'stays'), buttonsOf(stage)]
+  const at = (page: number) => ({ do: 'ask', programme, question, page }) as const
+  const reminds =
+    remind !== undefined &&
+    anyAwake(
+      rows.map(({ project }) => project),
+      stage.today,
+    )
+  return [
+    ...(reminds
+      ? [
+          button(
+            answer.kind === 'readings' ? said.remindLeft : said.remindAll,
+            { do: 'askRemindAll', programme, question: remindQuestion(remind, question) },
+            'positive',
+          ),
+        ]
+      : []),
+    ...(answer.kind === 'report' ? [button(said.workbook, { do: 'reports', programme }, 'positive')] : []),
+    ...(shown > 0 ? [leaf(turn.previous, at(shown - 1))] : []),
+    ...(shown < last ? [leaf(turn.next, at(shown + 1))] : []),
+    button(said.status, { do: 'ask', programme, question: { intent: 'status', of: question.of } }),
+  ]
+}

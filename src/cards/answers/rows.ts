@@ -1,0 +1,208 @@
+import { longDate, osloDate, shortDate } from '../../calendar/dates.ts'
+import { indicators } from '../../plan/elements/baseline.ts'
+import type { Answer, Listed } from '../../programme/answers/answer.ts'
+import { latestMonth } from '../../programme/answers/months.ts'
+import { type Chosen, stateOf } from '../../programme/answers/scope.ts'
+import type { News } from '../../programme/news.ts'
+import type { Question, Remindable } from '../../programme/questions/question.ts'
+import { answers } from '../../texts/answers.ts'
+import { texts } from '../../texts/index.ts'
+import { stateWords } from '../../texts/milestone-words.ts'
+import { escapeMarkdown } from '../escape.ts'
+import type { Stage } from '../view.ts'
+import { shownValue } from '../words.ts'
+import { fitted } from './fitted.ts'
+import { criterionName, remindableWords, spanWords } from './words.ts'
+
+/** The answers that are lists of projects. */
+export type ListKind = Extract<
+  Answer['kind'],
+  'projects' | 'lacking' | 'readings' | 'unanswered' | 'risks' | 'milestones' | 'who' | 'news' | 'remind' | 'report'
+>
+export type ListAnswer = Extract<Answer, { kind: ListKind }>
+
+/** What a list says besides its rows. `remind`: what those on it can all be reminded of. */
+export type Listing = {
+  /** A sentence or two about all of it: also the good news that there is nothing on it. */
+  readonly intro: string
+  /** What there is to say of a project, by the list's own rows. Escaped. */
+  readonly rows: readonly { readonly project: Chosen; readonly what: string }[]
+  readonly remind?: Remindable
+  /** What a row is mostly pressed for, besides opening the project. */
+  readonly contact: 'leader' | 'group'
+}
+
+const longestWhat = 60
+const name = (text: string) => escapeMarkdown(fitted(text, longestWhat))
+
+const rowsOf = <What>(rows: readonly Listed<What>[], words: (what: What, one: Listed<What>) => string) =>
+  rows.map((one) => ({ project: one, what: words(one.what, one) }))
+
+const projectsIn = (rows: readonly Chosen[]) => new Set(rows.map(({ ref }) => ref)).size
+
+/** What a list says, in the words of each kind. */
+export function listingOf(answer: ListAnswer, stage: Stage): Listing {
+  const { language, today } = stage
+  const said = answers[language]
+  const { lists } = said
+  const { projects } = answer.scope
+  switch (answer.kind) {
+    case 'projects':
+      return { intro: '', rows: rowsOf(answer.rows, (state, one) => projectLine(one, state, stage)), contact: 'group' }
+    case 'lacking': {
+      const { criterion, rows } = answer
+      const called = criterionName(criterion, language).toLowerCase()
+      const intro = rows.length > 0 ? lists.lacking(rows.length, projects) : lists.noneLacking(called)
+      return { intro, rows: rowsOf(rows, () => ''), remind: criterion, contact: 'leader' }
+    }
+    case 'readings': {
+      const { given, period, rows } = answer
+      const words = spanWords(period, language)
+      return {
+        intro: given.asked > 0 ? lists.readings(given.given, given.asked, given.without) : lists.noneAsked(words),
+        rows: rowsOf(rows, (what) => givenWords(what, stage)),
+        ...(given.left > 0 && isLatest(period, today) ? { remind: 'readings' } : {}),
+        contact: 'group',
+      }
+    }
+    case 'unanswered': {
+      const { asked, period, rows } = answer
+      const words = spanWords(period, language)
+      const all = asked > 0 ? lists.allAnswered(asked) : lists.noneAsked(words)
+      return {
+        intro: rows.length > 0 ? lists.unanswered(rows.length, asked) : all,
+        rows: rowsOf(rows, ({ left, asked: of }) => lists.left(left, of)),
+        ...(isLatest(period, today) ? { remind: 'readings' } : {}),
+        contact: 'leader',
+      }
+    }
+    case 'risks':
+      return risksListing(answer, stage)
+    case 'milestones':
+      return milestonesListing(answer, stage)
+    case 'who': {
+      const without = answer.rows.filter(({ what }) => what === undefined).length
+      const intro = answer.role === 'leader' ? lists.withoutLeader : lists.withoutOwner
+      return {
+        intro: without > 0 ? intro(without) : '',
+        rows: rowsOf(answer.rows, (who) => (who === undefined ? lists.nobody[answer.role] : name(who))),
+        contact: 'group',
+      }
+    }
+    case 'news': {
+      const since = longDate(osloDate(answer.since), language)
+      const { rows } = answer
+      return {
+        intro: rows.length > 0 ? lists.news(rows.length, projectsIn(rows)) : lists.noNews(since),
+        rows: rowsOf(rows, (what, one) => `${newsWords(what, one, stage)} · ${shortDate(osloDate(what.at), language)}`),
+        contact: 'group',
+      }
+    }
+    case 'remind': {
+      const { missing, rows } = answer
+      const intro = rows.length > 0 ? lists.remind(rows.length) : lists.noneToRemind(remindableWords(missing, language))
+      return { intro, rows: rowsOf(rows, () => ''), remind: missing, contact: 'leader' }
+    }
+    case 'report':
+      // The workbook is of all of them: there is none to choose.
+      return answer.form === 'workbook'
+        ? { intro: lists.workbook, rows: [], contact: 'group' }
+        : { intro: lists.report, rows: rowsOf(answer.rows, () => ''), contact: 'group' }
+    default:
+      return answer satisfies never
+  }
+}
+
+/** "Heltidskultur · Pulje 2 · Hviler": what tells a project from others of its kind. */
+function projectLine({ summary }: Chosen, state: keyof (typeof answers)['nb']['states'], { language }: Stage): string {
+  const said = answers[language]
+  return [...(summary.cohort === undefined ? [] : [name(said.cohort(summary.cohort))]), said.states[state]].join(' · ')
+}
+
+type Given = Extract<ListAnswer, { kind: 'readings' }>['given']
+
+function givenWords({ given, asked, without }: Given, { language }: Stage): string {
+  const said = answers[language].lists
+  return [said.given(given, asked), ...(without > 0 ? [said.without(without)] : [])].join(' · ')
+}
+
+/** Groups are reminded of the latest month alone: what is asked about now. */
+const isLatest = (period: { readonly from: string; readonly to: string }, today: string) => {
+  const latest = latestMonth(today)
+  return period.from === latest.from && period.to === latest.to
+}
+
+function risksListing({ red, rows }: Extract<ListAnswer, { kind: 'risks' }>, { language }: Stage): Listing {
+  const said = answers[language].lists
+  const without = rows.filter(({ what }) => !what.acted).length
+  const told = red > 0 ? said.risks(red, projectsIn(rows), without) : said.noRisks
+  return {
+    intro: [told, ...(rows.length < red ? [said.risksCut] : [])].join(' '),
+    rows: rowsOf(rows, ({ name: risk, acted }) => `${name(risk)} · ${said.acted[acted ? 'yes' : 'no']}`),
+    remind: 'redRisks',
+    contact: 'leader',
+  }
+}
+
+function milestonesListing(
+  { state, period, rows }: Extract<ListAnswer, { kind: 'milestones' }>,
+  { language }: Stage,
+): Listing {
+  const said = answers[language].lists
+  const [some, none] =
+    state === 'overdue'
+      ? [said.overdue(rows.length, projectsIn(rows)), said.noneOverdue]
+      : period
+        ? [said.upcomingIn(rows.length), said.noneUpcomingIn]
+        : [said.upcoming(rows.length), said.noneUpcoming]
+  return {
+    intro: rows.length > 0 ? some : none,
+    rows: rowsOf(rows, ({ name: milestone, date, days }) => {
+      const day = shortDate(date, language)
+      const when = days < 0 ? said.due(day) : said.ahead(day, stateWords({ state: 'planned', days }, language))
+      return `${name(milestone)} · ${when}`
+    }),
+    // Of a period alone nobody is reminded: what is overdue is overdue.
+    ...(state === 'overdue' && !period ? { remind: 'overdue' } : {}),
+    contact: state === 'overdue' ? 'leader' : 'group',
+  }
+}
+
+function newsWords(one: News, { summary }: Chosen, stage: Stage): string {
+  const { language } = stage
+  const said = answers[language].news
+  switch (one.what) {
+    case 'verdict':
+      return said.verdict(
+        criterionName(one.criterion, language),
+        texts[language].assessment.verdicts[one.verdict].toLowerCase(),
+      )
+    case 'reading': {
+      const unit = summary.indicators.find(({ id }) => id === one.id)?.unit
+      const value =
+        one.value === undefined
+          ? said.noFigure
+          : shownValue(indicators, 'target', one.value, unit ? { unit } : {}, stage)
+      return said.reading(name(one.indicator), shortDate(one.date, language), value)
+    }
+    case 'milestoneDone':
+    case 'milestoneOverdue':
+    case 'redRisk':
+    case 'redRiskGone':
+      return said[one.what](name(one.name))
+    case 'paused':
+      return said.paused(longDate(one.until, language))
+    case 'joined':
+    case 'resumed':
+      return said[one.what]
+    default:
+      return one satisfies never
+  }
+}
+
+/** Whether anybody on a list would get a reminder: who rests or has ended gets none. */
+export const anyAwake = (rows: readonly Chosen[], today: string): boolean =>
+  rows.some(({ summary }) => stateOf(summary, today) === 'active')
+
+/** The question that *remind all of these* asks. */
+export const remindQuestion = (missing: Remindable, { of }: Question): Question => ({ intent: 'remind', missing, of })

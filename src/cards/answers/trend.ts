@@ -1,0 +1,112 @@
+import { longDate } from '../../calendar/dates.ts'
+import { indicators } from '../../plan/elements/baseline.ts'
+import type { Development } from '../../programme/answers/trend.ts'
+import { answers } from '../../texts/answers.ts'
+import { texts } from '../../texts/index.ts'
+import { type Button, buttonsOf } from '../button.ts'
+import { lineChart } from '../chart.ts'
+import { escapeMarkdown, plainText, shortened } from '../escape.ts'
+import { type Page, pageOf, pageWords } from '../pages.ts'
+import { type Card, fill } from '../template.ts'
+import type { Stage } from '../view.ts'
+import { shownValue } from '../words.ts'
+import type { Drawn } from './drawn.ts'
+
+/** Each has a chart, so many fill a phone. */
+const pageSize = 4
+const longestName = 100
+/** As many as an answer has. */
+const mostPoints = 24
+
+/** How indicators have developed: each as a sentence and a line, over how many, and what was left out and why. */
+export function drawTrend(drawn: Drawn<'trend'>, stage: Stage): Card {
+  const { answer, begin } = drawn
+  const { language } = stage
+  const { developments } = answer
+  const page = pageOf(developments.length, pageSize, drawn.page)
+  const rows = developments.slice(page.from, page.to).map((one) => developmentRow(one, stage))
+  const intro = introOf(answer, stage)
+  return fill('trend', {
+    lang: language,
+    fallbackText: plainText(
+      [begin.understood, intro, ...rows.map(({ name, change }) => `${name}: ${change}`)]
+        .filter((text) => text !== '')
+        .join('. '),
+    ),
+    ...begin,
+    intro,
+    rows,
+    pages: pageWords(page, stage),
+    actions: actionsFor(drawn, page, stage),
+  })
+}
+
+function introOf({ developments, indicator, since }: Drawn<'trend'>['answer'], { language }: Stage): string {
+  const said = answers[language].trend
+  if (developments.length > 1) return said.summary(developments.length)
+  if (developments.length === 1) return ''
+  if (indicator !== undefined) return said.noneOf(escapeMarkdown(shortened(indicator, longestName)))
+  return since === undefined ? said.none : said.noneBetween
+}
+
+function developmentRow(one: Development, stage: Stage) {
+  const { language } = stage
+  const said = answers[language].trend
+  const { unit, from, to, line, projects } = one
+  const shown = (value: number) => shownValue(indicators, 'target', rounded(value), { unit }, stage)
+  const went = wentWords(one, stage)
+  return {
+    name: escapeMarkdown(shortened(one.indicator, longestName)),
+    change: [`**${said.change(shown(from.value), shown(to.value))}**`, ...(went === '' ? [] : [went])].join(' · '),
+    over: [
+      `${said.over(projects)}, ${said.span(longDate(from.date, language), longDate(to.date, language))}.`,
+      ...(one.small > 0 ? [said.small(one.small)] : []),
+      ...(one.without > 0 ? [said.without(one.without)] : []),
+    ].join(' '),
+    charts: lineChart(
+      {
+        legend: projects === 1 ? said.one : said.mean,
+        points: line.map(({ date, value }) => ({ x: date, y: rounded(value) })),
+        values: { unit },
+      },
+      mostPoints,
+      stage,
+    ),
+  }
+}
+
+/** Which way it went, by what is wished; nothing where nobody has said what is. */
+function wentWords({ from, to, wished }: Development, { language }: Stage): string {
+  const said = answers[language].trend
+  const change = rounded(to.value) - rounded(from.value)
+  if (change === 0) return said.same
+  if (wished === 0) return ''
+  return Math.sign(change) === wished ? said.better : said.worse
+}
+
+/** A mean is no more exact than what it is made of: one decimal, two for what is less than one, none for what is in thousands. */
+function rounded(value: number): number {
+  const size = Math.abs(value)
+  const parts = size >= 1000 ? 1 : size >= 1 ? 10 : 100
+  // Without what a computer adds: half of 7,55 goes up.
+  return Math.round(Number((value * parts).toFixed(6))) / parts + 0
+}
+
+function actionsFor(
+  { programme: { id }, question }: Drawn<'trend'>,
+  { shown, last }: Page,
+  stage: Stage,
+): readonly Button[] {
+  const said = texts[stage.language].buttons
+  const button = buttonsOf(stage)
+  const at = (page: number) => ({ do: 'ask', programme: id, question, page }) as const
+  return [
+    ...(shown > 0 ? [button(said.previous, at(shown - 1))] : []),
+    ...(shown < last ? [button(said.next, at(shown + 1))] : []),
+    buttonsOf(stage, 'stays')(answers[stage.language].buttons.status, {
+      do: 'ask',
+      programme: id,
+      question: { intent: 'status', of: question.of },
+    }),
+  ]
+}

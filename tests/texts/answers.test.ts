@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { type Language, languages } from '../../src/plan/language.ts'
+import { answers } from '../../src/texts/answers.ts'
+import { bokmalOnly, nynorskOnly, wordsIn } from '../support/norms.ts'
+
+/** Every sentence with the path to it; those that count are said of one, of two and of many. */
+function said(of: unknown, path = ''): readonly (readonly [path: string, text: string])[] {
+  if (typeof of === 'string') return [[path, of]]
+  if (typeof of === 'function')
+    return [1, 2, 1234].flatMap((count) => said(of(...argumentsFor(of, count)), `${path}(${count})`))
+  if (Array.isArray(of)) return of.flatMap((item) => said(item, `${path}[]`))
+  if (typeof of !== 'object' || of === null) throw new Error(`${path} is no text`)
+  return Object.entries(of).flatMap(([key, value]) => said(value, path === '' ? key : `${path}.${key}`))
+}
+
+/** A count that reads as a name where one is wanted. */
+const argumentsFor = (of: { readonly length: number }, count: number) =>
+  Array.from({ length: of.length }, () => new Counted(count))
+class Counted extends Number {
+  toLowerCase() {
+    return String(this)
+  }
+}
+
+const shape = (language: Language) => said(answers[language]).map(([path]) => path.replace(/\[\]|\(\d+\)/g, ''))
+
+describe.each(languages)('answers in %s', (language) => {
+  it('say the same things as in the others', () => {
+    expect([...new Set(shape(language))].sort()).toEqual([...new Set(shape('nb'))].sort())
+  })
+
+  it('are all there, with nothing where a count should be', () => {
+    const wrong = said(answers[language]).filter(
+      ([, text]) => text.trim() === '' || text !== text.trim() || /undefined|null|NaN|\[object|\$\{/.test(text),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('neither shout nor beg', () => {
+    const loud = said(answers[language]).filter(([, text]) => /[^ ]!|vennligst|venlegast|\bplease\b/iu.test(text))
+    expect(loud).toEqual([])
+  })
+
+  it('write large numbers as the language does', () => {
+    expect(answers[language].projects(1234, 5678)).toContain(language === 'en' ? '1,234' : '1\u202f234')
+  })
+})
+
+it('are nynorsk in nynorsk, and bokmål in bokmål', () => {
+  const foreign = (language: Language, words: ReadonlySet<string>) =>
+    said(answers[language]).flatMap(([path, text]) =>
+      wordsIn(text).flatMap((word) => (words.has(word) ? [`${path}: ${word}`] : [])),
+    )
+  expect(foreign('nn', bokmalOnly)).toEqual([])
+  expect(foreign('nb', nynorskOnly)).toEqual([])
+})
