@@ -140,6 +140,8 @@ describe('Saman as a process', () => {
     MicrosoftAppTenantId: id,
     MicrosoftAppPassword: 'hush',
     ALLOWED_TENANTS: id,
+    PUBLIC_URL: 'https://saman.example.com',
+    LINK_KEY: 'a key for tests, of no use to anybody else 0123456789',
   }
 
   const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))

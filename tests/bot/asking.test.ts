@@ -49,7 +49,7 @@ describe('municipalities of one name', () => {
     expect(shown).toContain('Møre og Romsdal')
     expect(new Set(asksOn().map(({ question }) => question.of.municipality))).toEqual(new Set(['1818', '1515']))
 
-    await me.presses({ do: 'ask', question: { intent: 'status', of: { municipality: '1515' } } })
+    await me.presses('Status: Herøy (Møre og Romsdal)')
     expect(words()).toContain('Møre og Romsdal')
   })
 

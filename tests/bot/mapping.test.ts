@@ -66,7 +66,7 @@ describe('a coordinator’s sentence that nobody understands', () => {
     const { bot, me } = await coordinating()
     await using _ = bot
     await me.says(sentence)
-    expect(wordsOn(me.lastCard())).toContain('tro?')
+    expect(wordsOn(me.lastCard())).toContain('Er det noen som sliter')
     expect(model.asked).toEqual([])
   })
 
@@ -106,7 +106,7 @@ describe('a coordinator’s sentence that nobody understands', () => {
     const { bot, me } = await coordinating(createMapping(address(), log))
     await using _ = bot
     await me.says(sentence)
-    expect(wordsOn(me.lastCard())).toContain('tro?')
+    expect(wordsOn(me.lastCard())).toContain('Er det noen som sliter')
     expect(bot.logged.filter(({ level }) => level === 'error')).toEqual([])
   })
 

@@ -39,7 +39,7 @@ describe('a coordinator’s own verdict', () => {
     await open()
     expect(wordsOn(me.lastCard())).toContain('Reglene sier: forbedringspotensial.')
     await me.presses(save, verdict)
-    expect(heading(me.lastCard())).toBe('Nærvær i Bø')
+    expect(heading(me.lastCard())).toBe('Vurdering: Nærvær i Bø')
     expect(await itemsOf(group, 'override')).toMatchObject([
       { ...verdict, reviewer: { id: ola.aadObjectId, name: ola.name }, given: '2026-11-23' },
     ])
