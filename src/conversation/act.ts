@@ -20,7 +20,7 @@ import { showSeries } from './indicator.ts'
 import { actOnJoining } from './joining.ts'
 import { keepTheirs } from './keep-theirs.ts'
 import { actOnLibrary, takeBackShared } from './library.ts'
-import { actOnProgramme } from './programme.ts'
+import { actOnProgramme, keepOwnLanguage, openProgramme } from './programme.ts'
 import { openReminder } from './reminder.ts'
 import { askRemove, removeEntry } from './remove-entry.ts'
 import { report, showRound } from './report.ts'
@@ -169,7 +169,10 @@ export async function act(
       const own = await openReminder(scene)
       return answer(own.outcome, own.scene)
     }
-    case 'programme':
+    case 'programme': {
+      const opened = await openProgramme(scene, action.programme)
+      return answer(opened.outcome, opened.scene)
+    }
     case 'table':
     case 'newProgramme':
     case 'makeProgramme':
@@ -228,11 +231,11 @@ export async function act(
       return answer(await openForm(after, setup, firstOf(setup.steps), undefined), after)
     }
     case 'language': {
-      if (!plan)
-        return answer(show({ view: 'greeting', personal: scene.turn.personal }), {
-          ...scene,
-          language: action.language,
-        })
+      if (!plan) {
+        const chosen = { ...scene, language: action.language }
+        if (scene.turn.personal) await keepOwnLanguage(chosen)
+        return answer(show({ view: 'greeting', personal: scene.turn.personal }), chosen)
+      }
       const values = { language: action.language }
       const changed = await change(scene, [
         { do: 'save', part: setup, entry: setup.id, fresh: true, seen: Number.MAX_SAFE_INTEGER, values, make: [] },

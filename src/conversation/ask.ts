@@ -2,6 +2,7 @@ import { osloDate } from '../calendar/dates.ts'
 import type { Action } from '../cards/action.ts'
 import type { AskedOf, Named } from '../cards/asking-view.ts'
 import { assess } from '../plan/assessment.ts'
+import type { Language } from '../plan/language.ts'
 import { membershipOf } from '../plan/membership.ts'
 import { withoutSmallUnits } from '../plan/small-units.ts'
 import { answerTo } from '../programme/answers/answer.ts'
@@ -13,17 +14,21 @@ import type { Question } from '../programme/questions/question.ts'
 import { understand } from '../programme/questions/understand.ts'
 import { indexed, type Vocabulary } from '../programme/questions/vocabulary.ts'
 import type { LongList } from '../programme/summary.ts'
-import { coordinatedBy, whoIn } from './admit.ts'
+import { coordinatedBy, inOwnLanguage, whoIn } from './admit.ts'
 import { idFrom } from './ids.ts'
 import type { ProjectKey, Stored } from './ports.ts'
 import { type Role, refusalUnder, rulesFor } from './roles.ts'
 import { type Outcome, type Scene, show } from './scene.ts'
+import { spokenLanguage } from './spoken-language.ts'
 
 /** A project of a programme, with where it is: only the storage is asked by that. */
 export type Followed = Chosen & { readonly key: ProjectKey }
 
 /** What a programme's cards call a project: nobody can read the conversation from it, and no other programme calls it so. */
-export const refIn = (programme: string, key: ProjectKey) => idFrom('followed', programme, key.tenant, key.conversation)
+export const refIn = (programme: string, key: ProjectKey) =>
+  idFrom('followed', programme, key.tenant, key.conversation).slice(0, refLength)
+/** Enough to tell a programme's projects apart, and short: a list carries it on every row, several times. */
+const refLength = 16
 
 /** The projects of a programme as they are now: one query. `long`: which of the long lists are needed; left out: all. */
 export const followedIn = async (
@@ -39,21 +44,28 @@ export const followedIn = async (
 
 const askedOf = ({ id, name }: Programme): AskedOf => ({ id, name })
 
-/** `unknown`: what is not a question that Saman can answer may be something else that it can do. */
-export type Heard = { readonly kind: 'answer' | 'unknown'; readonly outcome: Outcome }
+/**
+ * `unknown`: what is not a question that Saman can answer may be something else that it can do. `language`: the one that it
+ * is to be answered in.
+ */
+export type Heard = { readonly kind: 'answer' | 'unknown'; readonly outcome: Outcome; readonly language: Language }
 
 /**
  * What a message asks of the programme that somebody coordinates; undefined where they coordinate none. `otherwise`: what
  * it is if it is no question, so that nobody else need be asked what it might be.
  */
 export async function askInWords(
-  scene: Scene,
+  asked: Scene,
   text: string,
   otherwise: 'something' | 'nothing',
 ): Promise<Heard | undefined> {
-  const stored = await coordinatedBy(scene)
+  const stored = await coordinatedBy(asked)
   if (!stored) return undefined
-  const { programme } = stored
+  const { programme, seat } = stored
+  const own = inOwnLanguage(asked, stored)
+  const scene = { ...own, language: spokenLanguage(text) ?? own.language }
+  if (scene.language !== seat?.language) keepLanguage(scene, programme.id)
+  const { language } = scene
   // What most questions need, which they are understood by too.
   const all = await followedIn(scene, programme.id, [])
   const vocabulary = indexed(vocabularyOf(all))
@@ -69,17 +81,17 @@ export async function askInWords(
       if (!mayAsk(question, programme.id, scene)) return undefined
       const needed = needsOf(question)
       const whole = needed.length === 0 ? all : await followedIn(scene, programme.id, needed)
-      return { kind: 'answer', outcome: await answered(scene, programme, whole, { question }) }
+      return { kind: 'answer', outcome: await answered(scene, programme, whole, { question }), language }
     }
     case 'ambiguous': {
       const { slot, among } = understood
       const view = { view: 'which', programme: askedOf(programme), slot, among, named: namedIn(among, all) } as const
-      return { kind: 'answer', outcome: show(view) }
+      return { kind: 'answer', outcome: show(view), language }
     }
     case 'unknown': {
       const { nearest } = understood
       const view = { view: 'unsure', programme: askedOf(programme), said: text, nearest, named: namedIn(nearest, all) }
-      return { kind: 'unknown', outcome: show({ ...view, view: 'unsure' }) }
+      return { kind: 'unknown', outcome: show({ ...view, view: 'unsure' }), language }
     }
     default:
       return understood satisfies never
@@ -142,6 +154,13 @@ async function lastSeen(scene: Scene, programme: string) {
   const who = whoIn(scene)
   if (!who) return undefined
   return (await scene.deps.programmes.seats(who)).find((seat) => seat.programme === programme)?.seen
+}
+
+/** The next answers come in it too, also to what says nothing of its language. */
+function keepLanguage(scene: Scene, programme: string): void {
+  const who = whoIn(scene)
+  const { deps, language } = scene
+  if (who) deps.later('language', () => deps.programmes.keepSeat(who, programme, { language }))
 }
 
 /** What is told now is not new the next time. */

@@ -115,7 +115,7 @@ async function inside(outside: Scene, request: Exclude<Request, { type: 'garbled
   deps.later('heardFrom', () => deps.unasked.heardFrom(turn, of, stored?.plan))
   const scene = sceneAfter({ ...outside, stored }, stored?.plan)
   const question = request.type === 'said' ? await questionIn(scene, request.text) : undefined
-  if (question) return { outcome: question, stage: stageOf(scene) }
+  if (question) return question
   if (!asked) return { outcome: show({ view: 'greeting', personal: turn.personal }), stage: stageOf(scene) }
   if ('view' in asked) return { outcome: show(asked), stage: stageOf(scene) }
   if ('kind' in asked) {
@@ -129,13 +129,14 @@ async function inside(outside: Scene, request: Exclude<Request, { type: 'garbled
 }
 
 /** What a coordinator asks in words, in a chat of their own. What is said exactly as something else is that. */
-async function questionIn(scene: Scene, text: string): Promise<Outcome | undefined> {
+async function questionIn(scene: Scene, text: string): Promise<Answer | undefined> {
   if (!scene.turn.personal) return undefined
   const intent = understand(text)
   const exactly = (saysExactly(text) && !isReports(intent)) || neverQuestions.includes(intent.kind)
   if (intent.kind === 'nothing' || (exactly && !needsMissingPlan(scene, intent))) return undefined
   const heard = await askInWords(scene, text, intent.kind === 'unknown' ? 'nothing' : 'something')
-  return heard?.kind === 'answer' || intent.kind === 'unknown' ? heard?.outcome : undefined
+  if (!heard || (heard.kind === 'unknown' && intent.kind !== 'unknown')) return undefined
+  return { outcome: heard.outcome, stage: stageOf({ ...scene, language: heard.language }) }
 }
 
 /** What begins so is that, whatever follows. */

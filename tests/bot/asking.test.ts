@@ -90,6 +90,8 @@ describe('a project that is not in the programme', () => {
       'rapport for Sigdal',
     ]
     const seen = async () => {
+      // In the same language both times.
+      await me.says('hvem mangler risikoanalyse?')
       const all: string[] = []
       for (const text of texts) {
         await me.says(text)

@@ -81,7 +81,8 @@ function asking({ coordinates = true, personal = true, plan, seat = {}, ...given
     const { outcome } = await act(asked, action)
     return outcome.kind === 'show' ? outcome.view : outcome
   }
-  return { says, presses, kept }
+  const stageOf = async (text: string) => (await converse(asked.deps, asked.turn, { type: 'said', text })).stage
+  return { says, presses, stageOf, kept }
 }
 
 const answerIn = (shown: View | Exclude<Outcome, { kind: 'show' }>) => {
@@ -204,11 +205,34 @@ describe('what is new', () => {
     const given = asking({ seat: { seen: '2026-11-20T08:00:00Z' } })
     const { answer } = answerIn(await given.says('hva er nytt siden sist?'))
     expect(answer).toMatchObject({ kind: 'news', since: '2026-11-20T08:00:00Z' })
-    expect(given.kept).toMatchObject([['p1', { seen: expect.any(String) }]])
+    expect(given.kept).toContainEqual(['p1', { seen: expect.any(String) }])
   })
 
   it('is of the last week for somebody who never asked', async () => {
     const { answer } = answerIn(await asking().says('hva er nytt?'))
     expect(answer).toMatchObject({ kind: 'news' })
+  })
+})
+
+describe('the language of an answer', () => {
+  const languageOf = async (text: string, given: Given = {}) => (await asking(given).stageOf(text)).language
+
+  it.each([
+    ['kven manglar milepælsplan?', 'nn'],
+    ['hvem mangler milepælsplan?', 'nb'],
+    ['who lacks a milestone plan?', 'en'],
+  ] as const)('is that of the question: %s', async (text, language) => {
+    expect(await languageOf(text, { seat: { language: language === 'en' ? 'nn' : 'en' } })).toBe(language)
+  })
+
+  it('is the last one where the question does not say, and the client’s where there has been none', async () => {
+    expect(await languageOf('status', { seat: { language: 'nn' } })).toBe('nn')
+    expect(await languageOf('status')).toBe('nb')
+  })
+
+  it('is kept for the next question', async () => {
+    const given = asking()
+    await given.says('kva er nytt?')
+    expect(given.kept).toContainEqual(['p1', { language: 'nn' }])
   })
 })

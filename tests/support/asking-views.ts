@@ -45,7 +45,7 @@ const months = Array.from({ length: 24 }, (_, n) => {
 
 /** A project of which a programme knows as much as it can, with this text wherever somebody has written. */
 export const heavy = (n: number, text: string): Chosen => ({
-  ref: idOf(n + 1),
+  ref: idOf(n + 1).slice(-16),
   summary: summaryWith(text, {
     municipality: municipalities[n % municipalities.length]?.number ?? '0301',
     theme: themes[n % themes.length] ?? 'sickLeave',
@@ -181,7 +181,7 @@ export function doubtViews(all: readonly Chosen[], said: string): readonly Named
 /** Every part and page of a project's page. */
 export function projectViews(plan: Plan, pages: readonly number[] = [0, 1, 2, 99]): readonly Named[] {
   const summary = summaryOf(plan, today, '2026-09-01T08:00:00Z')
-  const project = { ref: idOf(1), summary }
+  const project = { ref: idOf(1).slice(-16), summary }
   return projectParts.flatMap((part) =>
     pages.map((page) => ({
       name: `project page, ${part}, page ${page}`,

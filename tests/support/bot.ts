@@ -344,7 +344,7 @@ function speaker(bot: TestBot, room: Room, { person, locale, nextActivity }: Who
       const at = { ...base(), cardId: on.id, ...threadOf(on) }
       return how === 'execute'
         ? execute({ ...at, verb: button.verb, data: { ...button.data, ...inputs } })
-        : submit({ ...at, data: { ...button.fallback.data, ...inputs } })
+        : submit({ ...at, data: { ...button.data, ...inputs } })
     },
     delivers: async (activity) => {
       const answer = await bot.deliver(activity)

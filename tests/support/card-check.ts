@@ -45,11 +45,15 @@ const actionSchema = z.object({
   verb: z.string().min(1),
   data: z.record(z.string(), z.unknown()),
   associatedInputs: z.enum(['auto', 'none']),
-  fallback: z.looseObject({
-    type: z.literal('Action.Submit'),
-    title: z.string(),
-    data: z.record(z.string(), z.unknown()),
-  }),
+  fallback: z.union([
+    z.looseObject({
+      type: z.literal('Action.Submit'),
+      title: z.string(),
+      data: z.record(z.string(), z.unknown()),
+    }),
+    // What the project's own page has too: left out where a client can't execute.
+    z.literal('drop'),
+  ]),
 })
 
 export const actionsOf = (card: Card) =>
@@ -196,12 +200,13 @@ function actionFaults(node: Node, press: Pick<Press, 'plan' | 'language'>): read
   const action = actionSchema.safeParse(node)
   if (!action.success) return [`has a button that is none: ${JSON.stringify(node).slice(0, 200)}`]
   const { title, verb, data, fallback, associatedInputs } = action.data
-  const same = JSON.stringify(fallback.data) === JSON.stringify(data) && fallback.title === title
+  const dropped = fallback === 'drop'
+  const same = dropped || (JSON.stringify(fallback.data) === JSON.stringify(data) && fallback.title === title)
   const read = pressSchema.safeParse(data[pressKey])
   if (!read.success) return [`«${title}» asks for what nobody understands`]
   return [
     ...(same ? [] : [`«${title}» asks for something else where a client can’t execute`]),
-    ...(fallback.associatedInputs === associatedInputs
+    ...(dropped || fallback.associatedInputs === associatedInputs
       ? []
       : [`«${title}» sends other inputs where a client can’t execute`]),
     ...(isDeepStrictEqual(read.data, data[pressKey]) ? [] : [`«${title}» says more than is read of it`]),

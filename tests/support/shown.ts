@@ -12,7 +12,10 @@ const executeSchema = z.looseObject({
   verb: z.string(),
   data: z.record(z.string(), z.unknown()),
   associatedInputs: z.enum(['auto', 'none']).optional(),
-  fallback: z.looseObject({ type: z.literal('Action.Submit'), data: z.record(z.string(), z.unknown()) }),
+  fallback: z.union([
+    z.looseObject({ type: z.literal('Action.Submit'), data: z.record(z.string(), z.unknown()) }),
+    z.literal('drop'),
+  ]),
 })
 const inputSchema = z.looseObject({
   type: z.string().startsWith('Input.'),

@@ -24,16 +24,14 @@ export function drawList(drawn: Drawn<ListKind>, stage: Stage): Card {
     fallbackText: plainText([begin.understood, listing.intro].filter((text) => text !== '').join('. ')),
     ...begin,
     intro: listing.intro,
-    rows: listing.rows
-      .slice(page.from, page.to)
-      .map(({ project, what }) => rowOf(project, what, listing.contact, drawn, stage)),
+    rows: listing.rows.slice(page.from, page.to).map(({ project, what }) => rowOf(project, what, drawn, stage)),
     pages: pageWords(page, stage),
     actions: actionsFor(listing, page, drawn, stage),
   })
 }
 
-/** The project, where it is and what there is to say of it; pressed, it opens. Beside it, one thing more to do at once. */
-function rowOf(one: Chosen, what: string, contact: Listing['contact'], drawn: Drawn<ListKind>, stage: Stage) {
+/** The project, where it is and what there is to say of it; pressed, it opens. Beside it, what else there is to do at once. */
+function rowOf(one: Chosen, what: string, drawn: Drawn<ListKind>, stage: Stage) {
   const { ref, summary } = one
   const programme = drawn.programme.id
   const button = buttonsOf(stage, 'stays')
@@ -47,18 +45,20 @@ function rowOf(one: Chosen, what: string, contact: Listing['contact'], drawn: Dr
   return {
     ...press(open, escapeMarkdown(name)),
     text: [...place, ...(what === '' ? [] : [what])].join(' · '),
-    presses: isReport ? [] : [press(contactButton(one, contact, programme, stage))],
+    presses: isReport ? [] : contactButtons(one, drawn, stage).map((contact) => press(contact)),
   }
 }
 
-/** The leader is reminded where something is left to do; where there is no leader to remind, the group is asked. */
-function contactButton({ ref, summary }: Chosen, contact: Listing['contact'], programme: string, stage: Stage): Button {
+/** A group can be asked at any time; a leader is reminded where there is one, of a project under way, and not of news. */
+function contactButtons({ ref, summary }: Chosen, drawn: Drawn<ListKind>, stage: Stage): readonly Button[] {
+  const programme = drawn.programme.id
   const said = answers[stage.language].row
   const button = buttonsOf(stage, 'stays')
-  const awake = stateOf(summary, stage.today) === 'active'
-  return contact === 'leader' && summary.leader !== undefined && awake
-    ? button(said.remindLeader, { do: 'askRemindLeader', programme, project: ref })
-    : button(said.askGroup, { do: 'writeGroup', programme, project: ref })
+  const led = drawn.answer.kind !== 'news' && summary.leader !== undefined && stateOf(summary, stage.today) === 'active'
+  return [
+    button(said.askGroup, { do: 'writeGroup', programme, project: ref }),
+    ...(led ? [button(said.remindLeader, { do: 'askRemindLeader', programme, project: ref })] : []),
+  ]
 }
 
 function actionsFor(listing: Listing, { shown, last }: Page, drawn: Drawn<ListKind>, stage: Stage): readonly Button[] {

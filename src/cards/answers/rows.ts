@@ -28,11 +28,9 @@ export type Listing = {
   /** What there is to say of a project, by the list's own rows. Escaped. */
   readonly rows: readonly { readonly project: Chosen; readonly what: string }[]
   readonly remind?: Remindable
-  /** What a row is mostly pressed for, besides opening the project. */
-  readonly contact: 'leader' | 'group'
 }
 
-const longestWhat = 60
+const longestWhat = 54
 const name = (text: string) => escapeMarkdown(fitted(text, longestWhat))
 
 const rowsOf = <What>(rows: readonly Listed<What>[], words: (what: What, one: Listed<What>) => string) =>
@@ -48,12 +46,12 @@ export function listingOf(answer: ListAnswer, stage: Stage): Listing {
   const { projects } = answer.scope
   switch (answer.kind) {
     case 'projects':
-      return { intro: '', rows: rowsOf(answer.rows, (state, one) => projectLine(one, state, stage)), contact: 'group' }
+      return { intro: '', rows: rowsOf(answer.rows, (state, one) => projectLine(one, state, stage)) }
     case 'lacking': {
       const { criterion, rows } = answer
       const called = criterionName(criterion, language).toLowerCase()
       const intro = rows.length > 0 ? lists.lacking(rows.length, projects) : lists.noneLacking(called)
-      return { intro, rows: rowsOf(rows, () => ''), remind: criterion, contact: 'leader' }
+      return { intro, rows: rowsOf(rows, () => ''), remind: criterion }
     }
     case 'readings': {
       const { given, period, rows } = answer
@@ -62,7 +60,6 @@ export function listingOf(answer: ListAnswer, stage: Stage): Listing {
         intro: given.asked > 0 ? lists.readings(given.given, given.asked, given.without) : lists.noneAsked(words),
         rows: rowsOf(rows, (what) => givenWords(what, stage)),
         ...(given.left > 0 && isLatest(period, today) ? { remind: 'readings' } : {}),
-        contact: 'group',
       }
     }
     case 'unanswered': {
@@ -73,7 +70,6 @@ export function listingOf(answer: ListAnswer, stage: Stage): Listing {
         intro: rows.length > 0 ? lists.unanswered(rows.length, asked) : all,
         rows: rowsOf(rows, ({ left, asked: of }) => lists.left(left, of)),
         ...(isLatest(period, today) ? { remind: 'readings' } : {}),
-        contact: 'leader',
       }
     }
     case 'risks':
@@ -86,7 +82,6 @@ export function listingOf(answer: ListAnswer, stage: Stage): Listing {
       return {
         intro: without > 0 ? intro(without) : '',
         rows: rowsOf(answer.rows, (who) => (who === undefined ? lists.nobody[answer.role] : name(who))),
-        contact: 'group',
       }
     }
     case 'news': {
@@ -95,19 +90,18 @@ export function listingOf(answer: ListAnswer, stage: Stage): Listing {
       return {
         intro: rows.length > 0 ? lists.news(rows.length, projectsIn(rows)) : lists.noNews(since),
         rows: rowsOf(rows, (what, one) => `${newsWords(what, one, stage)} · ${shortDate(osloDate(what.at), language)}`),
-        contact: 'group',
       }
     }
     case 'remind': {
       const { missing, rows } = answer
       const intro = rows.length > 0 ? lists.remind(rows.length) : lists.noneToRemind(remindableWords(missing, language))
-      return { intro, rows: rowsOf(rows, () => ''), remind: missing, contact: 'leader' }
+      return { intro, rows: rowsOf(rows, () => ''), remind: missing }
     }
     case 'report':
       // The workbook is of all of them: there is none to choose.
       return answer.form === 'workbook'
-        ? { intro: lists.workbook, rows: [], contact: 'group' }
-        : { intro: lists.report, rows: rowsOf(answer.rows, () => ''), contact: 'group' }
+        ? { intro: lists.workbook, rows: [] }
+        : { intro: lists.report, rows: rowsOf(answer.rows, () => '') }
     default:
       return answer satisfies never
   }
@@ -140,7 +134,6 @@ function risksListing({ red, rows }: Extract<ListAnswer, { kind: 'risks' }>, { l
     intro: [told, ...(rows.length < red ? [said.risksCut] : [])].join(' '),
     rows: rowsOf(rows, ({ name: risk, acted }) => `${name(risk)} · ${said.acted[acted ? 'yes' : 'no']}`),
     remind: 'redRisks',
-    contact: 'leader',
   }
 }
 
@@ -164,7 +157,6 @@ function milestonesListing(
     }),
     // Of a period alone nobody is reminded: what is overdue is overdue.
     ...(state === 'overdue' && !period ? { remind: 'overdue' } : {}),
-    contact: state === 'overdue' ? 'leader' : 'group',
   }
 }
 

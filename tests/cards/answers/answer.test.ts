@@ -125,13 +125,13 @@ describe('every answer', () => {
 describe('a list', () => {
   const lacking = (of: Question['of'] = {}) => drawn({ intent: 'lacking', criterion: 'milestones', of }, all)
 
-  it('opens each project, and reminds its leader; where there is none, the group is asked', () => {
+  it('opens each project, asks its group, and reminds its leader where there is one', () => {
     expect(only(lacking(), 'ask').map(({ question }) => question)).toContainEqual({
       intent: 'status',
       of: { project: 'nord' },
     })
     expect(only(lacking(), 'askRemindLeader').map(({ project }) => project)).toEqual(['arendal'])
-    expect(only(lacking(), 'writeGroup').map(({ project }) => project)).toEqual(['nord'])
+    expect(only(lacking(), 'writeGroup').map(({ project }) => project)).toEqual(['nord', 'arendal'])
   })
 
   it('tells namesakes apart by county', () => {
