@@ -12,7 +12,7 @@ const nb = {
   introCoordinator:
     'Rapporten lages av planen slik den står nå, uten tall for enheter med færre enn fem personer. Den blir liggende her slik den var.',
   introProgramme:
-    'Arbeidsboka lages av planene slik de står nå, uten tall for enheter med færre enn fem personer. Vil du ha rapporten om ett prosjekt, skriver du «rapport» og navnet.',
+    'Regnearket lages av planene slik de står nå, uten tall for enheter med færre enn fem personer. Vil du ha rapporten om ett prosjekt, skriver du «rapport» og navnet.',
   forms: {
     startUp: {
       name: 'Oppstartsrapport',
@@ -33,9 +33,9 @@ const nb = {
       does: 'Hva året har gitt, og hva som er endret',
     },
     workbook: {
-      name: 'Arbeidsbok',
-      the: 'Arbeidsboka',
-      order: 'Lag arbeidsbok i Excel',
+      name: 'Regneark',
+      the: 'Regnearket',
+      order: 'Lag regneark i Excel',
       does: 'Alle prosjektene med tall, milepæler, risikoer og gevinster, til å sortere og filtrere',
     },
   },
@@ -103,7 +103,7 @@ const nn: typeof nb = {
   introCoordinator:
     'Rapporten blir laga av planen slik han står no, utan tal for einingar med færre enn fem personar. Han blir liggjande her slik han var.',
   introProgramme:
-    'Arbeidsboka blir laga av planane slik dei står no, utan tal for einingar med færre enn fem personar. Vil du ha rapporten om eitt prosjekt, skriv du «rapport» og namnet.',
+    'Reknearket blir laga av planane slik dei står no, utan tal for einingar med færre enn fem personar. Vil du ha rapporten om eitt prosjekt, skriv du «rapport» og namnet.',
   forms: {
     startUp: {
       name: 'Oppstartsrapport',
@@ -124,9 +124,9 @@ const nn: typeof nb = {
       does: 'Kva året har gitt, og kva som er endra',
     },
     workbook: {
-      name: 'Arbeidsbok',
-      the: 'Arbeidsboka',
-      order: 'Lag arbeidsbok i Excel',
+      name: 'Regneark',
+      the: 'Regnearket',
+      order: 'Lag regneark i Excel',
       does: 'Alle prosjekta med tal, milepålar, risikoar og gevinstar, til å sortere og filtrere',
     },
   },

@@ -182,9 +182,9 @@ describe('the workbook of a programme', () => {
     await project('Alene')
     const { card } = await asks({ do: 'reports', programme: programme.id })
     expect(heading(card)).toBe('Rapporter: Nærvær i nord')
-    expect(titlesOn(card)).toEqual(['Lag arbeidsbok i Excel'])
+    expect(titlesOn(card)).toEqual(['Lag regneark i Excel'])
     await orders({ programme: programme.id, form: 'workbook' })
-    expect(words()).toContain('Arbeidsboka for Nærvær i nord er klar')
+    expect(words()).toContain('Regnearket for Nærvær i nord er klar')
     const file = await gets()
     expect(column(file, sheetNames.projects, 'Prosjekt').toSorted()).toEqual(['Langturnus', 'Nærvær i hjemmetjenesten'])
     expect(column(file, sheetNames.projects, texts.nb.documents.workbook.ref)).toContain(refOf(group))
@@ -252,12 +252,12 @@ describe('the workbook of a programme', () => {
   it('that fails half way is told, nothing of it is kept, and it can be ordered again', async () => {
     making.bookFails = true
     await orders({ programme: programme.id, form: 'workbook' })
-    expect(words()).toContain('Arbeidsboka ble ikke laget, og ingenting er levert.')
+    expect(words()).toContain('Regnearket ble ikke laget, og ingenting er levert.')
     const { card } = await asks({ do: 'reports', programme: programme.id })
     expect(wordsOn(card)).toContain(said.none)
     making.bookFails = false
     await orders({ programme: programme.id, form: 'workbook' })
-    expect(words()).toContain('Arbeidsboka for Nærvær i nord er klar')
+    expect(words()).toContain('Regnearket for Nærvær i nord er klar')
   })
 
   it('is nobody’s who does not coordinate the programme', async () => {
