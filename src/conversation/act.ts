@@ -24,6 +24,7 @@ import { actOnProgramme, keepOwnLanguage, openProgramme } from './programme.ts'
 import { openReminder } from './reminder.ts'
 import { askRemove, removeEntry } from './remove-entry.ts'
 import { report, showRound } from './report.ts'
+import { onToReports } from './report-question.ts'
 import { actOnReports } from './reports.ts'
 import { saveStep } from './save-step.ts'
 import { type Answer, type Outcome, type Scene, sceneAfter, show, stageOf, tell } from './scene.ts'
@@ -200,7 +201,7 @@ export async function act(
     }
     case 'ask': {
       const outcome = await ask(scene, action)
-      return outcome ? answer(outcome) : garbled(scene)
+      return outcome ? answer(await onToReports(scene, outcome)) : garbled(scene)
     }
     case 'askRemindAll':
     case 'remindAll':

@@ -11,6 +11,7 @@ import { askInWords } from './ask.ts'
 import { grant } from './grant.ts'
 import { ownQuestion } from './own-question.ts'
 import { type Deps, Fault, type Turn } from './ports.ts'
+import { onToReports } from './report-question.ts'
 import {
   type Answer,
   languageFor,
@@ -136,7 +137,8 @@ async function questionIn(scene: Scene, text: string): Promise<Answer | undefine
   if (intent.kind === 'nothing' || (exactly && !needsMissingPlan(scene, intent))) return undefined
   const heard = await askInWords(scene, text, intent.kind === 'unknown' ? 'nothing' : 'something')
   if (!heard || (heard.kind === 'unknown' && intent.kind !== 'unknown')) return undefined
-  return { outcome: heard.outcome, stage: stageOf({ ...scene, language: heard.language }) }
+  const answered = { ...scene, language: heard.language }
+  return { outcome: await onToReports(answered, heard.outcome), stage: stageOf(answered) }
 }
 
 /** What begins so is that, whatever follows. */

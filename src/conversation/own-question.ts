@@ -1,5 +1,5 @@
 import type { IsoDate } from '../calendar/dates.ts'
-import { roundIn } from '../calendar/rounds.ts'
+import { type Round, roundIn } from '../calendar/rounds.ts'
 import type { Action } from '../cards/action.ts'
 import type { Question } from '../programme/questions/question.ts'
 import { understand } from '../programme/questions/understand.ts'
@@ -18,6 +18,12 @@ export function ownQuestion(text: string, today: IsoDate): Action | undefined {
   return cardFor(understood.question, today)
 }
 
+/** The round of a whole month; of anything else there is no one card. */
+function roundOver({ from, to }: { readonly from: IsoDate; readonly to: IsoDate }): Round | undefined {
+  const round = from.slice(0, 7)
+  return to.slice(0, 7) === round ? round : undefined
+}
+
 function cardFor(question: Question, today: IsoDate): Action | undefined {
   switch (question.intent) {
     case 'status':
@@ -27,8 +33,10 @@ function cardFor(question: Question, today: IsoDate): Action | undefined {
     case 'readings':
     case 'trend':
       return { do: 'indicators' }
-    case 'unanswered':
-      return { do: 'prompt', round: roundIn(today) }
+    case 'unanswered': {
+      const round = question.period ? roundOver(question.period) : roundIn(today)
+      return round === undefined ? undefined : { do: 'prompt', round }
+    }
     case 'risks':
       return { do: 'matrix' }
     case 'milestones':

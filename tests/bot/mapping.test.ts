@@ -99,6 +99,10 @@ describe('a coordinator’s sentence that nobody understands', () => {
     ['answers in words of its own', () => (model.says = 'Det går fint i Tinn.')],
     ['makes up a question', () => (model.says = '{"question":{"intent":"delete","of":{}}}')],
     ['names what nobody finds', () => (model.says = '{"question":{"intent":"status","of":{}},"about":"Atlantis"}')],
+    [
+      'fills in a place that nobody said',
+      () => (model.says = '{"question":{"intent":"risks","of":{"municipality":"4203"}},"about":""}'),
+    ],
     ['fails', () => (model.status = 500)],
     ['asks to wait', () => (model.status = 429)],
   ])('is shown the nearest questions for, where the model %s', async (_what, given) => {

@@ -154,6 +154,7 @@ describe('what others say', () => {
     expect(await here.says('forfalte milepæler')).toMatchObject({ view: 'timeline' })
     expect(await here.says('kva er nytt sidan sist?')).toMatchObject({ view: 'history' })
     expect(await here.says('who has not answered?')).toMatchObject({ view: 'prompt', round: '2026-10' })
+    expect(await here.says('hvem har ikke svart for september?')).toMatchObject({ view: 'prompt', round: '2026-09' })
   })
 
   it('is help where it is about other projects, or is for coordinators', async () => {

@@ -16,20 +16,21 @@ export type Mapped = z.infer<typeof mappedSchema>
  * where nothing is found, nothing is understood, for an answer about everything would be another one.
  */
 export function fromMapped({ question, about }: Mapped, vocabulary: Indexed, today: IsoDate): Understood {
-  const { theme, state } = question.of
+  const { theme, state, ...named } = question.of
   const asked: Question = { ...question, of: { ...(theme ? { theme } : {}), ...(state ? { state } : {}) } }
-  if (about.trim() === '') return { kind: 'certain', question: asked }
-  const named = understand(`status ${about}`, vocabulary, today)
+  // A place that the model has filled in is looked up by the sentence's own words, or nothing is understood.
+  if (about.trim() === '') return Object.keys(named).length > 0 ? nothing : { kind: 'certain', question: asked }
+  const found = understand(`status ${about}`, vocabulary, today)
   const over = (one: Question): Question => ({ ...asked, of: { ...asked.of, ...one.of } })
-  switch (named.kind) {
+  switch (found.kind) {
     case 'certain':
-      return named.question.intent === 'status' ? { kind: 'certain', question: over(named.question) } : nothing
+      return found.question.intent === 'status' ? { kind: 'certain', question: over(found.question) } : nothing
     case 'ambiguous':
-      return { ...named, among: named.among.map(over) }
+      return { ...found, among: found.among.map(over) }
     case 'unknown':
       return nothing
     default:
-      return named satisfies never
+      return found satisfies never
   }
 }
 
