@@ -15,11 +15,13 @@ describe.each(halves)('the labelled questions of %s', (file, least) => {
     const all = read()
     const wrong = all.filter(({ right }) => !right)
     const share = 1 - wrong.length / all.length
-    const figure = { all: `${all.length - wrong.length} of ${all.length}`, ...figures(all, ({ lang }) => lang) }
-    expect(
-      share,
-      JSON.stringify({ ...figure, ...figures(all, ({ kind }) => kind), wrong: told(wrong) }, null, 1),
-    ).toBeGreaterThanOrEqual(least)
+    const figure = { ...figures(all, ({ lang }) => lang), ...figures(all, ({ kind }) => kind) }
+    console.info(
+      `${file}: ${all.length - wrong.length} of ${all.length} questions understood right (${Object.entries(figure)
+        .map(([what, some]) => `${what} ${some}`)
+        .join(', ')}).`,
+    )
+    expect(share, JSON.stringify(told(wrong), null, 1)).toBeGreaterThanOrEqual(least)
   })
 
   it('are never given as certain where they are out of scope', () => {
