@@ -13,7 +13,13 @@ import type { AskedOf } from './asking-view.ts'
 export type ProjectRef = { readonly ref: string; readonly name: string }
 /** Who says something to a group, and for which programme. */
 export type SaidBy = { readonly name: string; readonly programme: string }
-export type QuestionAnswer = { readonly by: string; readonly at: Instant; readonly text: string }
+/** `lost`: it did not reach whoever asked. */
+export type QuestionAnswer = {
+  readonly by: string
+  readonly at: Instant
+  readonly text: string
+  readonly lost?: boolean
+}
 
 /** What coordinators do to those whom they follow up. `due`: from when it goes out, where that is later than now. */
 export type ActingView =
@@ -49,6 +55,10 @@ export type ActingView =
       readonly programme: AskedOf
       readonly project: ProjectRef
       readonly leader: string
+      /** What the button calls the leader: nobody can read from it who that is. */
+      readonly asked: string
+      /** Somebody else led when the card before this one was drawn. */
+      readonly changed?: boolean
       readonly what: ToLookAt
       readonly nonce: string
       readonly due?: Instant | undefined
@@ -107,11 +117,15 @@ export type ActingView =
       readonly programme: AskedOf
       readonly missing: Remindable
       readonly round: Round
+      /** Which it was about; left out: of the whole programme. */
+      readonly question?: Question | undefined
       readonly groups: number
       readonly came: {
         readonly sent: number
         readonly already: number
         readonly needless: number
+        readonly resting: number
+        readonly gone: number
         readonly failed: number
         readonly unreachable: readonly string[]
       }

@@ -32,6 +32,11 @@ export const actingActions = [
     nonce: id,
     /** To how many groups the preview said that it goes: told when it is another number by now. */
     groups: count.optional(),
+    /** The month whose figures the preview named: shown anew when another is meant by now. */
+    round: z
+      .string()
+      .regex(/^\d{4}-\d\d$/)
+      .optional(),
   }),
   /** A question to one group, written on a form. */
   z.object({ do: z.literal('writeGroup'), programme: id, project: id }),
@@ -39,7 +44,8 @@ export const actingActions = [
   /** A group answers such a question: in its own conversation, so the project is that one. */
   z.object({ do: z.literal('answerCoordinator'), asked: id }),
   z.object({ do: z.literal('askRemindLeader'), programme: id, project: id }),
-  z.object({ do: z.literal('remindLeader'), programme: id, project: id, nonce: id }),
+  /** `leader`: follows from whom the preview named, so that nobody else is asked. */
+  z.object({ do: z.literal('remindLeader'), programme: id, project: id, leader: id, nonce: id }),
   /** A summary every Monday, or no more of them. */
   z.object({ do: z.literal('weekly'), programme: id, on: z.boolean() }),
   /** A coordinator's own verdict on a criterion of a project: the form, and what was filled in. */

@@ -1,9 +1,11 @@
 import { osloDate } from '../calendar/dates.ts'
 import type { Action } from '../cards/action.ts'
 import type { AskedOf, Named } from '../cards/asking-view.ts'
+import type { ProjectPart } from '../cards/coordinator-actions.ts'
 import { assess } from '../plan/assessment.ts'
 import type { Language } from '../plan/language.ts'
 import { membershipOf } from '../plan/membership.ts'
+import type { Plan } from '../plan/plan.ts'
 import { withoutSmallUnits } from '../plan/small-units.ts'
 import { answerTo } from '../programme/answers/answer.ts'
 import { needsOf } from '../programme/answers/needs.ts'
@@ -115,6 +117,7 @@ export async function ask(scene: Scene, action: Extract<Action, { do: 'ask' }>):
 }
 
 type Asked = Pick<Extract<Action, { do: 'ask' }>, 'question' | 'page' | 'part'>
+type OnPage = { readonly question: Question; readonly part: ProjectPart; readonly page: number }
 
 async function answered(
   scene: Scene,
@@ -138,10 +141,21 @@ async function answered(
     const nothing = { kind: 'nothing', scope: scopeOf(question.of, [], all.length) } as const
     return show({ view: 'answer', programme: of, question, answer: nothing, named: new Map(), page })
   }
-  // Judged as it is, shown without what points at people: to the rules, what is left out would be missing.
-  const judged = assess(stored.plan, today)
-  const plan = withoutSmallUnits(stored.plan)
-  return show({ view: 'projectPage', programme: of, question, project, plan, judged, part, page })
+  return show(pageOf(scene, programme, project, stored.plan, { question, part, page }))
+}
+
+/** A project's page. Judged as it is, shown without what points at people: to the rules, what is left out would be missing. */
+export function pageOf(
+  { deps }: Pick<Scene, 'deps'>,
+  programme: Programme,
+  project: Chosen,
+  plan: Plan,
+  { question, part, page }: OnPage,
+) {
+  const judged = assess(plan, osloDate(deps.now()))
+  const shown = withoutSmallUnits(plan)
+  const of = askedOf(programme)
+  return { view: 'projectPage', programme: of, question, project, plan: shown, judged, part, page } as const
 }
 
 /** A project's plan as it is now: its own word counts for whether it is in the programme, at each look. */

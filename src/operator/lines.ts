@@ -164,6 +164,7 @@ type Why<State extends string> = Extract<Prompt['state'], { state: State; why: s
 
 function needless(kind: PromptKind, why: Why<'needless'>): string {
   if (kind === 'reminder') return why === 'ended' ? 'comes in another week' : 'there is nothing to tell them'
+  if (kind === 'asked' && why === 'ended') return 'the project has ended'
   return needlesses[why]
 }
 

@@ -1,6 +1,6 @@
 import { type Instant, osloDate } from '../calendar/dates.ts'
 import { writableFrom } from '../calendar/office.ts'
-import type { Acting, GroupReminder } from '../conversation/acting/port.ts'
+import { type Acting, type GroupReminder, mostQuestions } from '../conversation/acting/port.ts'
 import { idFrom } from '../conversation/ids.ts'
 import type { ProjectKey } from '../conversation/ports.ts'
 import type { Batches, NewPrompt, Outbox, ProjectReach, Prompt, Reach } from './ports.ts'
@@ -10,7 +10,7 @@ export const silentActing: Acting = {
   outOfReach: async () => [],
   lostTouch: async () => undefined,
   remind: async ({ projects }) => projects.length,
-  ask: async () => {},
+  ask: async () => 'sent',
   asked: async () => undefined,
   answer: async (_in, question, answer) => ({ ...question, answers: [...question.answers, answer] }),
   remindLeader: async () => 'sent',
@@ -38,15 +38,21 @@ export function createActing({ outbox, batches, reach, now }: Wiring): Acting {
 
     lostTouch: async ({ tenant, id }) => (await reach.person(tenant, id))?.unreachable?.why,
 
-    remind: async ({ id, from, missing, round, projects }: GroupReminder) => {
+    remind: async ({ id, from, missing, round, question, projects }: GroupReminder) => {
       const at = now()
-      const batch = { id, from, missing, round, groups: projects.length, at, due: writableFrom(at) }
+      const batch = { id, from, missing, round, question, groups: projects.length, at, due: writableFrom(at) }
       return (await batches.keep(batch, projects)).groups
     },
 
     ask: async ({ tenant, conversation }, { id, from, project, text }) => {
-      const word = { what: 'question', from, project, text } as const
-      await outbox.create([{ tenant, kind: 'question', about: conversation, period: id, due: now(), word }])
+      const at = now()
+      const asked = await outbox.about(tenant, 'question', conversation)
+      // The same press once more is no further question.
+      if (asked.some(({ period }) => period === id)) return 'sent'
+      if (asked.filter((one) => isAskedOn(one, osloDate(at), from.programme)).length >= mostQuestions) return 'tooMany'
+      const word = { what: 'question', from, project, text, at } as const
+      await outbox.create([{ tenant, kind: 'question', about: conversation, period: id, due: at, word }])
+      return 'sent'
     },
 
     asked: async (key, id) => {
@@ -60,7 +66,7 @@ export function createActing({ outbox, batches, reach, now }: Wiring): Acting {
     // First that it goes, then that it shows: pressed again after a crash in between, it shows.
     answer: async (key, { id, from, project, text: question }, answer) => {
       const { by, text } = answer
-      const word = { what: 'answer', from, key, project, question, by, text } as const
+      const word = { what: 'answer', from, key, project, question, asked: id, by, text } as const
       const prompt = {
         tenant: from.tenant,
         kind: 'answer',
@@ -99,6 +105,13 @@ export function createActing({ outbox, batches, reach, now }: Wiring): Acting {
     return found
   }
 }
+
+/** Asked that day, whenever it goes out. What did not arrive has troubled nobody. */
+const isAskedOn = (prompt: Prompt, day: string, programme: string) =>
+  !cameToNothing(prompt) &&
+  prompt.word?.what === 'question' &&
+  prompt.word.from.programme === programme &&
+  osloDate(prompt.word.at ?? prompt.due) === day
 
 const cameToNothing = ({ state: { state } }: Prompt) =>
   state === 'unreachable' || state === 'poison' || state === 'needless'

@@ -4,7 +4,17 @@ import { idFrom } from '../conversation/ids.ts'
 import { Fault, type ProjectKey } from '../conversation/ports.ts'
 import type { Log } from '../log.ts'
 import { later } from './patience.ts'
-import type { Batch, Batches, BatchPlace, NewPrompt, Outbox, PromptState, StoredPart, Tally } from './ports.ts'
+import type {
+  Batch,
+  Batches,
+  BatchPlace,
+  Needless,
+  NewPrompt,
+  Outbox,
+  PromptState,
+  StoredPart,
+  Tally,
+} from './ports.ts'
 
 /** Who looks after reminders to many: one process at a time, as for a tenant's prompts. No tenant has this name. */
 export const batchesDuty = 'batches'
@@ -116,7 +126,23 @@ async function settle(
   return (await batches.keepPart(place, settled)) === 'done' ? settled : part
 }
 
-const none: Tally = { sent: 0, already: 0, needless: 0, failed: 0, unreachable: [] }
+const none: Tally = { sent: 0, already: 0, needless: 0, resting: 0, gone: 0, failed: 0, unreachable: [] }
+
+/** Told by reason: of what has left, nobody may say that it has seen to it. Whoever asked and is gone is an operator's to see. */
+const tallied = {
+  answered: 'needless',
+  nothingDue: 'needless',
+  acknowledged: 'needless',
+  reminded: 'needless',
+  listed: 'needless',
+  rests: 'resting',
+  ended: 'resting',
+  noPlan: 'gone',
+  outOfProgramme: 'gone',
+  nobody: 'failed',
+  notCoordinating: 'failed',
+  unsubscribed: 'failed',
+} as const satisfies Record<Needless, keyof Tally>
 
 function cameOf(state: PromptState, { at }: Batch): Tally | undefined {
   switch (state.state) {
@@ -126,7 +152,7 @@ function cameOf(state: PromptState, { at }: Batch): Tally | undefined {
     case 'sent':
       return isLater(at, state.at) ? { ...none, already: 1 } : { ...none, sent: 1 }
     case 'needless':
-      return { ...none, needless: 1 }
+      return { ...none, [tallied[state.why]]: 1 }
     case 'unreachable':
       return { ...none, unreachable: [state.to] }
     case 'poison':
@@ -142,6 +168,8 @@ const total = (all: readonly Tally[]): Tally =>
       sent: sum.sent + one.sent,
       already: sum.already + one.already,
       needless: sum.needless + one.needless,
+      resting: sum.resting + one.resting,
+      gone: sum.gone + one.gone,
       failed: sum.failed + one.failed,
       unreachable: [...sum.unreachable, ...one.unreachable],
     }),
@@ -153,7 +181,7 @@ const mostNames = 200
 
 /** Told to whoever asked for it: created once, so that it is told once. */
 async function report(batch: Batch, came: Tally, waiting: number, { outbox, now }: LookingAfter): Promise<void> {
-  const { from, missing, round, groups, id } = batch
+  const { from, missing, round, question, groups, id } = batch
   await outbox.create([
     {
       tenant: from.tenant,
@@ -166,6 +194,7 @@ async function report(batch: Batch, came: Tally, waiting: number, { outbox, now 
         from,
         missing,
         round,
+        ...(question ? { question } : {}),
         groups,
         came: { ...came, unreachable: came.unreachable.slice(0, mostNames) },
         waiting,

@@ -3,6 +3,7 @@ import { type Deps, Fault, isUnreadable } from '../conversation/ports.ts'
 import type { Programmes } from '../conversation/programmes-port.ts'
 import type { Unreachable } from '../programme/unreachable.ts'
 import { reportBack } from './acting.ts'
+import { tellFoundAnswer, tellLostAnswer } from './lost-answer.ts'
 import { channelOutOfReach, personOutOfReach } from './out-of-reach.ts'
 import { later, msUntil, waitAfter } from './patience.ts'
 import type {
@@ -96,7 +97,7 @@ async function heldStill(claimed: StoredPrompt, { outbox, by, now, wall = now, l
 }
 
 async function act(claimed: StoredPrompt, prepared: Prepared, delivering: Delivering): Promise<Delivered> {
-  const { outbox, reach, messenger, programmes, now } = delivering
+  const { outbox, reach, messenger, now } = delivering
   const { prompt } = claimed
   if (prepared.behind) await reach.keepProject(prepared.behind.reach.key, prepared.behind.rev, prepared.behind.reach)
   switch (prepared.act) {
@@ -138,17 +139,27 @@ async function act(claimed: StoredPrompt, prepared: Prepared, delivering: Delive
           ...(prompt.kind === 'reminder' ? { lastReminded: now(), snoozedUntil: null } : {}),
           unreachable: null,
         })
-      if (sent.outcome === 'sent' && prepared.keeps) {
-        const { who, programme, told } = prepared.keeps
-        await programmes.keepSeat(who, programme, { told })
-      }
       const came = await settle(claimed, sent, name, [], delivering)
+      if (sent.outcome === 'sent' && prepared.keeps) await keepTold(prepared.keeps, delivering)
       if (sent.outcome === 'sent' && to.unreachable)
         for (const { key } of through) await outbox.unlist(key, { who: name })
       return came
     }
     default:
       return prepared satisfies never
+  }
+}
+
+/** It has been sent, and that is settled: where this can't be kept, the next summary tells some of it once more. */
+async function keepTold(
+  { who, programme, told }: NonNullable<Extract<Prepared, { act: 'tell' }>['keeps']>,
+  { programmes, log }: Delivering,
+): Promise<void> {
+  try {
+    await programmes.keepSeat(who, programme, { told })
+  } catch (cause) {
+    const why = cause instanceof Fault ? cause.cause : cause
+    log.error({ code: 'told-not-kept', cause: why }, 'the next summary tells some of this week again')
   }
 }
 
@@ -212,10 +223,13 @@ async function conclude(
   claimed: StoredPrompt,
   state: Concluded,
   then: { readonly next: readonly NewPrompt[]; readonly list: readonly ListedProject[] },
-  { outbox, log, now }: Delivering,
+  delivering: Delivering,
 ): Promise<Delivered> {
-  await reportBack(claimed.prompt, state, { outbox, now })
+  const { outbox, log } = delivering
+  await reportBack(claimed.prompt, state, delivering)
+  await tellLostAnswer(claimed.prompt, state, delivering)
   const done = await outbox.conclude(claimed, state, then)
+  if (state.state === 'sent') await tellFoundAnswer(claimed.prompt, delivering)
   if (done === 'done') return { came: 'concluded', state: state.state }
   // Our claim had run out and somebody else has taken it over: in rare cases a message appears twice.
   log.warn({ code: 'prompt-lost', kind: claimed.prompt.kind, state: state.state }, 'somebody else concluded a prompt')

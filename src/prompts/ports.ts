@@ -3,7 +3,7 @@ import type { Card } from '../cards/template.ts'
 import type { GroupAnswer, Sender } from '../conversation/acting/port.ts'
 import type { ProjectKey } from '../conversation/ports.ts'
 import type { Person } from '../plan/values.ts'
-import type { Remindable } from '../programme/questions/question.ts'
+import type { Question, Remindable } from '../programme/questions/question.ts'
 import type { Unreachable } from '../programme/unreachable.ts'
 
 /**
@@ -83,7 +83,14 @@ export type Told =
 /** What coordinators say and are told, kept as it was when it was said. */
 export type Word =
   | { readonly what: 'missing'; readonly from: Sender; readonly missing: Remindable; readonly round: string }
-  | { readonly what: 'question'; readonly from: Sender; readonly project: string; readonly text: string }
+  | {
+      readonly what: 'question'
+      readonly from: Sender
+      readonly project: string
+      readonly text: string
+      /** When it was asked, whenever it goes out. */
+      readonly at?: Instant | undefined
+    }
   | {
       readonly what: 'look'
       readonly from: Sender
@@ -98,6 +105,8 @@ export type Word =
       readonly key: ProjectKey
       readonly project: string
       readonly question: string
+      /** The question's id among those that were put to the group. */
+      readonly asked?: string | undefined
       readonly by: Person
       readonly text: string
     }
@@ -106,6 +115,8 @@ export type Word =
       readonly from: Sender
       readonly missing: Remindable
       readonly round: string
+      /** What it was an answer to; left out: of the whole programme. */
+      readonly question?: Question | undefined
       readonly groups: number
       readonly came: Tally
       /** Not settled when it was reported. */
@@ -124,21 +135,31 @@ export type Word =
     }
   | { readonly what: 'weekly'; readonly programme: string }
 
-/** What came of a reminder to many. `already`: had the same that day before. The names are of projects. */
+/**
+ * What came of a reminder to many. `already`: had the same that day before. `needless`: nothing was missing by then.
+ * `resting`: rest by then, or have ended. `gone`: in the programme no more. The names are of projects.
+ */
 export type Tally = {
   readonly sent: number
   readonly already: number
   readonly needless: number
+  readonly resting: number
+  readonly gone: number
   readonly failed: number
   readonly unreachable: readonly string[]
 }
 
-/** A reminder to many groups: kept before anything is sent, so that none is forgotten. `due`: not before; `at`: when it was asked for. */
+/**
+ * A reminder to many groups: kept before anything is sent, so that none is forgotten. `round`: the one that was shown when
+ * it was asked for, whichever month it goes out in. `due`: not before; `at`: when it was asked for.
+ */
 export type Batch = {
   readonly id: string
   readonly from: Sender
   readonly missing: Remindable
   readonly round: string
+  /** What it was an answer to; left out: of the whole programme. */
+  readonly question?: Question | undefined
   readonly groups: number
   readonly due: Instant
   readonly at: Instant
@@ -247,7 +268,10 @@ export type Outbox = {
    * perhaps; left out, as it was.
    */
   readonly reopen: (id: PromptId, due: Instant, word?: Word) => Promise<'done' | 'lost'>
-  /** What a group has answered to a question, the oldest first; and one more, once by its id. */
+  /**
+   * What a group has answered to a question, the oldest first; and one more, once by its id: of one that is there, only
+   * whether it was lost is kept.
+   */
   readonly answers: (key: ProjectKey, question: string) => Promise<readonly GroupAnswer[]>
   readonly keepAnswer: (key: ProjectKey, question: string, answer: GroupAnswer) => Promise<void>
   /** Whether this replica may plan and hand out for a tenant until then: one at a time, though any of them. Asked at each tick. */

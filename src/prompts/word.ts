@@ -1,5 +1,4 @@
-import { osloDate } from '../calendar/dates.ts'
-import { roundIn } from '../calendar/rounds.ts'
+import { type IsoDate, osloDate } from '../calendar/dates.ts'
 import { draw } from '../cards/draw.ts'
 import type { View } from '../cards/view.ts'
 import type { Sender } from '../conversation/acting/port.ts'
@@ -9,6 +8,7 @@ import { membershipOf } from '../plan/membership.ts'
 import { pausedUntil } from '../plan/pause.ts'
 import { type Plan, recordOf } from '../plan/plan.ts'
 import { unfinishedSetup } from '../plan/progress.ts'
+import { leftIn } from '../plan/rounds.ts'
 import { setup } from '../plan/setup.ts'
 import { isMissing, toLookAt } from '../programme/missing.ts'
 import { coordinatesAs } from '../programme/programme.ts'
@@ -68,13 +68,17 @@ async function toGroup(prompt: Prompt, word: Of<'missing'> | Of<'question'>, loo
   const today = osloDate(looking.now)
   if (word.what === 'missing') {
     if (pausedUntil(plan, today) !== undefined) return needless('rests')
-    // Figures of a month that is not asked about any more: the next round has its own card.
-    if (word.missing === 'readings' && roundIn(today) !== word.round) return needless('ended')
-    if (!isMissing(plan, word.missing, { today, now: looking.now })) return needless('answered')
+    const { to: last } = recordOf(plan, setup)
+    if (last !== undefined && last < today) return needless('ended')
+    if (!isStillMissing(plan, word, today, looking)) return needless('answered')
   }
   if (to.unreachable) return { act: 'unreachable', to, why: to.unreachable.why }
   return { act: 'post', to, card: draw(viewOf(prompt, word), stageOf(plan, today, looking)), next: [] }
 }
+
+/** Figures of the month that was meant, though another has begun since: that one has its own card. */
+const isStillMissing = (plan: Plan, { missing, round }: Of<'missing'>, today: IsoDate, { now }: Looking) =>
+  missing === 'readings' ? leftIn(plan, round).length > 0 : isMissing(plan, missing, { today, now })
 
 function viewOf({ period }: Prompt, word: Of<'missing'> | Of<'question'>): View {
   const from = { name: word.from.name, programme: word.from.programmeName }
@@ -141,8 +145,8 @@ function toldView(word: Of<'answer'> | Of<'result'> | Of<'notArrived'>): View {
       }
     }
     case 'result': {
-      const { missing, round, groups, came, waiting } = word
-      return { view: 'remindResult', programme, missing, round, groups, came, waiting }
+      const { missing, round, question, groups, came, waiting } = word
+      return { view: 'remindResult', programme, missing, round, question, groups, came, waiting }
     }
     case 'notArrived': {
       const { said, project, person, why, key } = word

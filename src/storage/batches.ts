@@ -1,7 +1,7 @@
 import { odata, type TableClient, type TransactionAction } from '@azure/data-tables'
 import { z } from 'zod'
 import type { ProjectKey } from '../conversation/ports.ts'
-import { remindable } from '../programme/questions/question.ts'
+import { questionSchema, remindable } from '../programme/questions/question.ts'
 import type { Batch, Batches, BatchPart, StoredPart } from '../prompts/ports.ts'
 import { callsWithin, collected, longestBackgroundCallMs, notThere, range, refusalOf } from './calls.ts'
 import { programmeOf } from './programme-row.ts'
@@ -27,6 +27,7 @@ const batchSchema = z.object({
   from: json.pipe(senderSchema),
   missing: z.enum(remindable),
   round: z.string(),
+  question: json.pipe(questionSchema).optional(),
   groups: z.number(),
   due: z.string(),
   at: z.string(),
@@ -50,14 +51,14 @@ export function createBatches(client: TableClient, callMs = longestBackgroundCal
   return {
     keep: (batch, projects) =>
       guarded(async () => {
-        const { id, from, due } = batch
+        const { id, from, question, ...facts } = batch
         const there = await headOf(from.programme, id)
         if (there) return there
         // First that it is under way: of what leads to no batch, nothing comes.
         const place = { id, programme: from.programme, since: batch.at, looks: 0, look: sortable(batch.at) }
         await client.upsertEntity({ partitionKey: index, rowKey: id, ...place }, 'Replace', within())
         const partitionKey = programmeOf(from.programme)
-        const head = { ...batch, from: column(from), due }
+        const head = { ...facts, id, from: column(from), ...(question ? { question: column(question) } : {}) }
         const rows: TransactionAction[] = [
           ['create', { partitionKey, rowKey: batchKey(id), ...head }],
           ...parts(projects).map((one): TransactionAction => ['create', partRow(from.programme, id, one)]),
@@ -106,7 +107,7 @@ const parts = (projects: readonly ProjectKey[]): readonly BatchPart[] =>
     part,
     made: false,
     left: projects.slice(part * mostInPart, (part + 1) * mostInPart),
-    came: { sent: 0, already: 0, needless: 0, failed: 0, unreachable: [] },
+    came: { sent: 0, already: 0, needless: 0, resting: 0, gone: 0, failed: 0, unreachable: [] },
   }))
 
 const partRow = (programme: string, id: string, { part, made, left, came }: Omit<StoredPart, 'etag'>) => ({

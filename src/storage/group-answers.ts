@@ -15,6 +15,7 @@ const answerSchema = z.object({
   by: json.pipe(person.transform(readPerson)),
   at: z.string(),
   text: z.string(),
+  lost: z.boolean().optional(),
 })
 
 /** What groups have answered to coordinators' questions: rows of their own, for many may answer while a question is being sent. */
@@ -27,16 +28,19 @@ export function createGroupAnswers(client: TableClient, callMs: number): Pick<Ou
         const rows = pages(client, range(promptsOf(key.tenant), from, `${from}}`))
         const all = await collected(rows, (row) => answerSchema.safeParse(row).data)
         return all
-          .map(({ answer, ...rest }) => ({ id: answer, ...rest }))
+          .map(({ answer, lost, ...rest }) => ({ id: answer, ...rest, ...(lost ? { lost } : {}) }))
           .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))
       }),
 
-    keepAnswer: (key, question, { id, by, at, text }) =>
+    keepAnswer: (key, question, { id, by, at, text, lost }) =>
       guarded(async () => {
         const rowKey = `${answersFrom(key, question)}${inKey(id)}`
-        const row = { partitionKey: promptsOf(key.tenant), rowKey, answer: id, by: column(by), at, text }
-        // There already: the same press, delivered twice.
-        await refusalOf(() => client.createEntity(row, within()))
+        const place = { partitionKey: promptsOf(key.tenant), rowKey }
+        const row = { ...place, answer: id, by: column(by), at, text, ...(lost === undefined ? {} : { lost }) }
+        const refused = await refusalOf(() => client.createEntity(row, within()))
+        // There already: the same press, delivered twice. Whether it was lost is news all the same.
+        if (refused !== undefined && lost !== undefined)
+          await client.updateEntity({ ...place, lost }, 'Merge', { ...within(), etag: '*' })
       }),
   }
 }

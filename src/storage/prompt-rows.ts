@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Instant } from '../calendar/dates.ts'
 import type { ProjectKey } from '../conversation/ports.ts'
 import { languages } from '../plan/language.ts'
-import { remindable } from '../programme/questions/question.ts'
+import { questionSchema, remindable } from '../programme/questions/question.ts'
 import { unreachables } from '../programme/unreachable.ts'
 import {
   type DuePrompt,
@@ -12,7 +12,6 @@ import {
   type PromptId,
   type PromptKind,
   promptKinds,
-  type Tally,
   type Told,
   type Word,
 } from '../prompts/ports.ts'
@@ -81,23 +80,26 @@ export const senderSchema = z.object({
   programme: z.string(),
   programmeName: z.string(),
 })
-export const tallySchema: z.ZodType<Tally> = z.object({
+export const tallySchema = z.object({
   sent: z.number(),
   already: z.number(),
   needless: z.number(),
+  resting: z.number().default(0),
+  gone: z.number().default(0),
   failed: z.number(),
   unreachable: z.array(z.string()),
 })
 const said = { from: senderSchema, project: z.string() }
 const wordSchema: z.ZodType<Word> = z.discriminatedUnion('what', [
   z.object({ what: z.literal('missing'), from: senderSchema, missing: z.enum(remindable), round: z.string() }),
-  z.object({ what: z.literal('question'), ...said, text: z.string() }),
+  z.object({ what: z.literal('question'), ...said, text: z.string(), at: z.string().optional() }),
   z.object({ what: z.literal('look'), ...said, leader: somebody, nonce: z.string() }),
   z.object({
     what: z.literal('answer'),
     ...said,
     key: keySchema,
     question: z.string(),
+    asked: z.string().optional(),
     by: somebody,
     text: z.string(),
   }),
@@ -106,6 +108,7 @@ const wordSchema: z.ZodType<Word> = z.discriminatedUnion('what', [
     from: senderSchema,
     missing: z.enum(remindable),
     round: z.string(),
+    question: questionSchema.optional(),
     groups: z.number(),
     came: tallySchema,
     waiting: z.number(),

@@ -8,6 +8,13 @@ const nb = {
   gone: 'Dette prosjektet finner jeg ikke i programmet. Ingenting er gjort.',
   more: (count: number) => `Og ${count === 1 ? 'én' : count} ting til.`,
   groups: (count: number) => counted(count, 'én gruppe', 'grupper'),
+  /** What was said to a project, as its programme's workbook tells it. */
+  delivered: {
+    asked: (what: string | undefined) =>
+      what === undefined ? 'Koordinatorens påminnelse' : `Koordinatorens påminnelse om ${what}`,
+    question: 'Koordinatorens spørsmål',
+    look: 'Koordinatorens kort til prosjektlederen',
+  },
   missing: {
     readings: (month: string) => `tallene for ${month}`,
     criterion: (name: string) => `«${name}»`,
@@ -37,11 +44,10 @@ const nb = {
     send: (groups: string) => `Minn ${groups}`,
     dont: 'La være',
     none: (what: string) => `Ingen grupper trenger en påminnelse om ${what} nå.`,
-    noneLeft: 'Alle har ordnet det siden sist du så. Ingen får noen påminnelse.',
+    noneLeft: 'Nå er det ingen igjen å minne. Ingenting er sendt.',
     sent: (groups: string) => `Påminnelsen går ut til ${groups} nå.`,
     sentLater: (groups: string, when: string) => `Påminnelsen går ut til ${groups} ${when}.`,
-    fewer: (before: number) => `Du så ${before}. Resten har ordnet det i mellomtiden.`,
-    more: (before: number) => `Du så ${before}. Flere har kommet til i mellomtiden.`,
+    changed: (before: number) => `Da du så på kortet, gjaldt det ${before}. Noe er endret siden.`,
     report: 'Jeg sier fra her når den er framme.',
   },
   at: (date: string, hour: string, minute: string) => `${date} kl. ${hour}.${minute}`,
@@ -52,8 +58,12 @@ const nb = {
         ? groups === 1
           ? 'Den er framme hos gruppa.'
           : `Den er framme hos alle ${groups} gruppene.`
-        : `Den er framme hos ${sent} av ${counted(groups, 'én gruppe', 'grupper')}.`,
+        : `Den er framme hos ${sent} av ${groups} grupper.`,
+    none: 'Den kom ikke fram til noen.',
+    noneYet: 'Den er ikke framme hos noen ennå.',
     needless: (count: number) => counted(count, 'Én trengte den ikke lenger.', 'trengte den ikke lenger.'),
+    resting: (count: number) => counted(count, 'Én hviler eller er avsluttet.', 'hviler eller er avsluttet.'),
+    gone: (count: number) => counted(count, 'Én er ikke lenger med i programmet.', 'er ikke lenger med i programmet.'),
     already: (count: number) => counted(count, 'Én hadde alt fått den samme i dag.', 'hadde alt fått den samme i dag.'),
     unreachable: (names: string, more: number) =>
       more === 0 ? `Jeg nådde ikke ${names}.` : `Jeg nådde ikke ${names} og ${counted(more, 'én til', 'til')}.`,
@@ -76,6 +86,8 @@ const nb = {
     send: 'Send spørsmålet',
     cancel: 'Til prosjektet',
     notSent: 'Dette ble ikke sendt. Teksten din står fortsatt i kortet. Prøv igjen om litt.',
+    tooMany: (most: number) =>
+      `Programmet har alt stilt gruppa ${most} spørsmål i dag. Det er nok for én dag. Teksten din står fortsatt i kortet. Send den i morgen.`,
     sent: (project: string) => `Spørsmålet går til ${project} nå. Svaret kommer hit.`,
     sentLater: (project: string, when: string) => `Spørsmålet går til ${project} ${when}. Svaret kommer hit.`,
     out: (project: string, why: string) => `Jeg når ikke ${project}, fordi ${why}. Spørsmålet kan ikke sendes nå.`,
@@ -89,6 +101,11 @@ const nb = {
     send: 'Send svaret',
     nothing: 'Skriv et svar først. Ingenting er sendt.',
     sent: (who: string) => `Svaret går til ${who}.`,
+    notArrived: 'kom ikke fram',
+    lost: (lost: number, total: number, who: string) =>
+      lost === total && total === 1
+        ? `Svaret kom ikke fram til ${who}. Gi beskjed på en annen måte.`
+        : `${lost === 1 ? 'Ett' : lost} av ${total} svar kom ikke fram til ${who}. Gi beskjed på en annen måte.`,
     notSent: 'Svaret ble ikke sendt. Teksten deres står fortsatt i kortet. Prøv igjen om litt.',
     left: 'Prosjektet er ikke lenger med i programmet spørsmålet kom fra. Svaret er ikke sendt.',
     notCoordinating: (who: string) => `${who} koordinerer ikke lenger programmet. Svaret er ikke sendt.`,
@@ -122,7 +139,6 @@ const nb = {
   },
   look: {
     title: (who: string, project: string) => `${who} ber deg se på ${project}`,
-    coordinates: (who: string, programme: string) => `${who} koordinerer ${programme}.`,
     toImprove: (names: string) => `**Forbedringspotensial:** ${names}`,
     own: 'Vis alt som venter på deg',
   },
@@ -133,7 +149,7 @@ const nb = {
     person: (why: string) => `Jeg når ikke personen i personlig chat, fordi ${why}.`,
     failed: 'Noe gikk galt på veien. Den som drifter Saman, ser hva. Prøv igjen om litt.',
     outOfProgramme: 'Prosjektet er ikke lenger med i programmet, eller planen er begynt på nytt.',
-    otherLeader: 'Prosjektet har fått en annen leder siden.',
+    otherLeader: 'Prosjektet har fått ny leder.',
   },
   weekly: {
     title: (programme: string, week: number) => `${programme}, uke ${week}`,
@@ -190,6 +206,11 @@ const nn: typeof nb = {
   gone: 'Dette prosjektet finn eg ikkje i programmet. Ingenting er gjort.',
   more: (count) => `Og ${count === 1 ? 'éin' : count} ting til.`,
   groups: (count) => counted(count, 'éi gruppe', 'grupper'),
+  delivered: {
+    asked: (what) => (what === undefined ? 'Påminning frå koordinatoren' : `Påminning frå koordinatoren om ${what}`),
+    question: 'Spørsmål frå koordinatoren',
+    look: 'Kort frå koordinatoren til prosjektleiaren',
+  },
   missing: {
     readings: (month) => `tala for ${month}`,
     criterion: (name) => `«${name}»`,
@@ -215,11 +236,10 @@ const nn: typeof nb = {
     send: (groups) => `Minn ${groups}`,
     dont: 'La vere',
     none: (what) => `Ingen grupper treng ei påminning om ${what} no.`,
-    noneLeft: 'Alle har ordna det sidan sist du såg. Ingen får noka påminning.',
+    noneLeft: 'No er det ingen att å minne. Ingenting er sendt.',
     sent: (groups) => `Påminninga går ut til ${groups} no.`,
     sentLater: (groups, when) => `Påminninga går ut til ${groups} ${when}.`,
-    fewer: (before) => `Du såg ${before}. Resten har ordna det i mellomtida.`,
-    more: (before) => `Du såg ${before}. Fleire har kome til i mellomtida.`,
+    changed: (before) => `Då du såg på kortet, galdt det ${before}. Noko er endra sidan.`,
     report: 'Eg seier frå her når ho er framme.',
   },
   at: (date, hour, minute) => `${date} kl. ${hour}.${minute}`,
@@ -230,8 +250,12 @@ const nn: typeof nb = {
         ? groups === 1
           ? 'Ho er framme hos gruppa.'
           : `Ho er framme hos alle dei ${groups} gruppene.`
-        : `Ho er framme hos ${sent} av ${counted(groups, 'éi gruppe', 'grupper')}.`,
+        : `Ho er framme hos ${sent} av ${groups} grupper.`,
+    none: 'Ho kom ikkje fram til nokon.',
+    noneYet: 'Ho er ikkje framme hos nokon enno.',
     needless: (count) => counted(count, 'Éi trong ho ikkje lenger.', 'trong ho ikkje lenger.'),
+    resting: (count) => counted(count, 'Éi kviler eller er avslutta.', 'kviler eller er avslutta.'),
+    gone: (count) => counted(count, 'Éi er ikkje med i programmet lenger.', 'er ikkje med i programmet lenger.'),
     already: (count) => counted(count, 'Éi hadde alt fått den same i dag.', 'hadde alt fått den same i dag.'),
     unreachable: (names, more) =>
       more === 0 ? `Eg nådde ikkje ${names}.` : `Eg nådde ikkje ${names} og ${counted(more, 'éi til', 'til')}.`,
@@ -254,6 +278,8 @@ const nn: typeof nb = {
     send: 'Send spørsmålet',
     cancel: 'Til prosjektet',
     notSent: 'Dette vart ikkje sendt. Teksten din står framleis i kortet. Prøv igjen om litt.',
+    tooMany: (most) =>
+      `Programmet har alt stilt gruppa ${most} spørsmål i dag. Det er nok for éin dag. Teksten din står framleis i kortet. Send han i morgon.`,
     sent: (project) => `Spørsmålet går til ${project} no. Svaret kjem hit.`,
     sentLater: (project, when) => `Spørsmålet går til ${project} ${when}. Svaret kjem hit.`,
     out: (project, why) => `Eg når ikkje ${project}, fordi ${why}. Spørsmålet kan ikkje sendast no.`,
@@ -267,6 +293,11 @@ const nn: typeof nb = {
     send: 'Send svaret',
     nothing: 'Skriv eit svar først. Ingenting er sendt.',
     sent: (who) => `Svaret går til ${who}.`,
+    notArrived: 'kom ikkje fram',
+    lost: (lost, total, who) =>
+      lost === total && total === 1
+        ? `Svaret kom ikkje fram til ${who}. Sei frå på ein annan måte.`
+        : `${lost === 1 ? 'Eitt' : lost} av ${total} svar kom ikkje fram til ${who}. Sei frå på ein annan måte.`,
     notSent: 'Svaret vart ikkje sendt. Teksten dykkar står framleis i kortet. Prøv igjen om litt.',
     left: 'Prosjektet er ikkje lenger med i programmet som spørsmålet kom frå. Svaret er ikkje sendt.',
     notCoordinating: (who) => `${who} koordinerer ikkje programmet lenger. Svaret er ikkje sendt.`,
@@ -299,7 +330,6 @@ const nn: typeof nb = {
   },
   look: {
     title: (who, project) => `${who} ber deg sjå på ${project}`,
-    coordinates: (who, programme) => `${who} koordinerer ${programme}.`,
     toImprove: (names) => `**Rom for forbetring:** ${names}`,
     own: 'Vis alt som ventar på deg',
   },
@@ -310,7 +340,7 @@ const nn: typeof nb = {
     person: (why) => `Eg når ikkje personen i personleg chat, fordi ${why}.`,
     failed: 'Noko gjekk gale på vegen. Den som driftar Saman, ser kva. Prøv igjen om litt.',
     outOfProgramme: 'Prosjektet er ikkje lenger med i programmet, eller planen er byrja på nytt.',
-    otherLeader: 'Prosjektet har fått ein annan leiar sidan.',
+    otherLeader: 'Prosjektet har fått ny leiar.',
   },
   weekly: {
     title: (programme, week) => `${programme}, veke ${week}`,
@@ -330,8 +360,8 @@ const nn: typeof nb = {
     same: 'som sist',
     news: {
       joined: 'Nye prosjekt',
-      milestoneDone: 'Milepålar nådde',
-      milestoneOverdue: 'Milepålar forfalne',
+      milestoneDone: 'Nådde milepålar',
+      milestoneOverdue: 'Forfalne milepålar',
       redRisk: 'Nye raude risikoar',
       redRiskGone: 'Ikkje raude lenger',
       better: 'Betre vurdert',
@@ -367,6 +397,11 @@ const en: typeof nb = {
   gone: 'I can’t find this project in the programme. Nothing has been done.',
   more: (count) => `And ${count === 1 ? 'one thing' : `${count} things`} more.`,
   groups: (count) => counted(count, 'one group', 'groups'),
+  delivered: {
+    asked: (what) => (what === undefined ? 'The coordinator’s reminder' : `The coordinator’s reminder about ${what}`),
+    question: 'The coordinator’s question',
+    look: 'The coordinator’s card to the project leader',
+  },
   missing: {
     readings: (month) => `the figures for ${month}`,
     criterion: (name) => `“${name}”`,
@@ -382,21 +417,20 @@ const en: typeof nb = {
         ? `I can’t reach these now: ${names}. Let them know in another way.`
         : `I can’t reach these now: ${names} and ${counted(more, 'one more', 'more')}. Let them know in another way.`,
     resting: (count) =>
-      counted(count, 'One project is paused and gets no reminder.', 'projects are paused and get no reminder.'),
+      counted(count, 'One project is resting and gets no reminder.', 'projects are resting and get no reminder.'),
     ended: (count) =>
       counted(count, 'One project has ended and gets no reminder.', 'projects have ended and get no reminder.'),
     words: (lead) => `Each group gets a card that says: “${lead}”`,
-    below: 'Below it stands what is missing in their own plan, with a button that leads there.',
+    below: 'Below that it says what is missing in their own plan, with a button that takes them there.',
     now: 'It goes out at once.',
-    later: (when) => `It goes out ${when}, for I write to groups in working hours only.`,
+    later: (when) => `It goes out ${when}, because I only write to groups in working hours.`,
     send: (groups) => `Remind ${groups}`,
     dont: 'Leave it',
     none: (what) => `No group needs a reminder about ${what} now.`,
-    noneLeft: 'All of them have seen to it since you looked. Nobody gets a reminder.',
+    noneLeft: 'Nobody is left to remind now. Nothing has been sent.',
     sent: (groups) => `The reminder is on its way to ${groups}.`,
     sentLater: (groups, when) => `The reminder goes to ${groups} ${when}.`,
-    fewer: (before) => `You saw ${before}. The others have seen to it in the meantime.`,
-    more: (before) => `You saw ${before}. More have come in the meantime.`,
+    changed: (before) => `It was ${before} when you looked at the card. Things have changed since.`,
     report: 'I will tell you here when it has arrived.',
   },
   at: (date, hour, minute) => `on ${date} at ${hour}:${minute}`,
@@ -407,8 +441,12 @@ const en: typeof nb = {
         ? groups === 1
           ? 'The group has it.'
           : `All ${groups} groups have it.`
-        : `${sent} of ${counted(groups, 'one group', 'groups')} ${sent === 1 ? 'has' : 'have'} it.`,
+        : `${sent} of ${groups} groups ${sent === 1 ? 'has' : 'have'} it.`,
+    none: 'It did not reach anybody.',
+    noneYet: 'It has not reached anybody yet.',
     needless: (count) => counted(count, 'One no longer needed it.', 'no longer needed it.'),
+    resting: (count) => counted(count, 'One is resting or has ended.', 'are resting or have ended.'),
+    gone: (count) => counted(count, 'One has left the programme.', 'have left the programme.'),
     already: (count) => counted(count, 'One had the same earlier today.', 'had the same earlier today.'),
     unreachable: (names, more) =>
       more === 0
@@ -429,11 +467,13 @@ const en: typeof nb = {
   ask: {
     title: 'What do you want to ask the group?',
     intro:
-      'The question comes in their conversation, with your name. Anybody in the group can answer, and the answer comes here.',
+      'The question appears in their conversation, with your name on it. Anybody in the group can answer, and the answer comes to you here.',
     text: 'The question',
     send: 'Send the question',
     cancel: 'To the project',
     notSent: 'This was not sent. Your text is still in the card. Try again in a moment.',
+    tooMany: (most) =>
+      `The programme has asked this group ${most} questions today. That is enough for one day. Your text is still in the card. Send it tomorrow.`,
     sent: (project) => `The question is on its way to ${project}. The answer comes here.`,
     sentLater: (project, when) => `The question goes to ${project} ${when}. The answer comes here.`,
     out: (project, why) => `I can’t reach ${project}, because ${why}. The question can’t be sent now.`,
@@ -447,28 +487,33 @@ const en: typeof nb = {
     send: 'Send the answer',
     nothing: 'Write an answer first. Nothing has been sent.',
     sent: (who) => `The answer goes to ${who}.`,
+    notArrived: 'did not arrive',
+    lost: (lost, total, who) =>
+      lost === total && total === 1
+        ? `The answer did not reach ${who}. Let them know in another way.`
+        : `${lost === 1 ? 'One' : lost} of ${total} answers did not reach ${who}. Let them know in another way.`,
     notSent: 'The answer was not sent. Your text is still in the card. Try again in a moment.',
     left: 'The project has left the programme that the question came from. The answer was not sent.',
     notCoordinating: (who) => `${who} no longer coordinates the programme. The answer was not sent.`,
-    unknown: 'I don’t know this question in this conversation. Nothing has been sent.',
+    unknown: 'This question was not put to this conversation. Nothing has been sent.',
   },
   answer: {
     title: (project) => `An answer from ${project}`,
     asked: (question) => `You asked: ${question}`,
     open: 'Show the project',
-    again: 'Ask more',
+    again: 'Ask another question',
   },
   leader: {
     title: (leader, project) => `Ask ${leader} to look at ${project}?`,
     gets: (leader) => `${leader} gets a card in their own chat, with your name on top. It says this:`,
     nothing: 'Nothing is overdue or unanswered there now, and no criterion has room for improvement.',
     now: 'The card goes out at once.',
-    later: (when) => `The card goes out ${when}, for I write to leaders in working hours only.`,
+    later: (when) => `The card goes out ${when}, because I only write to leaders in working hours.`,
     send: (leader) => `Ask ${leader}`,
     dont: 'Leave it',
     noLeader: (project) => `The plan of ${project} does not say who leads the project. Ask the group instead.`,
     notFound: (leader, project) =>
-      `The plan of ${project} names ${leader} as its leader, but not so that I can find them in Teams. Ask the group instead.`,
+      `The plan of ${project} names ${leader} as its leader, but not in a way that lets me find them in Teams. Ask the group instead.`,
     out: (leader, why) => `I can’t reach ${leader} in their own chat, because ${why}. Ask the group instead.`,
     askGroup: 'Ask the group',
     sent: (leader) => `The card is on its way to ${leader}. If it does not arrive, I will tell you here.`,
@@ -479,9 +524,8 @@ const en: typeof nb = {
   },
   look: {
     title: (who, project) => `${who} asks you to look at ${project}`,
-    coordinates: (who, programme) => `${who} coordinates ${programme}.`,
     toImprove: (names) => `**Room for improvement:** ${names}`,
-    own: 'Show all that waits for you',
+    own: 'Show everything that is waiting for you',
   },
   notArrived: {
     question: (project) => `The question to ${project} did not arrive`,
@@ -490,16 +534,16 @@ const en: typeof nb = {
     person: (why) => `I can’t reach the person in their own chat, because ${why}.`,
     failed: 'Something went wrong on the way. Whoever runs Saman can see what. Try again in a moment.',
     outOfProgramme: 'The project has left the programme, or its plan was begun anew.',
-    otherLeader: 'The project has another leader since then.',
+    otherLeader: 'The project has a new leader.',
   },
   weekly: {
     title: (programme, week) => `${programme}, week ${week}`,
-    nothing: (since) => `Nothing is new since ${since}.`,
+    nothing: (since) => `There is nothing new since ${since}.`,
     since: (since) => `New since ${since}`,
     empty: 'No projects have joined the programme yet.',
     projects: (count) => counted(count, 'One project', 'projects'),
     active: (count) => `${count} under way`,
-    paused: (count) => `${count} paused`,
+    paused: (count) => `${count} resting`,
     ended: (count) => `${count} ended`,
     met: (met, judged) => `${met} of ${judged} criteria are largely met`,
     overdue: (count) => counted(count, 'One overdue milestone', 'overdue milestones'),
@@ -517,19 +561,19 @@ const en: typeof nb = {
       better: 'Judged better',
       worse: 'Judged worse',
       reading: 'New figures from',
-      paused: 'Paused now',
+      paused: 'Resting now',
       resumed: 'Under way again',
     },
     more: (count) => counted(count, 'one more', 'more'),
     status: 'Show the status',
-    seeNews: 'Show all that is new',
+    seeNews: 'Show everything new',
     seeLeft: 'Show who lacks figures',
     start: 'Get a summary every week',
     startDoes: 'Mondays at 08:00 here in the chat: what is new, and how things stand',
     stop: 'Stop the weekly summary',
     stopDoes: 'You get it now, Mondays at 08:00',
     started: (date) =>
-      `You get a summary of the programme every Monday at 08:00. If Monday is a public holiday, it comes the next working day. The first one comes on ${date}.`,
+      `You get a summary of the programme every Monday at 08:00. If Monday is a public holiday, it comes on the next working day. The first one comes on ${date}.`,
     stopped: 'You get no more weekly summaries of the programme.',
   },
   overrule: {
@@ -540,7 +584,7 @@ const en: typeof nb = {
   },
   toProgramme: 'To the programme',
   toProject: 'Show the project',
-  played: (people) => `${people} had word in their own chats.`,
+  played: (people) => `${people} were told in their own chats.`,
 }
 
 export const actingTexts: PerLanguage<typeof nb> = { nb, nn, en }

@@ -29,7 +29,7 @@ const nb = {
   since: { start: 'siden start', last: 'siden sist', date: (date: string) => `siden ${date}` },
   span: (from: string, to: string) => `fra ${from} til ${to}`,
   cohort: (cohort: string) => (/pulje/i.test(cohort) ? cohort : `pulje ${cohort}`),
-  states: { active: 'pågår', paused: 'hviler', ended: 'avsluttet' },
+  states: { active: 'i gang', paused: 'hviler', ended: 'avsluttet' },
   projects: (count: number, total: number) =>
     count === total
       ? count === 1
@@ -82,7 +82,7 @@ const nb = {
     overdue: (count: number): string => (count === 1 ? 'forfalt milepæl' : 'forfalte milepæler'),
     red: (count: number): string => (count === 1 ? 'rød risiko' : 'røde risikoer'),
     states: {
-      active: (count: number): string => (count === 1 ? 'prosjekt pågår' : 'prosjekter pågår'),
+      active: (count: number): string => (count === 1 ? 'prosjekt i gang' : 'prosjekter i gang'),
       paused: (_count: number): string => 'hviler',
       ended: (_count: number): string => 'avsluttet',
     },
@@ -588,7 +588,7 @@ const en: typeof nb = {
   row: { remindLeader: 'Remind leader', askGroup: 'Ask the group' },
   buttons: {
     remindAll: 'Remind all of these',
-    remindLeft: 'Remind those with figures left',
+    remindLeft: 'Remind those with figures missing',
     status: 'See status',
     projects: 'Show all projects',
     news: 'Show what is new',

@@ -76,7 +76,7 @@ const nb = {
     nudge: (round: string) => `Påminnelse om tallene for ${round}`,
     told: 'Beskjed i samtalen',
     sent: 'Levert',
-    unreachable: (why: string) => `Ikke levert: ${why}`,
+    unreachable: (why: string) => `Ikke levert, fordi ${why}`,
     poison: 'Ikke levert: en feil som driften må se på',
   },
   page: {
@@ -149,7 +149,7 @@ const nn: typeof nb = {
     count === 1
       ? 'Eitt prosjekt kunne ikkje lesast og er ikkje med.'
       : `${count} prosjekt kunne ikkje lesast og er ikkje med.`,
-  failed: (the) => `${the} vart ikkje laga, og ingenting er levert. Ting på nytt om litt.`,
+  failed: (the) => `${the} vart ikkje laga, og ingenting er levert. Bestill på nytt om litt.`,
   tooLarge: (the, most) =>
     `${the} vart større enn ${most} MB og er ikkje laga. Be om rapporten for eitt og eitt prosjekt i staden.`,
   noProject: 'Dette prosjektet er ikkje med i programmet.',
@@ -167,7 +167,7 @@ const nn: typeof nb = {
     nudge: (round) => `Påminning om tala for ${round}`,
     told: 'Beskjed i samtalen',
     sent: 'Levert',
-    unreachable: (why) => `Ikkje levert: ${why}`,
+    unreachable: (why) => `Ikkje levert, fordi ${why}`,
     poison: 'Ikkje levert: ein feil som drifta må sjå på',
   },
   page: {
@@ -266,7 +266,7 @@ const en: typeof nb = {
     nudge: (round) => `Reminder of the figures for ${round}`,
     told: 'News in the conversation',
     sent: 'Delivered',
-    unreachable: (why) => `Not delivered: ${why}`,
+    unreachable: (why) => `Not delivered, because ${why}`,
     poison: 'Not delivered: an error that the operators must look at',
   },
   page: {

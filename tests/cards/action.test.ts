@@ -83,7 +83,7 @@ const one: Readonly<Record<Action['do'], Action>> = {
   askGroup: { do: 'askGroup', programme: 'p1', project: 'r1', nonce: 'n5' },
   answerCoordinator: { do: 'answerCoordinator', asked: 'q1' },
   askRemindLeader: { do: 'askRemindLeader', programme: 'p1', project: 'r1' },
-  remindLeader: { do: 'remindLeader', programme: 'p1', project: 'r1', nonce: 'n6' },
+  remindLeader: { do: 'remindLeader', programme: 'p1', project: 'r1', leader: 'l1', nonce: 'n6' },
   weekly: { do: 'weekly', programme: 'p1', on: true },
   overruleForm: { do: 'overruleForm', programme: 'p1', project: 'r1', element: 'risks' },
   overrule: { do: 'overrule', programme: 'p1', project: 'r1', element: 'risks', seen: 7 },

@@ -50,6 +50,7 @@ function standing(held: readonly Role[], personal: boolean, named = true) {
 const needed: Readonly<Record<string, unknown>> = {
   page: 0,
   nonce: 'n',
+  leader: 'l',
   programme: 'p1',
   code: 'ABCD1234',
   coordinator: 'c',

@@ -15,6 +15,7 @@ import { programmeOf } from '../support/programmes.ts'
 /** A coordinator's reminder to many groups on real storage and a real wire: what goes wrong halfway, and by whom it is taken up. */
 
 const wednesday = '2026-12-09T09:00:00.000Z'
+const question = { intent: 'remind', missing: 'milestones', of: {} } as const
 const [minute, day] = [60_000, 86_400_000]
 const chat = 'a:berit'
 
@@ -49,7 +50,7 @@ async function start(projects = 5, between?: (ticking: Ticking) => Ticking) {
     programmeName: programme.name,
   } as const
   const remindOf = (projects: readonly ProjectKey[]) =>
-    acting.remind({ id: 'batch-1', from, missing: 'milestones', round: '2026-11', projects })
+    acting.remind({ id: 'batch-1', from, missing: 'milestones', round: '2026-11', question, projects })
   const remind = () => remindOf(asking.seeds.map(({ key }) => key))
   const open = async () => (await createBatches(client).open('2100-01-01T00:00:00Z')).length
   return { asking, remind, remindOf, open, tenant }
@@ -208,6 +209,6 @@ describe('a reminder to many', () => {
     expect(counts(asking)).toEqual([1, 1])
     expect(told(asking)).toHaveLength(1)
     expect(told(asking)[0]).toContain('Den er framme hos 2 av 1000 grupper.')
-    expect(told(asking)[0]).toContain('998 trengte den ikke lenger.')
+    expect(told(asking)[0]).toContain('998 er ikke lenger med i programmet.')
   })
 })

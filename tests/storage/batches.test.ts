@@ -23,13 +23,14 @@ const batch: Batch = {
   from: { tenant: 't1', id: 'berit', name: 'Berit Nilsen', language: 'nn', programme: 'p1', programmeName: 'Nærvær' },
   missing: 'readings',
   round: '2026-10',
+  question: { intent: 'remind', missing: 'readings', of: { cohort: 'Pulje 2' } },
   groups: 2,
   due: at,
   at,
 }
 const keys = (count: number) =>
   Array.from({ length: count }, (_, n) => ({ tenant: `t${n % 3}`, conversation: `19:/#?æ-${n}@thread.tacv2` }))
-const none = { sent: 0, already: 0, needless: 0, failed: 0, unreachable: [] }
+const none = { sent: 0, already: 0, needless: 0, resting: 0, gone: 0, failed: 0, unreachable: [] }
 
 describe('a reminder to many', () => {
   it('is kept with all its projects, and is there to be looked at', async () => {

@@ -40,7 +40,7 @@ const preview = (groups: number, more: Partial<Extract<View, { view: 'remindPrev
   ...more,
 })
 
-const answer = { by: longText(100), at, text: longText(2000) }
+const answer = { by: longText(100), at, text: longText(2000), lost: true }
 const question = (count: number, more: Partial<Extract<View, { view: 'question' }>> = {}): View => ({
   view: 'question',
   from: saidBy,
@@ -50,7 +50,7 @@ const question = (count: number, more: Partial<Extract<View, { view: 'question' 
   ...more,
 })
 
-const came = { sent: 0, already: 0, needless: 0, failed: 0, unreachable: [] }
+const came = { sent: 0, already: 0, needless: 0, resting: 0, gone: 0, failed: 0, unreachable: [] }
 const news: readonly News[] = [
   { at, what: 'joined' },
   { at, what: 'verdict', criterion: 'risks', verdict: 'largelyMet' },
@@ -127,6 +127,8 @@ export const actingViews: readonly Named[] = [
       programme,
       project,
       leader: longText(100),
+      asked: 'leader-1',
+      changed: true,
       what: {
         matters: Array.from({ length: 30 }, (_, n) => ({
           id: `m${n}`,
@@ -148,6 +150,7 @@ export const actingViews: readonly Named[] = [
       programme,
       project,
       leader: 'Kari',
+      asked: 'leader-1',
       what: { matters: [], toImprove: [] },
       nonce: 'n',
     },
@@ -175,10 +178,24 @@ export const actingViews: readonly Named[] = [
       missing: 'readings',
       round: '2026-10',
       groups: 1000,
-      came: { sent: 1, already: 2, needless: 1, failed: 3, unreachable: names(200) },
+      came: { sent: 1, already: 2, needless: 1, resting: 2, gone: 1, failed: 3, unreachable: names(200) },
       waiting: 4,
     },
   },
+  ...[0, 2].map(
+    (waiting): Named => ({
+      name: `remindResult of none, ${waiting} waiting`,
+      view: {
+        view: 'remindResult',
+        programme,
+        missing: 'overdue',
+        round: '2026-10',
+        groups: 3,
+        came: { ...came, gone: 3 - waiting },
+        waiting,
+      },
+    }),
+  ),
   ...[1, 3].map(
     (sent): Named => ({
       name: `remindResult, all of ${sent}`,

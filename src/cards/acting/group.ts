@@ -96,10 +96,12 @@ export function drawGroupForm(view: Of<'groupForm'>, stage: Stage): Card {
 export function drawGroupQuestion(view: Of<'question'>, stage: Stage): Card {
   const { language } = stage
   const said = actingTexts[language].question
-  const { from, asked, text, answers, typed = {}, faults = [], told = '' } = view
+  const { from, asked, text, answers, typed = {}, faults = [] } = view
   const shown = answers.slice(-mostAnswers)
   const before = answers.length - shown.length
   const title = said.title(personName(from.name))
+  const lost = answers.filter((one) => one.lost).length
+  const told = view.told ?? (lost > 0 ? said.lost(lost, answers.length, personName(from.name)) : '')
   const fault = faultText(faults[0], groupAnswerForm, stage)
   return fill('question', {
     lang: language,
@@ -111,7 +113,7 @@ export function drawGroupQuestion(view: Of<'question'>, stage: Stage): Card {
     answeredHeading: shown.length > 0 ? said.answered : '',
     answers: shown.map((one) => ({
       text: escapeMarkdown(shortened(one.text, longestAnswer)),
-      small: `${personName(one.by)} · ${shortMoment(one.at, language)}`,
+      small: [personName(one.by), shortMoment(one.at, language), ...(one.lost ? [said.notArrived] : [])].join(' · '),
     })),
     before: before > 0 ? said.moreAnswers(before) : '',
     // A client may let what was typed live on in the same place: once it is sent, the place is another.

@@ -39,7 +39,7 @@ export function drawLeaderPreview(view: Of<'leaderPreview'>, stage: Stage): Card
   const { language } = stage
   const said = actingTexts[language].leader
   const button = buttonsOf(stage)
-  const { programme, project, what, nonce, due } = view
+  const { programme, project, asked, changed = false, what, nonce, due } = view
   const [leader, name] = [personName(view.leader), projectName(project)]
   const [programmeId, ref] = [programme.id, project.ref]
   const lines = linesOf(what, stage)
@@ -49,11 +49,16 @@ export function drawLeaderPreview(view: Of<'leaderPreview'>, stage: Stage): Card
   return message(
     stage,
     said.title(leader, name),
-    [said.gets(leader), ...lines, due === undefined ? said.now : said.later(whenWords(due, language))],
+    [
+      changed ? said.changed(leader) : '',
+      said.gets(leader),
+      ...lines,
+      due === undefined ? said.now : said.later(whenWords(due, language)),
+    ],
     [
       button(
         said.send(shortened(view.leader, 60)),
-        { do: 'remindLeader', programme: programmeId, project: ref, nonce },
+        { do: 'remindLeader', programme: programmeId, project: ref, leader: asked, nonce },
         'positive',
       ),
       askGroup,

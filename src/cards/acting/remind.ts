@@ -45,7 +45,7 @@ export function drawRemindPreview(view: Of<'remindPreview'>, stage: Stage): Card
     actions: [
       button(
         said.send(count),
-        { do: 'remindAll', programme: programme.id, question, nonce, groups: groups.length },
+        { do: 'remindAll', programme: programme.id, question, nonce, groups: groups.length, round },
         'positive',
       ),
       button(said.dont, ask),
@@ -84,31 +84,27 @@ export const opening = (programme: string, ref: string) =>
 export function drawRemindResult(view: Of<'remindResult'>, stage: Stage): Card {
   const { language } = stage
   const said = actingTexts[language].result
-  const { programme, missing, groups, came, waiting } = view
-  const { sent, already, needless, failed } = came
-  const lost = groups - sent - already - needless - failed - waiting
+  const { programme, missing, question = { intent: 'remind', missing, of: {} }, groups, came, waiting } = view
+  const { sent, already, needless, resting, gone, failed } = came
+  const lost = groups - sent - already - needless - resting - gone - failed - waiting
   const unreachable = someOf(came.unreachable, mostNames, language, Math.max(lost, came.unreachable.length))
   const told = (count: number, words: (count: number) => string) => (count > 0 ? [words(count)] : [])
   return message(
     stage,
     said.title(whatWords(view, stage)),
     [
-      said.sent(sent, groups),
+      sent > 0 ? said.sent(sent, groups) : waiting > 0 ? said.noneYet : said.none,
       [
         ...told(already, said.already),
         ...told(needless, said.needless),
+        ...told(resting, said.resting),
+        ...told(gone, said.gone),
         ...told(waiting, said.waiting),
         ...told(failed, said.failed),
       ].join(' '),
       unreachable.names === '' ? '' : said.unreachable(unreachable.names, unreachable.more),
     ],
-    [
-      buttonsOf(stage)(said.see, {
-        do: 'ask',
-        programme: programme.id,
-        question: { intent: 'remind', missing, of: {} },
-      }),
-    ],
+    [buttonsOf(stage)(said.see, { do: 'ask', programme: programme.id, question })],
   )
 }
 

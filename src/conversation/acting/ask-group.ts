@@ -14,7 +14,7 @@ import { idFrom } from '../ids.ts'
 import { Fault } from '../ports.ts'
 import { type Outcome, type Scene, show, tell } from '../scene.ts'
 import { acted, askedOf, gone, projectIn, senderIn, type There } from './followed.ts'
-import type { GroupQuestion } from './port.ts'
+import { type GroupQuestion, mostQuestions } from './port.ts'
 
 /** Where a coordinator writes to a group; or word that it can't be reached. */
 export async function writeGroup(
@@ -65,7 +65,9 @@ export async function askGroup(
   if (!read.ok) return { kind: 'showPresser', view: { ...form, faults: read.faults } }
   const id = idFrom('question', programme.id, from.tenant, from.id, ref, nonce)
   try {
-    await deps.unasked.acting.ask(followed.key, { id, from, project: project.name, text: read.text })
+    const question = { id, from, project: project.name, text: read.text }
+    if ((await deps.unasked.acting.ask(followed.key, question)) === 'tooMany')
+      return { kind: 'showPresser', view: { ...form, trouble: said.tooMany(mostQuestions) } }
   } catch (cause) {
     if (!(cause instanceof Fault)) throw cause
     deps.log.error({ code: cause.code, cause: cause.cause }, 'a question was not kept')
@@ -117,7 +119,7 @@ export async function answerCoordinator(
     if (!question) return tell(said.unknown)
     const again = (more: Partial<QuestionView>): Outcome => ({
       kind: 'showPresser',
-      view: { ...viewOf(question), typed, ...more },
+      view: { ...questionView(question), typed, ...more },
     })
     if ((typed.answer ?? '').trim() === '') return again({ told: said.nothing })
     const read = readText(scene, groupAnswerForm, 'answer', typed)
@@ -127,7 +129,7 @@ export async function answerCoordinator(
     const by = turn.by
     const id = idFrom('answer', asked, turn.key.tenant, turn.key.conversation, by.id ?? by.name, read.text)
     const answered = await deps.unasked.acting.answer(turn.key, question, { id, by, at: deps.now(), text: read.text })
-    return show({ ...viewOf(answered), told: said.sent(personName(question.from.name)) })
+    return show({ ...questionView(answered), told: said.sent(personName(question.from.name)) })
   } catch (cause) {
     if (!(cause instanceof Fault)) throw cause
     // The card stays as it is, with what was typed.
@@ -138,12 +140,13 @@ export async function answerCoordinator(
 
 type QuestionView = Extract<ActingView, { view: 'question' }>
 
-const viewOf = ({ id, from, text, answers }: GroupQuestion): QuestionView => ({
+/** A question as its group sees it. */
+export const questionView = ({ id, from, text, answers }: Omit<GroupQuestion, 'project'>): QuestionView => ({
   view: 'question',
   from: { name: from.name, programme: from.programmeName },
   asked: id,
   text,
-  answers: answers.map(({ by, at, text: answer }) => ({ by: by.name, at, text: answer })),
+  answers: answers.map(({ by, at, text: answer, lost = false }) => ({ by: by.name, at, text: answer, lost })),
 })
 
 async function hindranceTo({ deps, plan, language }: Scene, { from }: GroupQuestion): Promise<string | undefined> {

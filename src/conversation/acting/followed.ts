@@ -18,7 +18,7 @@ export type There = { readonly followed: Followed; readonly stored: Stored; read
  * has left, as for one that never was: nobody can tell them apart.
  */
 export async function projectIn(scene: Scene, { id }: Programme, ref: string): Promise<There | undefined> {
-  const followed = (await followedIn(scene, id)).find((one) => one.ref === ref)
+  const followed = (await followedIn(scene, id, [])).find((one) => one.ref === ref)
   const stored = followed && (await scene.deps.store.load(followed.key))
   if (!followed || !stored || membershipOf(stored.plan)?.programme !== id) {
     scene.deps.log.warn({ code: 'project-refused' })

@@ -5,11 +5,13 @@ import { readAnswers, type Typed } from '../../plan/answers.ts'
 import { assessElement } from '../../plan/assessment.ts'
 import type { PlanElement } from '../../plan/element.ts'
 import { findElement } from '../../plan/elements/index.ts'
+import { membershipOf } from '../../plan/membership.ts'
 import { givenBy, overrideOf, overrides } from '../../plan/overrides.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Programme } from '../../programme/programme.ts'
+import { summaryOf } from '../../programme/summary.ts'
 import { texts } from '../../texts/index.ts'
-import { ask } from '../ask.ts'
+import { pageOf } from '../ask.ts'
 import { change } from '../change.ts'
 import { Fault } from '../ports.ts'
 import { type Outcome, type Scene, show } from '../scene.ts'
@@ -84,22 +86,27 @@ export async function overrule(
   })
   if (!answers.ok) return again(stored.plan, { faults: answers.faults })
   const values = { ...answers.values, ...givenBy(turn.by, today) }
+  let plan: Plan | undefined
   try {
     const changed = await change(sceneThere(scene, followed.key, stored), [
       { do: 'save', part: overrides, entry: element.id, fresh: true, seen, values, make: [] },
     ])
     if (changed.outcome === 'refused') {
       const { trouble } = texts[language]
-      const plan = changed.plan
-      if (!plan || plan.id !== stored.plan.id) return gone(scene, programme)
+      const { plan: other } = changed
+      if (!other || other.id !== stored.plan.id) return gone(scene, programme)
       // Said once: whoever has looked again can save.
-      return again(plan, { seen: plan.rev, trouble: trouble.planChanged })
+      return again(other, { seen: other.rev, trouble: trouble.planChanged })
     }
+    plan = changed.plan
   } catch (cause) {
     if (!(cause instanceof Fault)) throw cause
     deps.log.error({ code: cause.code, cause: cause.cause }, 'a verdict was not saved')
     return again(stored.plan, { trouble: texts[language].trouble.notSaved })
   }
+  if (!plan || membershipOf(plan)?.programme !== programme.id) return gone(scene, programme)
   const question = { intent: 'status', of: { project: ref } } as const
-  return ask(scene, { do: 'ask', programme: programme.id, question, part: 'findings' })
+  // The page is of the plan as it is saved: there is nothing more to read.
+  const project = { ref, summary: summaryOf(plan, today, deps.now()) }
+  return show(pageOf(scene, programme, project, plan, { question, part: 'findings', page: 0 }))
 }

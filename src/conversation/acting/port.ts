@@ -2,7 +2,7 @@ import type { Instant } from '../../calendar/dates.ts'
 import type { Round } from '../../calendar/rounds.ts'
 import type { Language } from '../../plan/language.ts'
 import type { Person } from '../../plan/values.ts'
-import type { Remindable } from '../../programme/questions/question.ts'
+import type { Question, Remindable } from '../../programme/questions/question.ts'
 import type { Unreachable } from '../../programme/unreachable.ts'
 import type { ProjectKey } from '../ports.ts'
 import type { Who } from '../programmes-port.ts'
@@ -15,17 +15,28 @@ export type Sender = Who & {
   readonly programmeName: string
 }
 
-/** The same to many groups. `round`: the figures that are meant, where it is about figures. */
+/** The same to many groups, chosen by a question. `round`: the figures that are meant, where it is about figures. */
 export type GroupReminder = {
   readonly id: string
   readonly from: Sender
   readonly missing: Remindable
   readonly round: Round
+  readonly question: Question
   readonly projects: readonly ProjectKey[]
 }
 
 /** What a group has answered to a coordinator's question. */
-export type GroupAnswer = { readonly id: string; readonly by: Person; readonly at: Instant; readonly text: string }
+export type GroupAnswer = {
+  readonly id: string
+  readonly by: Person
+  readonly at: Instant
+  readonly text: string
+  /** It did not reach whoever asked. */
+  readonly lost?: boolean
+}
+
+/** So many questions a programme may put to a group in a day. */
+export const mostQuestions = 5
 
 /** A coordinator's question to a group, with what has been answered, the oldest first. */
 export type GroupQuestion = {
@@ -51,7 +62,8 @@ export type Acting = {
    * many groups it goes.
    */
   readonly remind: (reminder: GroupReminder) => Promise<number>
-  readonly ask: (to: ProjectKey, question: Omit<GroupQuestion, 'answers'>) => Promise<void>
+  /** 'tooMany' when the programme has asked this group as much as it may in a day: then nothing is sent. */
+  readonly ask: (to: ProjectKey, question: Omit<GroupQuestion, 'answers'>) => Promise<'sent' | 'tooMany'>
   /** A question that was put to the group of this conversation: of another's, nothing is known here. */
   readonly asked: (in_: ProjectKey, id: string) => Promise<GroupQuestion | undefined>
   /** Gives a group's answer to whoever asked, once by its id; gives the question with all its answers. */

@@ -1,9 +1,10 @@
-import { osloDate } from '../../calendar/dates.ts'
+import { type Instant, osloDate } from '../../calendar/dates.ts'
 import { writableFrom } from '../../calendar/office.ts'
-import { roundIn } from '../../calendar/rounds.ts'
 import { calledIn, missingWords, whenWords } from '../../cards/acting/words.ts'
 import type { Action } from '../../cards/action.ts'
 import { answerTo } from '../../programme/answers/answer.ts'
+import { latestMonth } from '../../programme/answers/months.ts'
+import { needsOf } from '../../programme/answers/needs.ts'
 import { stateOf } from '../../programme/answers/scope.ts'
 import type { Programme } from '../../programme/programme.ts'
 import type { Question } from '../../programme/questions/question.ts'
@@ -24,7 +25,7 @@ export async function askRemindAll(
 ): Promise<Outcome | undefined> {
   if (question.intent !== 'remind') return undefined
   const { deps } = scene
-  const all = await followedIn(scene, programme.id)
+  const all = await followedIn(scene, programme.id, needsOf(question))
   const groups = toRemind(scene, question, all)
   const lost = new Set(
     (await deps.unasked.acting.outOfReach(groups.map(({ key }) => key))).map(({ key }) => placeOf(key)),
@@ -36,7 +37,7 @@ export async function askRemindAll(
     programme: askedOf(programme),
     question,
     missing: question.missing,
-    round: roundIn(osloDate(now)),
+    round: roundAsked(now),
     groups: groups.map(({ summary }) => calledIn(summary)),
     outOfReach: groups.filter(({ key }) => lost.has(placeOf(key))).map(({ summary }) => calledIn(summary)),
     ...leftOut(scene, question, all),
@@ -49,7 +50,7 @@ export async function askRemindAll(
 export async function remindAll(
   scene: Scene,
   programme: Programme,
-  { question, nonce, groups: before }: Extract<Action, { do: 'remindAll' }>,
+  { question, nonce, groups: before, round: shown }: Extract<Action, { do: 'remindAll' }>,
 ): Promise<Outcome | undefined> {
   const from = senderIn(scene, programme)
   if (question.intent !== 'remind' || !from) return undefined
@@ -57,15 +58,19 @@ export async function remindAll(
   const said = actingTexts[language]
   const { missing } = question
   const now = deps.now()
-  const round = roundIn(osloDate(now))
-  const projects = toRemind(scene, question, await followedIn(scene, programme.id)).map(({ key }) => key)
+  const round = roundAsked(now)
+  // Another month has begun since: those who would get it, and what it says, are others.
+  if (missing === 'readings' && shown !== undefined && shown !== round)
+    return askRemindAll(scene, programme, { do: 'askRemindAll', programme: programme.id, question })
+  const projects = toRemind(scene, question, await followedIn(scene, programme.id, needsOf(question))).map(
+    ({ key }) => key,
+  )
   const id = idFrom('remind', programme.id, from.tenant, from.id, nonce)
   if (projects.length === 0) return acted(programme, [said.remind.noneLeft])
-  const count = await deps.unasked.acting.remind({ id, from, missing, round, projects })
+  const count = await deps.unasked.acting.remind({ id, from, missing, round, question, projects })
   const due = writableFrom(now)
   const whom = said.groups(count)
-  const changed =
-    before === undefined || before === count ? '' : (before > count ? said.remind.fewer : said.remind.more)(before)
+  const changed = before === undefined || before === count ? '' : said.remind.changed(before)
   return acted(
     programme,
     [
@@ -75,6 +80,9 @@ export async function remindAll(
     { title: said.result.title(missingWords(missing, round, language)) },
   )
 }
+
+/** The round whose figures are missing now. It stays so when the reminder has to wait for another month. */
+const roundAsked = (now: Instant) => latestMonth(osloDate(now)).from.slice(0, 7)
 
 function toRemind({ deps }: Pick<Scene, 'deps'>, question: Remind, all: readonly Followed[]): readonly Followed[] {
   const now = deps.now()

@@ -8,6 +8,7 @@ import { toLookAt } from '../../programme/missing.ts'
 import type { Programme } from '../../programme/programme.ts'
 import { actingTexts } from '../../texts/acting.ts'
 import { texts } from '../../texts/index.ts'
+import { idFrom } from '../ids.ts'
 import { type Outcome, type Scene, show } from '../scene.ts'
 import { acted, askedOf, gone, projectIn, senderIn, type There } from './followed.ts'
 
@@ -19,27 +20,33 @@ export async function askRemindLeader(
 ): Promise<Outcome> {
   const found = await projectIn(scene, programme, ref)
   if (!found) return gone(scene, programme)
-  const { deps } = scene
   const leader = await leaderOf(scene, found)
   if ('sentences' in leader) return acted(programme, leader.sentences, { project: found.project })
-  const now = deps.now()
-  const due = writableFrom(now)
-  return show({
-    view: 'leaderPreview',
-    programme: askedOf(programme),
-    project: found.project,
-    leader: leader.name,
-    what: toLookAt(found.stored.plan, osloDate(now)),
-    nonce: deps.newId(),
-    ...(due === now ? {} : { due }),
-  })
+  return show(previewOf(scene, programme, found, leader))
 }
 
-/** Asks the leader: once a day for each project, whoever asks. */
+function previewOf({ deps }: Scene, programme: Programme, { project, followed, stored }: There, leader: Leader) {
+  const now = deps.now()
+  const due = writableFrom(now)
+  return {
+    view: 'leaderPreview',
+    programme: askedOf(programme),
+    project,
+    leader: leader.name,
+    asked: calledOnCards(followed, leader),
+    what: toLookAt(stored.plan, osloDate(now)),
+    nonce: deps.newId(),
+    ...(due === now ? {} : { due }),
+  } as const
+}
+
+const calledOnCards = ({ ref }: There['followed'], { id }: Leader) => idFrom('leader', ref, id)
+
+/** Asks the leader: once a day for each project, whoever asks; and nobody but whom the card named. */
 export async function remindLeader(
   scene: Scene,
   programme: Programme,
-  { project: ref, nonce }: Extract<Action, { do: 'remindLeader' }>,
+  { project: ref, leader: asked, nonce }: Extract<Action, { do: 'remindLeader' }>,
 ): Promise<Outcome | undefined> {
   const from = senderIn(scene, programme)
   if (!from) return undefined
@@ -50,6 +57,8 @@ export async function remindLeader(
   const { project, followed } = found
   const leader = await leaderOf(scene, found)
   if ('sentences' in leader) return acted(programme, leader.sentences, { project })
+  if (asked !== calledOnCards(followed, leader))
+    return show({ ...previewOf(scene, programme, found, leader), changed: true })
   const outcome = await deps.unasked.acting.remindLeader(followed.key, { from, leader, project: project.name, nonce })
   const name = personName(leader.name)
   if (outcome === 'already') return acted(programme, [said.already(name)], { project })

@@ -58,7 +58,7 @@ describe('every answer', () => {
       'Utvikling i sykefravær siden start: Agder · 1 av 3 prosjekter',
     ],
     [{ intent: 'news', since: '2026-11-01', of: {} }, 'Nytt siden 1. november 2026 · 3 prosjekter'],
-    [{ intent: 'who', role: 'leader', of: { state: 'active' } }, 'Prosjektledere: pågår · 3 prosjekter'],
+    [{ intent: 'who', role: 'leader', of: { state: 'active' } }, 'Prosjektledere: i gang · 3 prosjekter'],
     [{ intent: 'remind', missing: 'overdue', of: {} }, 'Påminnelse om forfalte milepæler · 3 prosjekter'],
     [
       { intent: 'milestones', state: 'upcoming', period: { from: '2026-12-05', to: '2027-01-15' }, of: {} },

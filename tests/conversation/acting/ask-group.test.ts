@@ -123,6 +123,47 @@ describe('a question to a group', () => {
   })
 })
 
+describe('questions to one group', () => {
+  it('are five a day for each programme: of a sixth nothing is sent, and nothing is lost', async () => {
+    const { me, write, group, words } = await given()
+    let fifth: unknown
+    for (let n = 1; n <= 5; n += 1) {
+      await write()
+      fifth = me.pressing(send, { text: `Spørsmål ${n}` })
+      await me.delivers(fifth)
+      expect(words()).toContain('Svaret kommer hit.')
+    }
+    await write()
+    await me.presses(send, { text: 'Spørsmål 6' })
+    expect(words()).toContain('Programmet har alt stilt gruppa 5 spørsmål i dag.')
+    expect(typedOn(me.lastCard()).text).toBe('Spørsmål 6')
+    await bot.at('2026-11-23T09:00:30Z')
+    expect(questions(group)).toHaveLength(5)
+    // The fifth, delivered once more, is no sixth.
+    expect(wordsOn((await me.delivers(fifth)).card)).toContain('Svaret kommer hit.')
+
+    bot.now = '2026-11-24T09:00:00Z'
+    await write()
+    await me.presses(send, { text: 'Spørsmål 6' })
+    await bot.at('2026-11-24T09:00:30Z')
+    expect(questions(group)).toHaveLength(6)
+  })
+
+  it('count on the day they are asked, though they go out on another', async () => {
+    const { me, write, words } = await given()
+    bot.now = '2026-11-27T19:00:00Z'
+    for (let n = 1; n <= 5; n += 1) {
+      await write()
+      await me.presses(send, { text: `Spørsmål ${n}` })
+    }
+    await bot.at('2026-11-27T19:01:00Z')
+    bot.now = '2026-11-27T19:02:00Z'
+    await write()
+    await me.presses(send, { text: 'Spørsmål 6' })
+    expect(words()).toContain('Programmet har alt stilt gruppa 5 spørsmål i dag.')
+  })
+})
+
 describe('an answer', () => {
   it('goes to whoever asked, and the group sees what was answered and by whom', async () => {
     const { her, words } = await asked()
@@ -157,6 +198,30 @@ describe('an answer', () => {
     await her.presses(answers, { answer: 'y'.repeat(2001) })
     expect(faultAt(her.lastCard(), 'answer')).toContain('Her er det plass til 2\u202f000')
     expect(typedOn(her.lastCard()).answer).toBe('y'.repeat(2001))
+  })
+
+  it('that does not reach whoever asked is marked on the group’s card', async () => {
+    const { her, chat, group } = await asked()
+    const [question] = questions(group)
+    await her.presses(answers, { answer: 'En avklaring.' })
+    bot.connector.failNext({
+      status: 403,
+      body: { error: { code: 'BotNotInConversationRoster' } },
+      match: ({ path }) => path.includes(chat.conversation.id),
+    })
+    await bot.at('2026-11-23T09:01:00Z')
+    const shown = question && wordsOn(her.sees(question))
+    expect(shown).toContain('En avklaring.\nKari Nordmann · 23.11.2026 10:00 · kom ikke fram')
+    expect(shown).toContain('Svaret kom ikke fram til Ola Hansen. Gi beskjed på en annen måte.')
+
+    // An operator has it sent again.
+    const [lost] = (await bot.unasked.outbox.about(TENANT_ID, 'answer', ola.aadObjectId)).filter(
+      ({ state }) => state.state === 'unreachable',
+    )
+    if (!lost) throw new Error('nothing was lost')
+    await bot.unasked.outbox.reopen(lost, bot.now)
+    await bot.at('2026-11-23T09:05:00Z')
+    expect(question && wordsOn(her.sees(question))).not.toContain('kom ikke fram')
   })
 
   it('is not sent when the project has left the programme', async () => {

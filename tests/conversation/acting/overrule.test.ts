@@ -48,6 +48,17 @@ describe('a coordinator’s own verdict', () => {
     expect(wordsOn(group.as(kari).lastCard())).toContain('Ola Hansen')
   })
 
+  it('reads the programme’s projects once', async () => {
+    const { me, open } = await given()
+    await open()
+    const press = me.pressing(save, verdict)
+    const before = bot.calls.length
+    await me.delivers(press)
+    const queries = bot.calls.slice(before).filter(({ method, path }) => method === 'GET' && path.endsWith('()'))
+    // The chat's own plan, the programme's projects, and the plan that is judged.
+    expect(queries).toHaveLength(3)
+  })
+
   it('pressed twice is saved once', async () => {
     const { me, open, group } = await given()
     await open()

@@ -6,6 +6,7 @@ import { ingrid, kari, ola, TENANT_ID } from '../../support/activities.ts'
 import { type Room, type Speaker, startTestBot, type TestBot } from '../../support/bot.ts'
 import { hasProgramme } from '../../support/programmes.ts'
 import { asked, buttonsOn, findButton, heading, stays, wordsOn } from '../../support/shown.ts'
+import { happens } from '../../support/walk.ts'
 
 /** A coordinator reminds all groups that lack something, over HTTP, real storage and a real wire. */
 
@@ -135,7 +136,7 @@ describe('a reminder to all', () => {
     await plansMilestones(first)
     await me.delivers(press)
     expect(words(me)).toContain('Påminnelsen går ut til én gruppe nå.')
-    expect(words(me)).toContain('Du så 2. Resten har ordnet det i mellomtiden.')
+    expect(words(me)).toContain('Da du så på kortet, gjaldt det 2. Noe er endret siden.')
     await bot.at(soonAfter)
     expect(groups.map((room) => reminders(room).length)).toEqual([0, 1])
   })
@@ -222,6 +223,98 @@ describe('a reminder to all', () => {
     const card = reminder && group.as(kari).sees(reminder)
     expect(wordsOn(card)).toContain('Tallene for oktober 2026 er ikke kommet.\n• Sykefravær')
     expect(findButton(card, { do: 'prompt', round: '2026-10' })).toBeDefined()
+  })
+})
+
+describe('what came of a reminder', () => {
+  it('to those who rest by then, and those who have left, says that of them, and nothing else', async () => {
+    const { me, preview, groups } = await given(3)
+    bot.now = evening
+    await preview()
+    await me.presses({ do: 'remindAll' })
+    const [resting, leaving] = groups
+    if (!resting || !leaving) throw new Error('no groups')
+    await happens(bot, resting, [saved('pause', 'pause', '', { until: '2027-01-04' })])
+    await leaving.as(kari).says('meld ut')
+    await leaving.as(kari).presses({ do: 'quit' })
+    await bot.at(nextDay)
+    await bot.at('2026-11-24T08:01:00Z')
+    expect(words(me)).toContain('Den er framme hos 1 av 3 grupper.')
+    expect(words(me)).toContain('Én hviler eller er avsluttet.')
+    expect(words(me)).toContain('Én er ikke lenger med i programmet.')
+    expect(words(me)).not.toContain('trengte den ikke lenger')
+  })
+
+  it('that reached nobody says so in a sentence of its own', async () => {
+    const { me, preview, groups } = await given(1)
+    await preview()
+    await me.presses({ do: 'remindAll' })
+    bot.connector.failNext({
+      status: 403,
+      body: { error: { code: 'BotNotInConversationRoster' } },
+      match: ({ path }) => path.includes(groups[0]?.conversation.id ?? ''),
+    })
+    await bot.at(soonAfter)
+    await bot.at('2026-11-23T09:02:00Z')
+    expect(words(me)).toContain('Den kom ikke fram til noen.')
+    expect(words(me)).not.toContain('0 av')
+  })
+
+  it('leads to the same projects that it was about', async () => {
+    const { me, programme } = await given(2)
+    const own = { ...question, of: { state: 'active' } } as const
+    await acts(me, { do: 'askRemindAll', programme: programme.id, question: own })
+    await me.presses({ do: 'remindAll' })
+    await bot.at(soonAfter)
+    await bot.at('2026-11-23T09:02:00Z')
+    const [button] = buttonsOn(me.lastCard())
+    expect(button && asked(button)).toEqual({ do: 'ask', programme: programme.id, question: own })
+  })
+})
+
+describe('late in a month', () => {
+  it('a reminder about figures that waits for the next month is about the month that was shown', async () => {
+    // Friday 30 October, 16:30 in Norway: the next hour in which groups are written to is in November.
+    bot.now = '2026-10-30T15:30:00Z'
+    const { me, programme } = await given(0)
+    const group = await followedProject(bot, programme, 'Med tall', [
+      saved('indicator', 'i1', 'Sykefravær', { name: 'Sykefravær', unit: 'percent', frequency: 'monthly' }),
+      saved('setup', 'setup', '', { from: '2026-01-01' }),
+    ])
+    await acts(me, { do: 'askRemindAll', programme: programme.id, question: { ...question, missing: 'readings' } })
+    expect(heading(me.lastCard())).toBe('Minne én gruppe om tallene for september 2026?')
+    expect(words(me)).toContain('Den går ut 2. november 2026 kl. 09.00')
+    await me.presses({ do: 'remindAll' })
+    await bot.at('2026-11-02T08:00:00Z')
+    await bot.at('2026-11-02T08:01:00Z')
+    const [reminder, ...others] = reminders(group)
+    expect(others).toEqual([])
+    const card = reminder && group.as(kari).sees(reminder)
+    expect(wordsOn(card)).toContain('Tallene for september 2026 er ikke kommet.\n• Sykefravær')
+    expect(findButton(card, { do: 'prompt', round: '2026-09' })).toBeDefined()
+    expect(words(me)).toContain('Påminnelsen om tallene for september 2026')
+    expect(words(me)).toContain('Den er framme hos gruppa.')
+  })
+})
+
+describe('in another month', () => {
+  it('a preview of figures is shown anew before anything is sent', async () => {
+    bot.now = '2026-11-30T12:00:00Z'
+    const { me, programme } = await given(0)
+    const group = await followedProject(bot, programme, 'Med tall', [
+      saved('indicator', 'i1', 'Sykefravær', { name: 'Sykefravær', unit: 'percent', frequency: 'monthly' }),
+      saved('setup', 'setup', '', { from: '2026-01-01' }),
+    ])
+    await acts(me, { do: 'askRemindAll', programme: programme.id, question: { ...question, missing: 'readings' } })
+    const press = me.pressing({ do: 'remindAll' })
+    // The day has begun: summaries are in step.
+    await bot.at('2026-12-03T11:00:00Z')
+    bot.now = '2026-12-03T12:00:00Z'
+    await me.delivers(press)
+    expect(words(me)).toContain('tallene for november 2026')
+    expect(words(me)).not.toContain('Påminnelsen går ut')
+    await bot.at('2026-12-03T12:00:30Z')
+    expect(reminders(group)).toEqual([])
   })
 })
 

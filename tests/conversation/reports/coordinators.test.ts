@@ -228,7 +228,7 @@ describe('the workbook of a programme', () => {
     ])
     expect(rows).toEqual([
       ['Spørsmål om tallene for november 2026', 'Levert'],
-      ['Påminnelse om tallene for november 2026', 'Ikke levert: appen er fjernet derfra'],
+      ['Påminnelse om tallene for november 2026', 'Ikke levert, fordi appen er fjernet derfra'],
     ])
     expect(Buffer.from(file).includes(group.conversation.id)).toBe(false)
   })
