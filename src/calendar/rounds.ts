@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
-import type { IsoDate } from './dates.ts'
+import { type Instant, type IsoDate, isLater, osloDate } from './dates.ts'
+import { opening } from './office.ts'
 import { type Frequency, type Period, periodOf } from './periods.ts'
 import { firstWorkingDay, nextChasingDay, nextWorkingDay } from './working-days.ts'
 
@@ -18,6 +19,17 @@ export const roundsBefore = (round: Round, count: number): readonly Round[] =>
 /** The day on which a round asks: the first working day of the month after, or the next on which somebody may be asked. */
 export const askingDay = (round: Round): IsoDate =>
   nextChasingDay(firstWorkingDay(monthOf(round).add({ months: 1 }).toPlainDate({ day: 1 }).toString()))
+
+/** The latest round that has asked, when a moment has come: it asks at nine o'clock on its asking day. */
+export const latestRound = (now: Instant): Round =>
+  latestOf(roundIn(osloDate(now)), (round) => !isLater(opening(askingDay(round)), now))
+
+/** The latest round that asks on a day or has asked before it: where nobody knows the hour. */
+export const latestRoundOn = (date: IsoDate): Round => latestOf(roundIn(date), (round) => askingDay(round) <= date)
+
+/** A round asks in the month after its own, so the one before this month's has always asked. */
+const latestOf = (round: Round, hasAsked: (round: Round) => boolean): Round =>
+  hasAsked(round) ? round : (roundsBefore(round, 2).at(-1) ?? round)
 
 /** The period that ended with the round's month: none for a quarter in the middle of which it is. */
 export function roundPeriod(round: Round, frequency: Frequency): Period | undefined {

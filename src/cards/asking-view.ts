@@ -1,3 +1,4 @@
+import type { Instant } from '../calendar/dates.ts'
 import type { Criterion } from '../plan/assessment.ts'
 import type { Plan } from '../plan/plan.ts'
 import type { Answer } from '../programme/answers/answer.ts'
@@ -32,6 +33,8 @@ export type AskingView =
       readonly judged: readonly Criterion[]
       readonly part: ProjectPart
       readonly page: number
+      /** When it was asked for. */
+      readonly now: Instant
     }
   /** What was said may mean several things. */
   | {

@@ -1,4 +1,4 @@
-import { osloDate } from '../calendar/dates.ts'
+import { type Instant, osloDate } from '../calendar/dates.ts'
 import type { Action } from '../cards/action.ts'
 import type { AskedOf, Named } from '../cards/asking-view.ts'
 import type { ProjectPart } from '../cards/coordinator-actions.ts'
@@ -10,6 +10,7 @@ import { withoutSmallUnits } from '../plan/small-units.ts'
 import { answerTo } from '../programme/answers/answer.ts'
 import { needsOf } from '../programme/answers/needs.ts'
 import { type Chosen, scopeOf } from '../programme/answers/scope.ts'
+import { isMoment, seenAt } from '../programme/answers/since.ts'
 import type { Programme } from '../programme/programme.ts'
 import { fromMapped } from '../programme/questions/mapped.ts'
 import type { Question } from '../programme/questions/question.ts'
@@ -68,10 +69,12 @@ export async function askInWords(
   const scene = { ...own, language: spokenLanguage(text) ?? own.language }
   if (scene.language !== seat?.language) keepLanguage(scene, programme.id)
   const { language } = scene
+  // Before anything is read: what changes meanwhile is new the next time.
+  const now = scene.deps.now()
   // What most questions need, which they are understood by too.
   const all = await followedIn(scene, programme.id, [])
   const vocabulary = indexed(vocabularyOf(all))
-  const today = osloDate(scene.deps.now())
+  const today = osloDate(now)
   const inWords = understand(text, vocabulary, today)
   const mapped =
     inWords.kind === 'unknown' && otherwise === 'nothing' ? await scene.deps.mapped?.(text, today) : undefined
@@ -83,7 +86,7 @@ export async function askInWords(
       if (!mayAsk(question, programme.id, scene)) return undefined
       const needed = needsOf(question)
       const whole = needed.length === 0 ? all : await followedIn(scene, programme.id, needed)
-      return { kind: 'answer', outcome: await answered(scene, programme, whole, { question }), language }
+      return { kind: 'answer', outcome: await answered(scene, programme, whole, { question }, now), language }
     }
     case 'ambiguous': {
       const { slot, among } = understood
@@ -113,7 +116,8 @@ export async function ask(scene: Scene, action: Extract<Action, { do: 'ask' }>):
   const { coordinated } = scene
   if (!coordinated) return undefined
   const { programme } = coordinated
-  return answered(scene, programme, await followedIn(scene, programme.id, needsOf(action.question)), action)
+  const now = scene.deps.now()
+  return answered(scene, programme, await followedIn(scene, programme.id, needsOf(action.question)), action, now)
 }
 
 type Asked = Pick<Extract<Action, { do: 'ask' }>, 'question' | 'page' | 'part'>
@@ -124,14 +128,15 @@ async function answered(
   programme: Programme,
   all: readonly Followed[],
   { question, page = 0, part = 'overview' }: Asked,
+  now: Instant,
 ): Promise<Outcome> {
-  const { deps } = scene
-  const now = deps.now()
   const today = osloDate(now)
   const of = askedOf(programme)
-  const seen = question.intent === 'news' ? await lastSeen(scene, programme.id) : undefined
+  // The next page of what has been told, or a press that comes twice, is of the same news and moves nothing.
+  const isAgain = question.intent !== 'news' || (question.since !== undefined && isMoment(question.since))
+  const seen = isAgain ? undefined : await lastSeen(scene, programme.id)
   const answer = answerTo(question, all, { today, now, seen })
-  if (answer.kind === 'news') keepSeen(scene, programme.id)
+  if (!isAgain && answer.kind === 'news') keepSeen(scene, programme.id, now)
   if (answer.kind !== 'project')
     return show({ view: 'answer', programme: of, question, answer, named: namedIn([question], all), page })
   const project = all.find(({ ref }) => ref === answer.ref)
@@ -152,10 +157,11 @@ export function pageOf(
   plan: Plan,
   { question, part, page }: OnPage,
 ) {
-  const judged = assess(plan, osloDate(deps.now()))
+  const now = deps.now()
+  const judged = assess(plan, osloDate(now))
   const shown = withoutSmallUnits(plan)
   const of = askedOf(programme)
-  return { view: 'projectPage', programme: of, question, project, plan: shown, judged, part, page } as const
+  return { view: 'projectPage', programme: of, question, project, plan: shown, judged, part, page, now } as const
 }
 
 /** A project's plan as it is now: its own word counts for whether it is in the programme, at each look. */
@@ -178,10 +184,10 @@ function keepLanguage(scene: Scene, programme: string): void {
 }
 
 /** What is told now is not new the next time. */
-function keepSeen(scene: Scene, programme: string): void {
+function keepSeen(scene: Scene, programme: string, now: Instant): void {
   const who = whoIn(scene)
   const { deps } = scene
-  if (who) deps.later('seen', () => deps.programmes.keepSeat(who, programme, { seen: deps.now() }))
+  if (who) deps.later('seen', () => deps.programmes.keepSeat(who, programme, { seen: seenAt(now) }))
 }
 
 export function vocabularyOf(all: readonly Chosen[]): Vocabulary {

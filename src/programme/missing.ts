@@ -8,7 +8,7 @@ import type { Plan } from '../plan/plan.ts'
 import { leftIn } from '../plan/rounds.ts'
 import { answerTo } from './answers/answer.ts'
 import type { Remindable } from './questions/question.ts'
-import { summaryOf } from './summary.ts'
+import { openMilestones, summaryOf } from './summary.ts'
 
 /** Whether a project would be among those to remind if the question were asked now: of its plan, and not of what is known of it elsewhere. */
 export function isMissing(plan: Plan, missing: Remindable, { today, now }: { today: IsoDate; now: Instant }): boolean {
@@ -23,8 +23,8 @@ export function namesMissing(plan: Plan, missing: Remindable, round: Round, toda
     case 'readings':
       return leftIn(plan, round).map(({ indicator }) => titleOf(indicators, indicator))
     case 'overdue':
-      return summaryOf(plan, today, plan.startedAt)
-        .milestones.open.filter(({ date }) => date < today)
+      return openMilestones(plan, today)
+        .filter(({ date }) => date < today)
         .map(({ name }) => name)
     case 'redRisks':
       return summaryOf(plan, today, plan.startedAt).risks.worst.map(({ name }) => name)

@@ -25,12 +25,12 @@ const mostKept = 30
 
 /**
  * The summary with its news: what is other than it was, the newest first, before what was news already. Nothing of it is
- * of figures that the summary itself leaves out.
+ * of figures that the summary itself leaves out: of small units, of indicators that were removed or are beyond its list.
  */
 export function withNews(before: ProjectSummary | undefined, after: ProjectSummary, at: Instant): ProjectSummary {
   if (!before) return { ...after, news: [{ at, what: 'joined' }] }
-  const small = new Set(after.indicators.flatMap((one) => (one.small ? [one.id] : [])))
-  const kept = before.news.filter((one) => one.what !== 'reading' || !small.has(one.id))
+  const shown = new Set(after.indicators.flatMap((one) => (one.small ? [] : [one.id])))
+  const kept = before.news.filter((one) => one.what !== 'reading' || shown.has(one.id))
   const news = changes(before, after).map((one): News => ({ at, ...one }))
   return { ...after, news: [...news, ...kept].slice(0, mostKept) }
 }
@@ -73,7 +73,7 @@ function readingChanges(before: ProjectSummary, after: ProjectSummary): readonly
 function milestoneChanges(before: ProjectSummary, after: ProjectSummary): readonly Change[] {
   const were = new Map(before.milestones.open.map((one) => [one.id, one]))
   const isOpen = new Set(after.milestones.open.map(({ id }) => id))
-  const isWhole = after.milestones.open.length < most.milestones
+  const isWhole = after.milestones.cut === undefined
   const done = after.milestones.done - before.milestones.done
   return [
     // Gone from those that are left, and as many more are done: it has been reached, not removed.

@@ -1,5 +1,5 @@
 import type { Instant, IsoDate } from '../calendar/dates.ts'
-import { type Round, roundIn, roundsBefore } from '../calendar/rounds.ts'
+import { latestRoundOn, type Round, roundsBefore } from '../calendar/rounds.ts'
 import { assess } from '../plan/assessment.ts'
 import { titleOf } from '../plan/element.ts'
 import { type Indicator, indicators } from '../plan/elements/baseline.ts'
@@ -44,6 +44,8 @@ export type SummaryRound = {
   readonly without: number
 }
 
+export type OpenMilestone = { readonly id: string; readonly name: string; readonly date: IsoDate }
+
 /**
  * What a programme knows of one project without reading its plan: enough for every answer that is about many. `verdicts`
  * and the like are as of `asOf`, for some change with time alone; `updated` is when anybody last changed the plan.
@@ -64,15 +66,20 @@ export type ProjectSummary = {
   readonly milestones: {
     readonly total: number
     readonly done: number
-    /** Those that are not reached, the earliest first; those without a date are in `total` alone. */
-    readonly open: readonly { readonly id: string; readonly name: string; readonly date: IsoDate }[]
+    /**
+     * Those that are not reached, the earliest first; those without a date are in `total` alone. Of more than a row holds,
+     * the oldest that are overdue and the nearest that are to come.
+     */
+    readonly open: readonly OpenMilestone[]
+    /** So many more are overdue on the day `asOf`, and to come. Only where there are. */
+    readonly cut?: { readonly overdue: number; readonly upcoming: number }
   }
   readonly risks: Readonly<Record<RiskLevel | 'unscored', number>> & {
     /** The most serious first. `acted`: somebody does something about it. */
     readonly worst: readonly { readonly id: string; readonly name: string; readonly acted: boolean }[]
   }
   readonly indicators: readonly SummaryIndicator[]
-  /** The latest rounds, the newest first. */
+  /** The latest rounds, the newest first. One that asks on the day `asOf` is among them, though its hour may not have come. */
   readonly rounds: readonly SummaryRound[]
   /** What has happened, the newest first. */
   readonly news: readonly News[]
@@ -86,7 +93,15 @@ export const longLists = ['readings', 'news'] as const
 export type LongList = (typeof longLists)[number]
 
 /** What is cut: two years of months, and more items than a good plan has. A name longer than this is nobody's. */
-export const most = { readings: 24, rounds: 24, milestones: 40, risks: 20, indicators: 20, name: 120 } as const
+export const most = {
+  readings: 24,
+  rounds: 24,
+  overdue: 25,
+  upcoming: 25,
+  risks: 20,
+  indicators: 20,
+  name: 120,
+} as const
 const short = (text: string) => ([...text].length > most.name ? `${[...text].slice(0, most.name - 1).join('')}…` : text)
 
 /** More digits than anybody measures take more room than a row has. */
@@ -121,18 +136,28 @@ export function summaryOf(plan: Plan, today: IsoDate, joined: Instant): ProjectS
 
 function milestonesOf(plan: Plan, today: IsoDate): ProjectSummary['milestones'] {
   const all = entriesOf(plan, milestones)
-  const left = all.filter(({ values }) => stateOf(values, today).state !== 'done')
+  const open = openMilestones(plan, today)
+  const [overdue, upcoming] = [open.filter(({ date }) => date < today), open.filter(({ date }) => date >= today)]
+  const cut = {
+    overdue: Math.max(0, overdue.length - most.overdue),
+    upcoming: Math.max(0, upcoming.length - most.upcoming),
+  }
   return {
     total: all.length,
-    done: all.length - left.length,
-    open: left
-      .flatMap((one) =>
-        one.values.date ? [{ id: one.id, name: short(titleOf(milestones, one)), date: one.values.date }] : [],
-      )
-      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
-      .slice(0, most.milestones),
+    done: all.filter(({ values }) => stateOf(values, today).state === 'done').length,
+    open: [...overdue.slice(0, most.overdue), ...upcoming.slice(0, most.upcoming)],
+    ...(cut.overdue + cut.upcoming > 0 ? { cut } : {}),
   }
 }
+
+/** All that are not reached and have a date, the earliest first. */
+export const openMilestones = (plan: Plan, today: IsoDate): readonly OpenMilestone[] =>
+  entriesOf(plan, milestones)
+    .filter(({ values }) => stateOf(values, today).state !== 'done')
+    .flatMap((one) =>
+      one.values.date ? [{ id: one.id, name: short(titleOf(milestones, one)), date: one.values.date }] : [],
+    )
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
 
 function risksOf(plan: Plan, today: IsoDate): ProjectSummary['risks'] {
   const { scored, unscored } = riskRegister(plan, today)
@@ -190,10 +215,10 @@ function indicatorsOf(plan: Plan): readonly SummaryIndicator[] {
     })
 }
 
-/** The rounds of two years, the one that asks this month first; those that asked nothing are left out. */
+/** The rounds of two years, the one that asked last first; those that asked nothing are left out. */
 function roundsOf(plan: Plan, today: IsoDate): readonly SummaryRound[] {
   const askedIn = asking(plan)
-  return roundsBefore(roundIn(today), most.rounds).flatMap((round) => {
+  return roundsBefore(latestRoundOn(today), most.rounds).flatMap((round) => {
     const asked = askedIn(round)
     if (asked.length === 0) return []
     const said = asked.flatMap(({ given }) => (given ? [given] : []))

@@ -4,6 +4,7 @@ import { summaryDay, weekOf } from '../calendar/rounds.ts'
 import { draw } from '../cards/draw.ts'
 import { refIn } from '../conversation/ask.ts'
 import type { Programmes } from '../conversation/programmes-port.ts'
+import { seenAt } from '../programme/answers/since.ts'
 import { programmeWeek } from '../programme/answers/week.ts'
 import type { NewPrompt, Outbox, Prompt } from './ports.ts'
 import type { Looking, Prepared } from './prepare.ts'
@@ -63,7 +64,10 @@ export async function prepareWeekly(prompt: Prompt, programme: string, looking: 
   const who = { tenant, id }
   const seat = (await programmes.seats(who)).find((one) => one.programme === programme)
   if (!seat?.weekly) return needless('unsubscribed')
-  const all = (await programmes.members(programme)).map(({ key, summary }) => ({ ref: refIn(programme, key), summary }))
+  const all = (await programmes.members(programme, ['news'])).map(({ key, summary }) => ({
+    ref: refIn(programme, key),
+    summary,
+  }))
   const week = programmeWeek(all, { today, now, told: seat.told?.at })
   const to = (await reach.person(tenant, id)) ?? { tenant, person: id }
   const card = draw(
@@ -71,6 +75,6 @@ export async function prepareWeekly(prompt: Prompt, programme: string, looking: 
     ownStage(seat.language ?? 'nb', today, looking),
   )
   const name = coordinated.coordinators.find((one) => one.tenant === tenant && one.id === id)?.name ?? id
-  const keeps = { who, programme, told: { at: now, counts: week.counts } }
+  const keeps = { who, programme, told: { at: seenAt(now), counts: week.counts } }
   return { act: 'tell', to, name, tells: [], through: [], card, keeps }
 }

@@ -54,7 +54,13 @@ const summarySchema = z.object({
   owner: text.exactOptional(),
   pausedUntil: date.exactOptional(),
   verdicts: z.record(text, z.enum(verdicts)),
-  milestones: z.object({ total: count, done: count, open: z.array(z.object({ id: text, name: text, date })) }),
+  milestones: z.object({
+    total: count,
+    done: count,
+    open: z.array(z.object({ id: text, name: text, date })),
+    // Rows of before don't say what they leave out; they are made anew within a day.
+    cut: z.object({ overdue: count, upcoming: count }).exactOptional(),
+  }),
   risks: z.object({
     red: count,
     orange: count,

@@ -111,6 +111,16 @@ const nb = {
     given: (given: number, asked: number) => `${nbCount(given)} av ${nbCount(asked)} tall meldt inn`,
     without: (count: number) => `${nbCount(count)} uten tall`,
     noneAsked: (period: string) => `Ingen tall skulle meldes inn for ${period}.`,
+    notYetAsked: (period: string) => `Det er ikke spurt om tall for ${period} ennå.`,
+    nothingIn: 'Ikke meldt inn',
+    notIn: (count: number) => `${nbCount(count)} ikke meldt inn`,
+    moreFigures: (count: number) => `og ${nbCount(count)} til`,
+    lastOfEach: 'Lista viser det siste tallet for hver indikator.',
+    meanOver: (count: number) => `i snitt for ${nbCount(count)} prosjekter`,
+    moreMeans: (count: number) =>
+      count === 1
+        ? 'Én indikator til måles i flere prosjekter.'
+        : `${nbCount(count)} indikatorer til måles i flere prosjekter.`,
     unanswered: (count: number, of: number) =>
       of === 1
         ? 'Prosjektet har ikke meldt inn alle tallene.'
@@ -133,6 +143,11 @@ const nb = {
     overdue: (count: number, projects: number) =>
       `${count === 1 ? 'Én milepæl er forfalt' : `${nbCount(count)} milepæler er forfalt`}, i ${projects === 1 ? 'ett prosjekt' : `${nbCount(projects)} prosjekter`}. De eldste står først.`,
     noneOverdue: 'Ingen milepæler er forfalt.',
+    milestonesCut: {
+      counted: 'Lista viser de eldste i hvert prosjekt.',
+      overdue: 'Lista viser de eldste i hvert prosjekt. Det kan være flere.',
+      upcoming: 'Lista viser de nærmeste i hvert prosjekt. Det kan være flere.',
+    },
     due: (date: string) => `frist ${date}`,
     ahead: (date: string, when: string) => `${date} (${when.toLowerCase()})`,
     upcoming: (count: number) =>
@@ -380,6 +395,16 @@ const nn: typeof nb = {
     given: (given, asked) => `${nnCount(given)} av ${nnCount(asked)} tal melde inn`,
     without: (count) => `${nnCount(count)} utan tal`,
     noneAsked: (period) => `Ingen tal skulle meldast inn for ${period}.`,
+    notYetAsked: (period) => `Ingen er spurde om tal for ${period} enno.`,
+    nothingIn: 'Ikkje meldt inn',
+    notIn: (count) => `${nnCount(count)} ikkje meldt inn`,
+    moreFigures: (count) => `og ${nnCount(count)} til`,
+    lastOfEach: 'Lista viser det siste talet for kvar indikator.',
+    meanOver: (count) => `i snitt for ${nnCount(count)} prosjekt`,
+    moreMeans: (count) =>
+      count === 1
+        ? 'Éin indikator til blir målt i fleire prosjekt.'
+        : `${nnCount(count)} indikatorar til blir målte i fleire prosjekt.`,
     unanswered: (count, of) =>
       of === 1
         ? 'Prosjektet har ikkje meldt inn alle tala.'
@@ -402,6 +427,11 @@ const nn: typeof nb = {
     overdue: (count, projects) =>
       `${count === 1 ? 'Éin milepål er forfallen' : `${nnCount(count)} milepålar er forfalne`}, i ${projects === 1 ? 'eitt prosjekt' : `${nnCount(projects)} prosjekt`}. Dei eldste står først.`,
     noneOverdue: 'Ingen milepålar er forfalne.',
+    milestonesCut: {
+      counted: 'Lista viser dei eldste i kvart prosjekt.',
+      overdue: 'Lista viser dei eldste i kvart prosjekt. Det kan vere fleire.',
+      upcoming: 'Lista viser dei næraste i kvart prosjekt. Det kan vere fleire.',
+    },
     due: (date) => `frist ${date}`,
     ahead: (date, when) => `${date} (${when.toLowerCase()})`,
     upcoming: (count) =>
@@ -645,6 +675,16 @@ const en: typeof nb = {
     given: (given, asked) => `${enCount(given)} of ${enCount(asked)} figures in`,
     without: (count) => `${enCount(count)} without a figure`,
     noneAsked: (period) => `No figures were asked for in ${period}.`,
+    notYetAsked: (period) => `The figures for ${period} have not been asked for yet.`,
+    nothingIn: 'Not reported',
+    notIn: (count) => `${enCount(count)} not reported`,
+    moreFigures: (count) => `and ${enCount(count)} more`,
+    lastOfEach: 'The list has the latest figure of each indicator.',
+    meanOver: (count) => `on average over ${enCount(count)} projects`,
+    moreMeans: (count) =>
+      count === 1
+        ? 'One more indicator is measured by several projects.'
+        : `${enCount(count)} more indicators are measured by several projects.`,
     unanswered: (count, of) =>
       of === 1
         ? 'The project has figures left to report.'
@@ -667,6 +707,11 @@ const en: typeof nb = {
     overdue: (count, projects) =>
       `${count === 1 ? 'One milestone is overdue' : `${enCount(count)} milestones are overdue`}, in ${things(projects, 'project', 'projects')}. The oldest come first.`,
     noneOverdue: 'No milestones are overdue.',
+    milestonesCut: {
+      counted: 'The list has the oldest ones of each project.',
+      overdue: 'The list has the oldest ones of each project. There may be more.',
+      upcoming: 'The list has the nearest ones of each project. There may be more.',
+    },
     due: (date) => `due ${date}`,
     ahead: (date, when) => `${date} (${when.toLowerCase()})`,
     upcoming: (count) =>

@@ -1,7 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { opening } from '../../src/calendar/office.ts'
-import { askingDay, reminderDay, roundIn, roundOf, roundPeriod, summaryDay, weekOf } from '../../src/calendar/rounds.ts'
+import {
+  askingDay,
+  latestRound,
+  latestRoundOn,
+  reminderDay,
+  roundIn,
+  roundOf,
+  roundPeriod,
+  summaryDay,
+  weekOf,
+} from '../../src/calendar/rounds.ts'
 import { firstWorkingDay, isChasingDay, isWorkingDay } from '../../src/calendar/working-days.ts'
 
 const days = fc
@@ -40,6 +50,23 @@ describe('the round that asks about a day’s figure', () => {
         expect(period && period.from <= date && date <= period.to).toBe(true)
       }),
     )
+  })
+})
+
+describe('the latest round that has asked', () => {
+  it.each([
+    ['2026-11-01T12:00:00Z', '2026-09', 'a Sunday'],
+    ['2026-11-02T07:59:59Z', '2026-09', 'an hour before'],
+    ['2026-11-02T08:00:00Z', '2026-10', 'at nine in Norway'],
+    ['2026-12-31T22:59:59Z', '2026-11', 'the last hour of a year'],
+    ['2027-01-03T12:00:00Z', '2026-11', 'New Year’s weekend'],
+    ['2027-01-04T08:00:00Z', '2026-12', 'the first working day'],
+  ])('%s: %s, %s', (now, round) => {
+    expect(latestRound(now)).toBe(round)
+  })
+
+  it('is known from its asking day on where nobody knows the hour', () => {
+    expect(['2026-11-01', '2026-11-02'].map(latestRoundOn)).toEqual(['2026-09', '2026-10'])
   })
 })
 

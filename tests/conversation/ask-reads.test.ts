@@ -73,6 +73,12 @@ describe('a coordinator’s question reads', () => {
     expect(read).toEqual([[], ['readings']])
   })
 
+  it('the readings for readings', async () => {
+    const { scene, read } = asking()
+    expect(answerIn(await viewOf(scene, 'avlesninger for oktober'))).toMatchObject({ kind: 'readings' })
+    expect(read).toEqual([[], ['readings']])
+  })
+
   it('the news for what is new', async () => {
     const { scene, read } = asking()
     expect(answerIn(await viewOf(scene, 'hva er nytt?'))).toMatchObject({

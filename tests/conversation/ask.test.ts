@@ -45,18 +45,24 @@ type Given = {
   readonly plan?: Plan
   readonly membership?: string | undefined
   readonly seat?: Partial<Seat>
+  readonly now?: () => string
+  /** What happens while the projects are read. */
+  readonly reading?: () => void
 }
 
 /** A coordinator in their own chat, with a programme of two projects. */
 function asking({ coordinates = true, personal = true, plan, seat = {}, ...given }: Given = {}) {
-  const kept: unknown[] = []
+  const kept: (readonly [string, Partial<Seat>])[] = []
   const found = coordinates ? programme : { ...programme, coordinators: [{ ...me, id: 'somebody' }] }
   const programmes: Programmes = {
     ...noProgrammes,
     find: async (id) => (id === 'p1' ? { programme: found, etag: 'e' } : undefined),
     seats: async () => [{ programme: 'p1', name: 'Nærvær i nord', weekly: false, ...seat }],
     keepSeat: async (_who, id, known) => void kept.push([id, known]),
-    members: async (id) => (id === 'p1' ? [arendal, tinn] : []),
+    members: async (id) => {
+      given.reading?.()
+      return id === 'p1' ? [arendal, tinn] : []
+    },
   }
   const scene = sceneOf(plan)
   const membership = 'membership' in given ? given.membership : 'p1'
@@ -71,7 +77,7 @@ function asking({ coordinates = true, personal = true, plan, seat = {}, ...given
   const asked: Scene = {
     ...scene,
     turn: { ...scene.turn, personal },
-    deps: { ...scene.deps, store, programmes, later: (_what, work) => void work() },
+    deps: { ...scene.deps, now: given.now ?? scene.deps.now, store, programmes, later: (_what, work) => void work() },
   }
   const says = async (text: string) => {
     const { outcome } = await converse(asked.deps, asked.turn, { type: 'said', text })
@@ -82,7 +88,8 @@ function asking({ coordinates = true, personal = true, plan, seat = {}, ...given
     return outcome.kind === 'show' ? outcome.view : outcome
   }
   const stageOf = async (text: string) => (await converse(asked.deps, asked.turn, { type: 'said', text })).stage
-  return { says, presses, stageOf, kept }
+  const seen = () => kept.flatMap(([, known]) => known.seen ?? [])
+  return { says, presses, stageOf, kept, seen }
 }
 
 const answerIn = (shown: View | Exclude<Outcome, { kind: 'show' }>) => {
@@ -207,6 +214,34 @@ describe('what is new', () => {
     const { answer } = answerIn(await given.says('hva er nytt siden sist?'))
     expect(answer).toMatchObject({ kind: 'news', since: '2026-11-20T08:00:00Z' })
     expect(given.kept).toContainEqual(['p1', { seen: expect.any(String) }])
+  })
+
+  it('is noted as of before the projects were read, and a little before that', async () => {
+    const given = asking()
+    await given.says('hva er nytt?')
+    const [seen] = given.seen()
+    // A change that was under way meanwhile is told of twice rather than never.
+    expect(Date.parse(String(seen))).toBeLessThanOrEqual(Date.parse('2026-11-23T09:00:00Z') - 10_000)
+  })
+
+  it('is noted as of before, though the clock goes on while the projects are read', async () => {
+    let clock = Date.parse('2026-11-23T09:00:00Z')
+    const given = asking({ now: () => new Date(clock).toISOString(), reading: () => (clock += 90_000) })
+    await given.says('hva er nytt?')
+    const [seen] = given.seen()
+    expect(Date.parse(String(seen))).toBeLessThan(Date.parse('2026-11-23T09:00:00Z'))
+  })
+
+  it('is the same on its next page, and when a button is pressed twice: since the moment that it was answered from', async () => {
+    const since = '2026-11-20T08:00:00.123Z'
+    const given = asking({ seat: { seen: '2026-11-23T08:59:59Z' } })
+    for (const _ of ['pressed', 'pressed again']) {
+      const { answer } = answerIn(
+        await given.presses({ do: 'ask', programme: 'p1', question: { intent: 'news', since, of: {} }, page: 1 }),
+      )
+      expect(answer).toMatchObject({ kind: 'news', since })
+    }
+    expect(given.seen()).toEqual([])
   })
 
   it('is of the last week for somebody who never asked', async () => {

@@ -123,6 +123,19 @@ describe('the news of a project', () => {
     expect(kinds(withNews({ ...now, indicators: small }, now, at).news)).toEqual([])
   })
 
+  it('forgets the figures of an indicator that the summary does not have', () => {
+    const of = (id: string): News => ({
+      at: joined,
+      what: 'reading',
+      id,
+      indicator: 'Før',
+      date: '2026-10-31',
+      value: 7.5,
+    })
+    const was = { ...summed(), news: [of('i1'), of('beyond')] }
+    expect(withNews(was, summed(), at).news).toEqual([of('i1')])
+  })
+
   it('is no figure older than those that are known, where there are as many as are kept', () => {
     const readings = Array.from({ length: most.readings }, (_, n) => ({ date: `20${10 + n}-12-31`, value: n }))
     const [first] = summed().indicators

@@ -74,12 +74,27 @@ describe('what a programme knows of a project', () => {
   it('is cut where a plan has more than a row holds, and the counts are of all', () => {
     const { milestones, risks, indicators: known, project } = summaryOf(fullPlan, today, joined)
     expect(milestones.total).toBe(100)
-    expect(milestones.open).toHaveLength(most.milestones)
+    expect(milestones.open.length).toBeLessThanOrEqual(most.overdue + most.upcoming)
     expect(risks.red).toBe(100)
     expect(risks.worst).toHaveLength(most.risks)
     expect(known).toHaveLength(most.indicators)
     expect(known.every(({ readings }) => readings.length <= most.readings)).toBe(true)
     expect([...project].length).toBeLessThanOrEqual(most.name)
+  })
+
+  it('keeps the milestones that are to come, however many are overdue, and says how many it leaves out', () => {
+    const milestone = (n: number, date: string) => entry('milestone', `m${n}`, { name: `M ${n}`, date })
+    const overdue = Array.from({ length: 60 }, (_, n) => milestone(n, `2026-${n < 30 ? '09' : '10'}-${10 + (n % 20)}`))
+    const { milestones } = summaryOf(planWith(...overdue, milestone(99, '2026-12-01')), today, joined)
+    expect(milestones).toMatchObject({ total: 61, done: 0, cut: { overdue: 60 - most.overdue, upcoming: 0 } })
+    expect(milestones.open).toHaveLength(most.overdue + 1)
+    expect(milestones.open.at(-1)?.name).toBe('M 99')
+    expect(summaryOf(planWith(milestone(1, '2026-12-01')), today, joined).milestones).not.toHaveProperty('cut')
+  })
+
+  it('has no round before the day on which it asks', () => {
+    const [sunday, monday] = ['2026-11-01', '2026-11-02'].map((day) => summaryOf(measuring('monthly'), day, joined))
+    expect([sunday?.rounds[0]?.round, monday?.rounds[0]?.round]).toEqual(['2026-09', '2026-10'])
   })
 
   // Once the part has the field: the plan has no such figure until then.

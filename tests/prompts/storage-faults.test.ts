@@ -9,7 +9,7 @@ import { type StorageDoor, startStorageDoor, type Trouble } from '../support/sto
 /** Storage that fails in the middle of a tick: at every call that a question takes on its way, in every way. */
 
 const projects = 4
-const callMs = 600
+const callMs = 1_000
 /** By then every claim has run out, and what was handed out and not concluded is handed out again. */
 const longAfterMs = 11 * 60_000
 

@@ -78,7 +78,7 @@ const week = (listed: readonly News[], projects: number) => ({
   news: Array.from({ length: projects }, (_, n) =>
     listed.map((what) => ({ ...chosenWith(`${n} ${longText(120)}`), what })),
   ).flat(),
-  figures: { month: '2026-10-01', asked: 40, given: 30, left: projects },
+  figures: { month: '2026-10-01', asked: 40, given: 30, without: 2, left: projects },
 })
 
 export const actingViews: readonly Named[] = [

@@ -194,6 +194,7 @@ export function projectViews(plan: Plan, pages: readonly number[] = [0, 1, 2, 99
         judged: assess(plan, today),
         part,
         page,
+        now: asked.now,
       },
     })),
   )

@@ -48,7 +48,8 @@ const texts = (max: number): Arbitrary<string> =>
   )
 
 const numbers = fc.oneof(
-  fc.constantFrom(0, 8.1, 6.5, -3, 1e15, -1e15, 1e300, 5e-324, Number.MAX_SAFE_INTEGER),
+  // Nobody can type a larger one (numbers.ts).
+  fc.constantFrom(0, 8.1, 6.5, -3, 1e15, -1e15, 5e-324, Number.MAX_SAFE_INTEGER),
   fc.integer({ min: -100, max: 100 }),
 )
 

@@ -3,7 +3,9 @@ import { weekOf } from '../../calendar/rounds.ts'
 import type { Listed } from '../../programme/answers/answer.ts'
 import type { WeekCounts } from '../../programme/answers/week.ts'
 import type { News } from '../../programme/news.ts'
+import type { Question } from '../../programme/questions/question.ts'
 import { actingTexts } from '../../texts/acting.ts'
+import { answers } from '../../texts/answers.ts'
 import { joined, texts } from '../../texts/index.ts'
 import type { ActingView } from '../acting-view.ts'
 import { buttonsOf } from '../button.ts'
@@ -25,8 +27,8 @@ export function drawWeek({ programme, week, before }: Of<'week'>, stage: Stage):
   const { news, since, figures, counts } = week
   const of = { programme: programme.id }
   const day = dayAndMonth(osloDate(since), language)
-  const ask = (title: string, intent: 'status' | 'news' | 'unanswered') =>
-    button(title, { do: 'ask', ...of, question: { intent, of: {} } })
+  const asking = (title: string, question: Question) => button(title, { do: 'ask', ...of, question })
+  const ask = (title: string, intent: 'status' | 'unanswered') => asking(title, { intent, of: {} })
   const stop = button(said.stop, { do: 'weekly', ...of, on: false })
   const title = said.title(programmeName(programme.name), Number(weekOf(stage.today).slice(-2)))
   if (counts.projects === 0) return message(stage, title, [said.empty], [stop])
@@ -47,17 +49,18 @@ export function drawWeek({ programme, week, before }: Of<'week'>, stage: Stage):
       ...countLines(counts, before, stage),
       ...figuresOf(figures, stage),
     ],
-    [ask(said.status, 'status'), ask(said.seeNews, 'news'), ...left, stop],
+    [ask(said.status, 'status'), asking(said.seeNews, { intent: 'news', since, of: {} }), ...left, stop],
   )
 }
 
 function figuresOf(
-  { month, asked, given, left }: Of<'week'>['week']['figures'],
+  { month, asked, given, without, left }: Of<'week'>['week']['figures'],
   { language }: Stage,
 ): readonly string[] {
   const said = actingTexts[language].weekly
   if (asked === 0) return []
-  const sentence = `${said.figures(monthAndYear(month, language), given, asked)}.`
+  const come = said.figures(monthAndYear(month, language), given, asked)
+  const sentence = `${[come, ...(without > 0 ? [answers[language].lists.without(without)] : [])].join(', ')}.`
   return [left > 0 ? `${sentence} ${said.left(left)}` : sentence]
 }
 

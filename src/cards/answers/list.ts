@@ -1,5 +1,7 @@
+import type { Instant } from '../../calendar/dates.ts'
 import type { Chosen } from '../../programme/answers/scope.ts'
 import { stateOf } from '../../programme/answers/scope.ts'
+import type { Question } from '../../programme/questions/question.ts'
 import { answers } from '../../texts/answers.ts'
 import { texts } from '../../texts/index.ts'
 import { type Button, buttonsOf, press } from '../button.ts'
@@ -71,7 +73,8 @@ function actionsFor(listing: Listing, { shown, last }: Page, drawn: Drawn<ListKi
   const said = answers[stage.language].buttons
   const turn = texts[stage.language].buttons
   const [button, leaf] = [buttonsOf(stage, 'stays'), buttonsOf(stage)]
-  const at = (page: number) => ({ do: 'ask', programme, question, page }) as const
+  const asked = answer.kind === 'news' ? sameNews(question, answer.since) : question
+  const at = (page: number) => ({ do: 'ask', programme, question: asked, page }) as const
   const reminds =
     remind !== undefined &&
     anyAwake(
@@ -94,3 +97,9 @@ function actionsFor(listing: Listing, { shown, last }: Page, drawn: Drawn<ListKi
     button(said.status, { do: 'ask', programme, question: { intent: 'status', of: question.of } }),
   ]
 }
+
+/** What was new since somebody last asked is told from the same moment on the next page: by then they have asked. */
+const sameNews = (question: Question, since: Instant): Question =>
+  question.intent === 'news' && (question.since === undefined || question.since === 'last')
+    ? { ...question, since }
+    : question

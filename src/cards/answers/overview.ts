@@ -132,10 +132,10 @@ function riskLines({ plan }: ProjectPage, { language, today }: Stage): readonly 
 }
 
 /** Of the month that was asked about last; the summary has counted it with all that the plan holds. */
-function readingLines({ project }: ProjectPage, { language, today }: Stage): readonly Line[] {
+function readingLines({ project, now }: ProjectPage, { language }: Stage): readonly Line[] {
   const said = answers[language].page
-  const period = latestMonth(today)
-  const { asked, given, without } = givenIn(project.summary, period)
+  const period = latestMonth(now)
+  const { asked, given, without } = givenIn(project.summary, period, period)
   const month = spanWords(period, language)
   if (asked === 0) return [line(said.noneAsked(month))]
   return [line([said.figures(given, asked, month), ...(without > 0 ? [said.without(without)] : [])].join(' · '))]

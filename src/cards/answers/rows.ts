@@ -1,7 +1,6 @@
 import { longDate, osloDate, shortDate } from '../../calendar/dates.ts'
 import { indicators } from '../../plan/elements/baseline.ts'
 import type { Answer, Listed } from '../../programme/answers/answer.ts'
-import { latestMonth } from '../../programme/answers/months.ts'
 import { type Chosen, stateOf } from '../../programme/answers/scope.ts'
 import type { News } from '../../programme/news.ts'
 import type { Question, Remindable } from '../../programme/questions/question.ts'
@@ -12,6 +11,7 @@ import { escapeMarkdown } from '../escape.ts'
 import type { Stage } from '../view.ts'
 import { shownValue } from '../words.ts'
 import { fitted } from './fitted.ts'
+import { rounded } from './rounded.ts'
 import { criterionName, remindableWords, spanWords } from './words.ts'
 
 /** The answers that are lists of projects. */
@@ -31,6 +31,8 @@ export type Listing = {
 }
 
 const longestWhat = 54
+/** A project's figures are a line or two: as many as there is room for. The means above are no list of their own. */
+const [mostFigures, longestFigures, longestIndicator, mostMeans] = [3, 84, 28, 3]
 const name = (text: string) => escapeMarkdown(fitted(text, longestWhat))
 
 const rowsOf = <What>(rows: readonly Listed<What>[], words: (what: What, one: Listed<What>) => string) =>
@@ -40,7 +42,7 @@ const projectsIn = (rows: readonly Chosen[]) => new Set(rows.map(({ ref }) => re
 
 /** What a list says, in the words of each kind. */
 export function listingOf(answer: ListAnswer, stage: Stage): Listing {
-  const { language, today } = stage
+  const { language } = stage
   const said = answers[language]
   const { lists } = said
   const { projects } = answer.scope
@@ -54,22 +56,20 @@ export function listingOf(answer: ListAnswer, stage: Stage): Listing {
       return { intro, rows: rowsOf(rows, () => ''), remind: criterion }
     }
     case 'readings': {
-      const { given, period, rows } = answer
-      const words = spanWords(period, language)
+      const { given, rows } = answer
       return {
-        intro: given.asked > 0 ? lists.readings(given.given, given.asked, given.without) : lists.noneAsked(words),
-        rows: rowsOf(rows, (what) => givenWords(what, stage)),
-        ...(given.left > 0 && isLatest(period, today) ? { remind: 'readings' } : {}),
+        intro: readingsIntro(answer, stage),
+        rows: rowsOf(rows, (what) => figuresWords(what, stage)),
+        ...(given.left > 0 && isLatest(answer) ? { remind: 'readings' } : {}),
       }
     }
     case 'unanswered': {
-      const { asked, period, rows } = answer
-      const words = spanWords(period, language)
-      const all = asked > 0 ? lists.allAnswered(asked) : lists.noneAsked(words)
+      const { asked, rows } = answer
+      const all = asked > 0 ? lists.allAnswered(asked) : noneAskedWords(answer, stage)
       return {
         intro: rows.length > 0 ? lists.unanswered(rows.length, asked) : all,
         rows: rowsOf(rows, ({ left, asked: of }) => lists.left(left, of)),
-        ...(isLatest(period, today) ? { remind: 'readings' } : {}),
+        ...(isLatest(answer) ? { remind: 'readings' } : {}),
       }
     }
     case 'risks':
@@ -113,18 +113,60 @@ function projectLine({ summary }: Chosen, state: keyof (typeof answers)['nb']['s
   return [...(summary.cohort === undefined ? [] : [name(said.cohort(summary.cohort))]), said.states[state]].join(' · ')
 }
 
-type Given = Extract<ListAnswer, { kind: 'readings' }>['given']
+type Readings = Extract<ListAnswer, { kind: 'readings' }>
+type OfTime = Pick<Readings, 'period' | 'latest'>
 
-function givenWords({ given, asked, without }: Given, { language }: Stage): string {
+/** How many figures have come in, and the means of what most projects measure. */
+function readingsIntro({ given, means, period, latest }: Readings, stage: Stage): string {
+  const { language } = stage
   const said = answers[language].lists
-  return [said.given(given, asked), ...(without > 0 ? [said.without(without)] : [])].join(' · ')
+  if (given.asked === 0) return noneAskedWords({ period, latest }, stage)
+  const shown = means.slice(0, mostMeans)
+  const more = means.length - shown.length
+  return [
+    [
+      said.readings(given.given, given.asked, given.without),
+      ...(period.from.slice(0, 7) < period.to.slice(0, 7) && given.given > 0 ? [said.lastOfEach] : []),
+    ].join(' '),
+    ...shown.map(({ indicator, unit, value, projects, small }) => {
+      const mean = shownValue(indicators, 'target', rounded(value), { unit }, stage)
+      const left = small > 0 ? ` ${answers[language].trend.small(small)}` : ''
+      return `${escapeMarkdown(fitted(indicator, longestIndicator))}: **${mean}** ${said.meanOver(projects)}.${left}`
+    }),
+    ...(more > 0 ? [said.moreMeans(more)] : []),
+  ].join('\n\n')
+}
+
+/** A project's figures with their units, then what there is none of. */
+function figuresWords(
+  { figures, given, asked, without, left }: Readings['rows'][number]['what'],
+  stage: Stage,
+): string {
+  const said = answers[stage.language].lists
+  const words = figures.slice(0, mostFigures).map(({ name: indicator, unit, value }) => {
+    const shownAs = shownValue(indicators, 'target', value, unit ? { unit } : {}, stage)
+    return `${escapeMarkdown(fitted(indicator, longestIndicator))}: ${shownAs}`
+  })
+  const shown = words.filter((_, place) => place === 0 || words.slice(0, place + 1).join('').length <= longestFigures)
+  const more = figures.length - shown.length
+  return [
+    ...shown,
+    ...(more > 0 ? [said.moreFigures(more)] : []),
+    // All that was given is of small units.
+    ...(shown.length === 0 && given > 0 ? [said.given(given, asked)] : []),
+    ...(without > 0 ? [said.without(without)] : []),
+    ...(left > 0 ? [left === asked ? said.nothingIn : said.notIn(left)] : []),
+  ].join(' · ')
+}
+
+/** Nothing should come in of that time, or nobody has been asked yet. */
+function noneAskedWords({ period, latest }: OfTime, { language }: Stage): string {
+  const said = answers[language].lists
+  return (period.to > latest.to ? said.notYetAsked : said.noneAsked)(spanWords(period, language))
 }
 
 /** Groups are reminded of the latest month alone: what is asked about now. */
-const isLatest = (period: { readonly from: string; readonly to: string }, today: string) => {
-  const latest = latestMonth(today)
-  return period.from === latest.from && period.to === latest.to
-}
+const isLatest = ({ period, latest }: OfTime) => period.from === latest.from && period.to === latest.to
 
 function risksListing({ red, rows }: Extract<ListAnswer, { kind: 'risks' }>, { language }: Stage): Listing {
   const said = answers[language].lists
@@ -138,18 +180,21 @@ function risksListing({ red, rows }: Extract<ListAnswer, { kind: 'risks' }>, { l
 }
 
 function milestonesListing(
-  { state, period, rows }: Extract<ListAnswer, { kind: 'milestones' }>,
+  { state, period, more, rows }: Extract<ListAnswer, { kind: 'milestones' }>,
   { language }: Stage,
 ): Listing {
   const said = answers[language].lists
   const [some, none] =
     state === 'overdue'
-      ? [said.overdue(rows.length, projectsIn(rows)), said.noneOverdue]
+      ? [said.overdue(rows.length + (more === 'some' ? 0 : more), projectsIn(rows)), said.noneOverdue]
       : period
         ? [said.upcomingIn(rows.length), said.noneUpcomingIn]
         : [said.upcoming(rows.length), said.noneUpcoming]
   return {
-    intro: rows.length > 0 ? some : none,
+    intro: [
+      ...(rows.length > 0 ? [some] : more === 0 ? [none] : []),
+      ...(more === 0 ? [] : [said.milestonesCut[more === 'some' ? state : 'counted']]),
+    ].join(' '),
     rows: rowsOf(rows, ({ name: milestone, date, days }) => {
       const day = shortDate(date, language)
       const when = days < 0 ? said.due(day) : said.ahead(day, stateWords({ state: 'planned', days }, language))

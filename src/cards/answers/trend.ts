@@ -11,6 +11,7 @@ import { type Card, fill } from '../template.ts'
 import type { Stage } from '../view.ts'
 import { shownValue } from '../words.ts'
 import type { Drawn } from './drawn.ts'
+import { rounded } from './rounded.ts'
 
 /** Each has a chart, so many fill a phone. */
 const pageSize = 4
@@ -82,14 +83,6 @@ function wentWords({ from, to, wished }: Development, { language }: Stage): stri
   if (change === 0) return said.same
   if (wished === 0) return ''
   return Math.sign(change) === wished ? said.better : said.worse
-}
-
-/** A mean is no more exact than what it is made of: one decimal, two for what is less than one, none for what is in thousands. */
-function rounded(value: number): number {
-  const size = Math.abs(value)
-  const parts = size >= 1000 ? 1 : size >= 1 ? 10 : 100
-  // Without what a computer adds: half of 7,55 goes up.
-  return Math.round(Number((value * parts).toFixed(6))) / parts + 0
 }
 
 function actionsFor(

@@ -5,6 +5,7 @@ import type { Language } from '../../plan/language.ts'
 import { findMunicipality, municipalities } from '../../plan/municipalities.ts'
 import { setup } from '../../plan/setup.ts'
 import type { Chosen, Scope } from '../../programme/answers/scope.ts'
+import { isMoment } from '../../programme/answers/since.ts'
 import type { Criterion, Of, Question, Remindable, Since } from '../../programme/questions/question.ts'
 import { criteria } from '../../programme/questions/question.ts'
 import { answers } from '../../texts/answers.ts'
@@ -86,7 +87,8 @@ function ofWords(of: Of, named: Named, { language }: Stage): readonly string[] {
 
 function sinceWords(since: Since, language: Language): string {
   const said = answers[language].since
-  return since === 'start' || since === 'last' ? said[since] : said.date(longDate(since, language))
+  if (since === 'start' || since === 'last') return said[since]
+  return said.date(longDate(isMoment(since) ? osloDate(since) : since, language))
 }
 
 /** A calendar period by its name, anything else from its first day to its last. */

@@ -1,9 +1,9 @@
 import { type Instant, osloDate } from '../../calendar/dates.ts'
 import { writableFrom } from '../../calendar/office.ts'
+import { latestRound } from '../../calendar/rounds.ts'
 import { calledIn, missingWords, whenWords } from '../../cards/acting/words.ts'
 import type { Action } from '../../cards/action.ts'
 import { answerTo } from '../../programme/answers/answer.ts'
-import { latestMonth } from '../../programme/answers/months.ts'
 import { needsOf } from '../../programme/answers/needs.ts'
 import { stateOf } from '../../programme/answers/scope.ts'
 import type { Programme } from '../../programme/programme.ts'
@@ -82,7 +82,7 @@ export async function remindAll(
 }
 
 /** The round whose figures are missing now. It stays so when the reminder has to wait for another month. */
-const roundAsked = (now: Instant) => latestMonth(osloDate(now)).from.slice(0, 7)
+const roundAsked = (now: Instant) => latestRound(now)
 
 function toRemind({ deps }: Pick<Scene, 'deps'>, question: Remind, all: readonly Followed[]): readonly Followed[] {
   const now = deps.now()

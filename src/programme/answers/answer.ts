@@ -1,11 +1,14 @@
 import { Temporal } from 'temporal-polyfill'
 import { daysBetween, type Instant, type IsoDate, osloDate } from '../../calendar/dates.ts'
+import { daysAfter } from '../../calendar/periods.ts'
 import type { News } from '../news.ts'
 import type { Criterion, ProjectState, Question, Remindable } from '../questions/question.ts'
 import { states } from '../questions/question.ts'
 import { criteriaTable, type TableRow } from '../table.ts'
+import { endedIn, type Figure, figuresIn, type Mean, meansOf } from './figures.ts'
 import { type Given, givenIn, latestMonth, type Period } from './months.ts'
 import { type Chosen, chosen, type Scope, scopeOf, stateOf } from './scope.ts'
+import { isMoment } from './since.ts'
 import { type Development, developments } from './trend.ts'
 
 /** A project in a list, and what there is to say of it there. */
@@ -30,12 +33,16 @@ export type Answer = { readonly scope: Scope } /** There is no such project in t
   | {
       readonly kind: 'readings'
       readonly period: Period
+      /** The month that was asked about last. */
+      readonly latest: Period
       readonly given: Given
-      readonly rows: readonly Listed<Given>[]
+      readonly means: readonly Mean[]
+      readonly rows: readonly Listed<Given & { readonly figures: readonly Figure[] }>[]
     }
   | {
       readonly kind: 'unanswered'
       readonly period: Period
+      readonly latest: Period
       readonly asked: number
       readonly rows: readonly Listed<Given>[]
     }
@@ -48,6 +55,8 @@ export type Answer = { readonly scope: Scope } /** There is no such project in t
       readonly kind: 'milestones'
       readonly state: 'overdue' | 'upcoming'
       readonly period?: Period
+      /** More than are in the rows, where lists were cut: how many there are, or that nobody knows. */
+      readonly more: number | 'some'
       /** `days` until its date; below zero when it has passed. */
       readonly rows: readonly Listed<{ readonly name: string; readonly date: IsoDate; readonly days: number }>[]
     }
@@ -79,7 +88,7 @@ const [soonDays, weekDays] = [30, 7]
 
 /** Answers a question over the projects of a programme. Pure; what is not among `all` leaves no trace. */
 export function answerTo(question: Question, all: readonly Chosen[], asked: Asked): Answer {
-  const { today } = asked
+  const { today, now } = asked
   const some = chosen(all, question.of, today)
   const scope = scopeOf(question.of, some, all.length)
   const [only] = some
@@ -88,21 +97,22 @@ export function answerTo(question: Question, all: readonly Chosen[], asked: Aske
     case 'status':
       return some.length === 1 && isOneAsked(question)
         ? { scope, kind: 'project', ref: only.ref }
-        : { scope, ...glance(some, today) }
+        : { scope, ...glance(some, asked) }
     case 'projects':
       return { scope, kind: 'projects', rows: listed(some, (one) => [stateOf(one.summary, today)]) }
     case 'lacking':
       return { scope, kind: 'lacking', criterion: question.criterion, rows: lacking(some, question.criterion) }
     case 'readings': {
-      const period = question.period ?? latestMonth(today)
-      const rows = listed(some, ({ summary }) => [givenIn(summary, period)]).filter(({ what }) => what.asked > 0)
-      return { scope, kind: 'readings', period, given: total(rows), rows }
+      const latest = latestMonth(now)
+      return { scope, kind: 'readings', ...readings(some, question.period ?? latest, latest) }
     }
     case 'unanswered': {
-      const period = question.period ?? latestMonth(today)
-      const rows = listed(some, ({ summary }) => [givenIn(summary, period)])
+      const latest = latestMonth(now)
+      const period = question.period ?? latest
+      const rows = listed(some, ({ summary }) => [givenIn(summary, period, latest)])
       const expected = rows.filter(({ what }) => what.asked > 0).length
-      return { scope, kind: 'unanswered', period, asked: expected, rows: rows.filter(({ what }) => what.left > 0) }
+      const left = rows.filter(({ what }) => what.left > 0)
+      return { scope, kind: 'unanswered', period, latest, asked: expected, rows: left }
     }
     case 'risks': {
       const rows = listed(some, ({ summary }) => summary.risks.worst)
@@ -128,7 +138,7 @@ export function answerTo(question: Question, all: readonly Chosen[], asked: Aske
     case 'who':
       return { scope, kind: 'who', role: question.role, rows: listed(some, ({ summary }) => [summary[question.role]]) }
     case 'remind':
-      return { scope, kind: 'remind', missing: question.missing, rows: toRemind(some, question.missing, today) }
+      return { scope, kind: 'remind', missing: question.missing, rows: toRemind(some, question.missing, asked) }
     case 'report':
       return { scope, kind: 'report', form: question.form, rows: listed(some, () => [null]) }
     default:
@@ -142,8 +152,18 @@ const isOneAsked = ({ of }: Question) => of.project !== undefined || of.municipa
 const listed = <What>(some: readonly Chosen[], whats: (one: Chosen) => readonly What[]): Listed<What>[] =>
   some.flatMap((one) => whats(one).map((what) => ({ ...one, what })))
 
-function glance(some: readonly Chosen[], today: IsoDate) {
-  const period = latestMonth(today)
+/** What was given in a time, project by project, and the means of what several of them measure. */
+function readings(some: readonly Chosen[], period: Period, latest: Period) {
+  const ended = endedIn(period, latest)
+  const rows = listed(some, ({ summary }) => [
+    { ...givenIn(summary, period, latest), figures: figuresIn(summary, ended) },
+  ]).filter(({ what }) => what.asked > 0)
+  const means = meansOf(rows.map(({ what: { figures }, ...one }) => ({ ...one, figures })))
+  return { period, latest, given: total(rows), means, rows }
+}
+
+function glance(some: readonly Chosen[], { today, now }: Asked) {
+  const period = latestMonth(now)
   const count = (state: ProjectState) => some.filter(({ summary }) => stateOf(summary, today) === state).length
   const [active, paused, ended] = states.map(count)
   return {
@@ -151,8 +171,8 @@ function glance(some: readonly Chosen[], today: IsoDate) {
     table: criteriaTable(some.map(({ summary }) => summary)),
     states: { active: active ?? 0, paused: paused ?? 0, ended: ended ?? 0 },
     period,
-    given: total(listed(some, ({ summary }) => [givenIn(summary, period)])),
-    overdue: overdueIn(some, today).length,
+    given: total(listed(some, ({ summary }) => [givenIn(summary, period, period)])),
+    overdue: overdueIn(some, today).length + overdueCut(some),
     red: some.reduce((sum, { summary }) => sum + summary.risks.red, 0),
   } as const
 }
@@ -174,14 +194,14 @@ const lacking = (some: readonly Chosen[], criterion: Criterion) =>
     () => [null],
   )
 
-function toRemind(some: readonly Chosen[], missing: Remindable, today: IsoDate): readonly Listed<null>[] {
+function toRemind(some: readonly Chosen[], missing: Remindable, { today, now }: Asked): readonly Listed<null>[] {
   // Nobody is reminded in a project that rests or has ended.
   const awake = some.filter(({ summary }) => stateOf(summary, today) === 'active')
   const those = (are: (one: Chosen) => boolean) => listed(awake.filter(are), () => [null])
   switch (missing) {
     case 'readings': {
-      const period = latestMonth(today)
-      return those(({ summary }) => givenIn(summary, period).left > 0)
+      const period = latestMonth(now)
+      return those(({ summary }) => givenIn(summary, period, period).left > 0)
     }
     case 'overdue':
       return those((one) => overdueIn([one], today).length > 0)
@@ -200,8 +220,38 @@ function milestones(some: readonly Chosen[], question: Extract<Question, { inten
     state === 'overdue'
       ? overdueIn(some, today).filter(within)
       : openIn(some, today).filter((one) => one.what.days >= 0 && (period ? within(one) : one.what.days <= soonDays))
-  return { kind: 'milestones', state, ...named, rows: rows.sort((a, b) => a.what.days - b.what.days) } as const
+  rows.sort((a, b) => a.what.days - b.what.days)
+  const more =
+    state === 'overdue' ? moreOverdue(some, period) : moreUpcoming(some, period?.to ?? daysAfter(today, soonDays))
+  return { kind: 'milestones', state, ...named, more, rows } as const
 }
+
+/** What lists leave out is later than the last overdue one on them: within a period nobody knows how many. */
+function moreOverdue(some: readonly Chosen[], period: Period | undefined): number | 'some' {
+  if (!period) return overdueCut(some)
+  const isCut = ({
+    summary: {
+      milestones: { cut, open },
+      asOf,
+    },
+  }: Chosen) => (cut?.overdue ?? 0) > 0 && (open.findLast(({ date }) => date < asOf)?.date ?? '') <= period.to
+  return some.some(isCut) ? 'some' : 0
+}
+
+/** What lists leave out is not before the last on them. */
+const moreUpcoming = (some: readonly Chosen[], until: IsoDate): number | 'some' =>
+  some.some(
+    ({
+      summary: {
+        milestones: { cut, open },
+      },
+    }) => (cut?.upcoming ?? 0) > 0 && (open.at(-1)?.date ?? '') <= until,
+  )
+    ? 'some'
+    : 0
+
+const overdueCut = (some: readonly Chosen[]): number =>
+  some.reduce((sum, { summary }) => sum + (summary.milestones.cut?.overdue ?? 0), 0)
 
 type Dated = { readonly name: string; readonly date: IsoDate; readonly days: number }
 
@@ -219,6 +269,7 @@ function sinceDay(since: Extract<Question, { intent: 'trend' }>['since'], asked:
 }
 
 function sinceMoment(since: Extract<Question, { intent: 'news' }>['since'], { now, seen }: Asked): Instant {
+  if (since !== undefined && isMoment(since)) return since
   if (since === 'start') return '2000-01-01T00:00:00Z'
   if (since !== undefined && since !== 'last')
     return Temporal.PlainDate.from(since).toZonedDateTime('Europe/Oslo').toInstant().toString()

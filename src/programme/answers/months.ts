@@ -1,13 +1,13 @@
 import { Temporal } from 'temporal-polyfill'
-import type { IsoDate } from '../../calendar/dates.ts'
-import { type Round, roundIn } from '../../calendar/rounds.ts'
+import type { Instant, IsoDate } from '../../calendar/dates.ts'
+import { latestRound, type Round } from '../../calendar/rounds.ts'
 import type { ProjectSummary } from '../summary.ts'
 
 export type Period = { readonly from: IsoDate; readonly to: IsoDate }
 
-/** The month that the latest round asks about: what is meant where nobody says which. */
-export function latestMonth(today: IsoDate): Period {
-  const month = Temporal.PlainYearMonth.from(roundIn(today))
+/** The month that was asked about last: what is meant where nobody says which. */
+export function latestMonth(now: Instant): Period {
+  const month = Temporal.PlainYearMonth.from(latestRound(now))
   return {
     from: month.toPlainDate({ day: 1 }).toString(),
     to: month.toPlainDate({ day: month.daysInMonth }).toString(),
@@ -19,8 +19,9 @@ export type Given = { readonly asked: number; readonly given: number; readonly w
 
 const isIn = (round: Round, { from, to }: Period) => `${round}-31` >= from && `${round}-01` <= to
 
-export function givenIn({ rounds }: Pick<ProjectSummary, 'rounds'>, period: Period): Given {
-  const some = rounds.filter(({ round }) => isIn(round, period))
+/** `latest`: the month that was asked about last. What is asked later counts as not asked. */
+export function givenIn({ rounds }: Pick<ProjectSummary, 'rounds'>, period: Period, latest: Period): Given {
+  const some = rounds.filter(({ round }) => isIn(round, period) && `${round}-01` <= latest.from)
   const sum = (of: 'asked' | 'given' | 'without') => some.reduce((total, one) => total + one[of], 0)
   const [asked, given, without] = [sum('asked'), sum('given'), sum('without')]
   return { asked, given, without, left: asked - given - without }

@@ -5,6 +5,7 @@ import type { LongList } from '../summary.ts'
 export function needsOf({ intent }: Question): readonly LongList[] {
   switch (intent) {
     case 'trend':
+    case 'readings':
       return ['readings']
     case 'news':
       return ['news']

@@ -28,6 +28,9 @@ export type Development = {
 /** So many months make a line that can be read on a phone. */
 const mostMonths = 24
 
+/** The same for what can be held together: an indicator by its name, however it is written, and its unit. */
+export const sameMeasure = ({ name, unit }: Pick<SummaryIndicator, 'name' | 'unit'>) => `${folded(name)}\n${unit ?? ''}`
+
 const folded = (name: string) => name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
 
 /**
@@ -42,7 +45,7 @@ export function developments(
   const all = some.flatMap(({ summary }) =>
     summary.indicators.flatMap((one) =>
       one.unit !== undefined && (indicator === undefined || folded(one.name).includes(folded(indicator)))
-        ? [[`${folded(one.name)}\n${one.unit}`, one] as const]
+        ? [[sameMeasure(one), one] as const]
         : [],
     ),
   )
@@ -103,7 +106,7 @@ const meanAt = (some: readonly Pointed[], date: IsoDate): number =>
   meanOf(some.flatMap(({ points }) => (points.findLast((one) => one.date <= date) ?? points[0])?.value ?? []))
 
 /** As exact as figures are kept. */
-const meanOf = (values: readonly number[]): number =>
+export const meanOf = (values: readonly number[]): number =>
   Number((values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(6))
 
 function monthEnds(from: IsoDate, to: IsoDate): readonly IsoDate[] {

@@ -1,6 +1,7 @@
 import type { Instant, IsoDate } from '../../calendar/dates.ts'
 import type { News } from '../news.ts'
 import { answerTo, type Listed } from './answer.ts'
+import type { Given } from './months.ts'
 import type { Chosen } from './scope.ts'
 
 /** How a programme stands, in the few numbers that can be held against those of a week ago. */
@@ -21,8 +22,8 @@ export type Week = {
   readonly counts: WeekCounts
   readonly since: Instant
   readonly news: readonly Listed<News>[]
-  /** Figures of the month, and the projects that have not given all of theirs. */
-  readonly figures: { readonly month: IsoDate; readonly asked: number; readonly given: number; readonly left: number }
+  /** Figures of the month: asked for, given, said not to be there; `left`: the projects that have not answered all of theirs. */
+  readonly figures: Pick<Given, 'asked' | 'given' | 'without'> & { readonly month: IsoDate; readonly left: number }
 }
 
 const nothing: WeekCounts = { projects: 0, active: 0, paused: 0, ended: 0, met: 0, judged: 0, overdue: 0, red: 0 }
@@ -39,13 +40,13 @@ export function programmeWeek(
   const left = unanswered.kind === 'unanswered' ? unanswered.rows.length : 0
   const { since, rows } = news.kind === 'news' ? news : { since: told ?? now, rows: [] }
   if (status.kind !== 'glance')
-    return { counts: nothing, since, news: rows, figures: { month: today, asked: 0, given: 0, left: 0 } }
+    return { counts: nothing, since, news: rows, figures: { month: today, asked: 0, given: 0, without: 0, left: 0 } }
   const { states, table, overdue, red, given, period } = status
   const sum = (of: 'met' | 'toImprove') => table.reduce((total, row) => total + row[of], 0)
   return {
     counts: { projects: all.length, ...states, met: sum('met'), judged: sum('met') + sum('toImprove'), overdue, red },
     since,
     news: rows,
-    figures: { month: period.from, asked: given.asked, given: given.given + given.without, left },
+    figures: { month: period.from, asked: given.asked, given: given.given, without: given.without, left },
   }
 }

@@ -29,6 +29,8 @@ export type Remindable = (typeof remindable)[number]
 const date = z.string().refine(isDate)
 const period = z.strictObject({ from: date, to: date })
 const since = z.union([z.literal('start'), z.literal('last'), date])
+/** Of news also the exact moment: the next page is of the same news as the first. No words lead to one. */
+const sinceMoment = z.union([since, z.iso.datetime()])
 /** Which projects: all that hold. A project by its ref, a municipality and a county by their official numbers. */
 const of = z.strictObject({
   municipality: z.string().regex(/^\d{4}$/),
@@ -60,7 +62,7 @@ export const questionSchema = z.discriminatedUnion('intent', [
     since: since.optional(),
     ...asked,
   }),
-  z.strictObject({ intent: z.literal('news'), since: since.optional(), ...asked }),
+  z.strictObject({ intent: z.literal('news'), since: sinceMoment.optional(), ...asked }),
   z.strictObject({ intent: z.literal('who'), role: z.enum(['leader', 'owner']), ...asked }),
   z.strictObject({ intent: z.literal('remind'), missing: z.enum(remindable), ...asked }),
   z.strictObject({ intent: z.literal('report'), form: z.enum(reportForms).optional(), ...asked }),

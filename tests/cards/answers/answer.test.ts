@@ -176,6 +176,62 @@ describe('a list', () => {
     expect(only(card, 'askRemindLeader')).toEqual([])
   })
 
+  it('of news goes on from the moment that its first page was answered from', () => {
+    const many = heavyProgramme(9)
+    const since = (question: Question) =>
+      only(drawn(question, many), 'ask').flatMap((one) =>
+        one.page !== undefined && one.question.intent === 'news' ? [one.question.since] : [],
+      )
+    const weekAgo = '2026-11-16T09:00:00Z'
+    expect(since({ intent: 'news', of: {} })).toEqual([weekAgo])
+    expect(since({ intent: 'news', since: 'last', of: {} })).toEqual([weekAgo])
+    expect(since({ intent: 'news', since: 'start', of: {} })).toEqual(['start'])
+    expect(since({ intent: 'news', since: '2026-11-01', of: {} })).toEqual(['2026-11-01'])
+    expect(textBlocksOf(drawn({ intent: 'news', since: weekAgo, of: {} }, many))[0]).toContain(
+      'Nytt siden 16. november',
+    )
+  })
+
+  it('of readings shows the figures, those that are left, and the means', () => {
+    const rounds = [{ round: '2026-10', asked: 4, given: 4, without: 0 }]
+    const four = ['Sykefravær', 'Turnover', 'Deltid', 'Overtid'].map((name, place) =>
+      sickLeave(9, [8, 7.5 - place], { id: name, name }),
+    )
+    const card = drawn({ intent: 'readings', of: {} }, [
+      chosenWith('Alle', { rounds, indicators: four }),
+      chosenWith('Ingen', { rounds: [{ round: '2026-10', asked: 2, given: 0, without: 0 }] }),
+      chosenWith('Noe', {
+        rounds: [{ round: '2026-10', asked: 3, given: 1, without: 1 }],
+        indicators: four.slice(0, 1),
+      }),
+      chosenWith('Liten', { rounds: [{ round: '2026-10', asked: 1, given: 1, without: 0 }] }),
+    ])
+    const texts = textBlocksOf(card)
+    expect(texts).toContain('Sykefravær: 7,5\u00a0% · Turnover: 6,5\u00a0% · Deltid: 5,5\u00a0% · og 1 til')
+    expect(texts).toContain('Ikke meldt inn')
+    expect(texts).toContain('Sykefravær: 7,5\u00a0% · 1 uten tall · 1 ikke meldt inn')
+    expect(texts).toContain('1 av 1 tall meldt inn')
+    expect(texts.join('\n')).toContain('Sykefravær: **7,5\u00a0%** i snitt for 2 prosjekter.')
+  })
+
+  it('of readings that nobody has been asked for yet says so', () => {
+    const period = { from: '2026-11-01', to: '2026-11-30' }
+    expect(textBlocksOf(drawn({ intent: 'readings', period, of: {} }, all)).join('\n')).toContain(
+      'Det er ikke spurt om tall for november 2026 ennå.',
+    )
+  })
+
+  it('that is cut says so, and counts all that are overdue', () => {
+    const open = ['2026-10-01', '2026-11-25'].map((date) => ({ id: date, name: date, date }))
+    const cut = (overdue: number, upcoming: number) =>
+      chosenWith('Lang', { milestones: { total: 99, done: 0, open, cut: { overdue, upcoming } } })
+    const intro = (state: 'overdue' | 'upcoming', one: Chosen) =>
+      textBlocksOf(drawn({ intent: 'milestones', state, of: {} }, [one]))[2]
+    expect(intro('overdue', cut(59, 0))).toMatch(/^60 milepæler er forfalt.* Lista viser de eldste i hvert prosjekt\.$/)
+    expect(intro('upcoming', cut(59, 0))).toBe('Én milepæl de neste 30 dagene.')
+    expect(intro('upcoming', cut(0, 9))).toContain('Lista viser de nærmeste i hvert prosjekt. Det kan være flere.')
+  })
+
   it('goes twenty at a time, and keeps the question on the way', () => {
     const many = heavyProgramme(45)
     const question = { intent: 'projects', of: { state: 'active' } } as const

@@ -78,11 +78,14 @@ describe('the week’s summary', () => {
     expect(words()).toContain('Nye røde risikoer: Nærvær i Bø (Steinkjer)')
     expect(words()).toContain('2 prosjekter: 2 i gang.')
     expect(words()).toContain('Én forfalt milepæl.')
+    // The same news, whenever they press: from the moment that the card tells from.
     expect(buttonsOn(me.lastCard()).map(asked)).toContainEqual({
       do: 'ask',
       programme: programme.id,
-      question: { intent: 'news', of: {} },
+      question: { intent: 'news', since: '2026-11-23T07:00:00Z', of: {} },
     })
+    await me.presses('Vis alt som er nytt')
+    expect(words()).toContain('Ny rød risiko: Vikarmangel')
   })
 
   it('tells the week after what has changed since, and in short when nothing has', async () => {

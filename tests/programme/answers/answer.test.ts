@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { type Answer, type Asked, answerTo } from '../../../src/programme/answers/answer.ts'
 import type { Chosen } from '../../../src/programme/answers/scope.ts'
+import { programmeWeek } from '../../../src/programme/answers/week.ts'
 import type { Question } from '../../../src/programme/questions/question.ts'
+import type { SummaryIndicator } from '../../../src/programme/summary.ts'
 import { chosenWith, sickLeave } from '../../support/summaries.ts'
 
 const asked: Asked = { today: '2026-11-23', now: '2026-11-23T09:00:00Z' }
@@ -152,6 +154,105 @@ describe('readings', () => {
   })
 })
 
+describe('figures', () => {
+  const october = [{ round: '2026-10', asked: 1, given: 1, without: 0 }]
+  const reads = (project: string, value: number, more: Partial<SummaryIndicator> = {}) =>
+    chosenWith(project, { rounds: october, indicators: [sickLeave(9, [8.8, value], more)] })
+  const readings = (some: readonly Chosen[], question: Partial<Extract<Question, { intent: 'readings' }>> = {}) =>
+    ask('readings', { intent: 'readings', of: {}, ...question }, some)
+
+  it('are shown of the month that was asked about, project by project', () => {
+    const { rows } = readings([reads('A', 7.5), reads('B', 6)])
+    expect(rows.map(({ what }) => what.figures)).toEqual([
+      [{ name: 'Sykefravær', unit: 'percent', value: 7.5 }],
+      [{ name: 'Sykefravær', unit: 'percent', value: 6 }],
+    ])
+  })
+
+  it('of a longer time are the last of each indicator, of whole periods that ended in it', () => {
+    const period = { from: '2026-07-01', to: '2026-12-31' }
+    const quarter = reads('Kvartal', 5, { frequency: 'quarterly' })
+    const { rows } = readings([reads('A', 7.5), quarter], { period })
+    // The quarter that October is in has not ended.
+    expect(rows.flatMap(({ what }) => what.figures.map(({ value }) => value))).toEqual([7.5, 8.8])
+  })
+
+  it('are never of a small unit', () => {
+    const { rows, given, means } = readings([reads('Liten', 7.5, { small: true }), reads('A', 6), reads('B', 8)])
+    expect(rows.map(({ what }) => what.figures.length)).toEqual([1, 1, 0])
+    expect(given.given).toBe(3)
+    expect(means).toEqual([{ indicator: 'Sykefravær', unit: 'percent', value: 7, projects: 2, small: 1 }])
+  })
+
+  it('have a mean where two or more projects measure the same in the same unit', () => {
+    const some = [reads('A', 7), reads('B', 8, { name: 'sykefravær ' }), reads('C', 700, { unit: 'hours' })]
+    expect(readings(some).means).toEqual([
+      { indicator: 'Sykefravær', unit: 'percent', value: 7.5, projects: 2, small: 0 },
+    ])
+  })
+})
+
+describe('before a round has asked', () => {
+  const rounds = [
+    { round: '2026-10', asked: 2, given: 0, without: 0 },
+    { round: '2026-09', asked: 2, given: 2, without: 0 },
+  ]
+  const one = chosenWith('En', { rounds })
+  const at = (now: string): Asked => ({ today: '2026-11-02', now })
+  const [eight, nine] = [at('2026-11-02T07:00:00Z'), at('2026-11-02T08:00:00Z')]
+
+  it('nobody lacks its figures', () => {
+    expect(ask('glance', { intent: 'status', of: {} }, [one], eight).given).toMatchObject({ asked: 2, left: 0 })
+    expect(ask('glance', { intent: 'status', of: {} }, [one], nine).given).toMatchObject({ asked: 2, left: 2 })
+    for (const intent of ['unanswered', 'readings'] as const)
+      expect(ask(intent, { intent, of: {} }, [one], eight).period.from).toBe('2026-09-01')
+    const remind = { intent: 'remind', missing: 'readings', of: {} } as const
+    expect(ask('remind', remind, [one], eight).rows).toEqual([])
+    expect(ask('remind', remind, [one], nine).rows).toHaveLength(1)
+  })
+
+  it('nor does a question about its month find any', () => {
+    const period = { from: '2026-10-01', to: '2026-10-31' }
+    expect(ask('unanswered', { intent: 'unanswered', period, of: {} }, [one], eight)).toMatchObject({
+      asked: 0,
+      rows: [],
+    })
+  })
+
+  it('the week’s summary counts the month before, and what was given as every answer does', () => {
+    const said = chosenWith('Uten', { rounds: [{ round: '2026-09', asked: 3, given: 1, without: 1 }] })
+    const week = programmeWeek([one, said], { ...eight, told: undefined })
+    expect(week.figures).toEqual({ month: '2026-09-01', asked: 5, given: 3, without: 1, left: 1 })
+  })
+})
+
+describe('milestones that a row had no room for', () => {
+  const milestone = (date: string) => ({ id: date, name: date, date })
+  const open = ['2026-10-01', '2026-10-02', '2026-11-25', '2026-11-26'].map(milestone)
+  const late = chosenWith('Sen', { milestones: { total: 99, done: 0, open, cut: { overdue: 58, upcoming: 0 } } })
+  const busy = chosenWith('Travel', { milestones: { total: 99, done: 0, open, cut: { overdue: 0, upcoming: 3 } } })
+  const milestones = (one: Chosen, state: 'overdue' | 'upcoming', period?: { from: string; to: string }) =>
+    ask('milestones', { intent: 'milestones', state, of: {}, ...(period ? { period } : {}) }, [one])
+
+  it('are counted among those that are overdue', () => {
+    expect(ask('glance', { intent: 'status', of: {} }, [late]).overdue).toBe(60)
+    const { rows, more } = milestones(late, 'overdue')
+    expect(rows.length + Number(more)).toBe(60)
+    expect(programmeWeek([late], { ...asked, told: undefined }).counts.overdue).toBe(60)
+  })
+
+  it('never hide those that are to come', () => {
+    expect(milestones(late, 'upcoming')).toMatchObject({ more: 0, rows: [{}, {}] })
+  })
+
+  it('are told of where they may be in the time that is asked about', () => {
+    expect(milestones(busy, 'upcoming').more).toBe('some')
+    expect(milestones(busy, 'upcoming', { from: '2026-11-01', to: '2026-11-25' }).more).toBe(0)
+    expect(milestones(late, 'overdue', { from: '2026-10-01', to: '2026-10-31' }).more).toBe('some')
+    expect(milestones(late, 'overdue', { from: '2026-09-01', to: '2026-09-30' }).more).toBe(0)
+  })
+})
+
 describe('milestones and risks', () => {
   const open = ['2026-10-01', '2026-11-22', '2026-11-23', '2026-12-23', '2026-12-24'].map((date) => ({
     id: date,
@@ -185,7 +286,7 @@ describe('what is new', () => {
   const one = chosenWith('En', {
     news: [at('2026-11-22T10:00:00Z'), at('2026-11-17T10:00:00Z'), at('2026-11-10T10:00:00Z')],
   })
-  const news = (since: 'start' | 'last' | '2026-11-17' | undefined, seen?: string) =>
+  const news = (since: string | undefined, seen?: string) =>
     ask('news', { intent: 'news', of: {}, ...(since ? { since } : {}) }, [one], { ...asked, seen }).rows.map(
       ({ what }) => what.at.slice(8, 10),
     )
@@ -193,6 +294,8 @@ describe('what is new', () => {
   it('since somebody last asked', () => expect(news('last', '2026-11-20T00:00:00Z')).toEqual(['22']))
   it('for who never asked, of a week', () => expect(news(undefined)).toEqual(['22', '17']))
   it('from a day that was named, that day included', () => expect(news('2026-11-17')).toEqual(['22', '17']))
+  it('from an exact moment, whatever they have seen since', () =>
+    expect(news('2026-11-17T10:00:00Z', '2026-11-23T08:00:00Z')).toEqual(['22']))
   it('from the start is all that is remembered', () => expect(news('start')).toEqual(['22', '17', '10']))
 })
 

@@ -1,0 +1,15 @@
+import { Temporal } from 'temporal-polyfill'
+import type { Instant } from '../../calendar/dates.ts'
+
+/** A change is known to the programme a little after its own moment; so long at most, but for a crash, which is told of later. */
+const overlapSeconds = 60
+
+/**
+ * From when the next news are told to somebody who has been told those of a moment, taken before they were read: what
+ * changed around it is told of twice rather than never.
+ */
+export const seenAt = (now: Instant): Instant =>
+  Temporal.Instant.from(now).subtract({ seconds: overlapSeconds }).toString()
+
+/** A question's time as an exact moment ("2026-11-23T08:00:00Z") and not a day, "start" or "last". */
+export const isMoment = (since: string): since is Instant => since.includes('T')
