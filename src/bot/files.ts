@@ -45,7 +45,7 @@ export function disposition(name: string): string {
   return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`
 }
 
-type Opening = Pick<Deps, 'files' | 'programmes' | 'serves' | 'now' | 'log'>
+type Opening = Pick<Deps, 'files' | 'programmes' | 'store' | 'serves' | 'now' | 'log'>
 
 /**
  * Files, to whoever comes with a link that Saman has made. A link that is wrong, too old, or leads nowhere any more gets

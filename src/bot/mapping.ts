@@ -28,8 +28,11 @@ export type ModelAddress = {
   readonly agent?: Agent
 }
 
-/** So long a question waits for the model; then it is not understood, as without one. */
-const answerWithinMs = 6_000
+/**
+ * So long a question waits for the model; then it is not understood, as without one. A turn has 4.5 s in all, with the reads
+ * before it and the answer after it.
+ */
+const answerWithinMs = 2_500
 const apiVersion = '2024-10-21'
 const [mostInput, mostOutput] = [4_000, 300]
 /** What can be asked is a sentence or two. */
@@ -57,7 +60,8 @@ export function createMapping({ endpoint, deployment, key, agent }: ModelAddress
     const memory = new MemoryFork(new TurnState())
     memory.setValue('temp.streamer', undefined)
     const template = templateFor(sentence.slice(0, longestSentence), today)
-    const { status, message, error } = await model.completePrompt(context, memory, functions, tokenizer, template)
+    const asked = model.completePrompt(context, memory, functions, tokenizer, template)
+    const { status, message, error } = await inTime(asked)
     if (status !== 'success') {
       log.warn({ code: 'model-failed', status, cause: error }, 'the language model did not answer')
       return undefined
@@ -65,6 +69,18 @@ export function createMapping({ endpoint, deployment, key, agent }: ModelAddress
     const mapped = read(message?.content)
     if (!mapped) log.info({ code: 'model-unsure' }, 'the language model gave no question that there is')
     return mapped
+  }
+}
+
+/** The client's own limit is for the beginning of an answer: one that begins and never ends would hold the turn. */
+async function inTime(asked: ReturnType<OpenAIModel['completePrompt']>): Promise<Awaited<typeof asked>> {
+  const late = Promise.withResolvers<Awaited<typeof asked>>()
+  const timer = setTimeout(late.resolve, answerWithinMs, { status: 'error', error: new Error('it took too long') })
+  try {
+    return await Promise.race([asked, late.promise])
+  } finally {
+    clearTimeout(timer)
+    asked.catch(() => {})
   }
 }
 

@@ -6,7 +6,7 @@ import type { Person } from '../plan/values.ts'
 import type { ReportForm } from '../programme/questions/question.ts'
 import type { Delivery } from './documents-port.ts'
 import type { ProjectKey, Stored, Turn } from './ports.ts'
-import type { Who } from './programmes-port.ts'
+import type { Trial, Who } from './programmes-port.ts'
 
 /**
  * Where a report stands, and so who may open it: a group's own, one of a project that was made for a programme's
@@ -43,8 +43,23 @@ export type FrozenReport = NewReport & {
   readonly missing: number
 }
 
-/** What makes a report one's own to make: for a while, and for nobody else. */
-export type Claim = { readonly id: string; readonly mark: string; readonly etag: string }
+/** A row of the storage's own. */
+type Row = { readonly partitionKey: string; readonly rowKey: string; readonly etag?: string }
+
+/**
+ * What makes a report one's own to make: for a while, and for nobody else. `making`: while it is there nobody else makes one
+ * of the same form for the same shelf. `begun`: that bytes of it may lie there.
+ */
+export type Claim = {
+  readonly id: string
+  readonly mark: string
+  readonly etag: string
+  readonly making: Row
+  readonly begun: Row
+}
+
+/** A project that a workbook tells of, and the indicators whose figures it leaves out: those of small units. */
+export type Told = { readonly ref: string; readonly without: readonly string[] }
 
 /** No file is larger than this. In bytes. */
 export const mostBytes = 60 * 1024 * 1024
@@ -54,9 +69,12 @@ export const mostBytes = 60 * 1024 * 1024
  * what it gives back is not what it was given.
  */
 export type Files = {
-  /** Whether a report is to be made now: not when it has been, nor while somebody is at it. After `until` they are not. */
+  /**
+   * Whether a report is to be made now: not when it has been, nor while somebody is at it or at another of the same form for
+   * the same shelf. After `until` they are not.
+   */
   readonly begin: (
-    id: string,
+    order: Pick<NewReport, 'id' | 'shelf' | 'form'>,
     now: Instant,
     until: Instant,
   ) => Promise<
@@ -65,18 +83,26 @@ export type Files = {
     | { readonly is: 'made'; readonly report: FrozenReport }
   >
   /**
-   * Keeps a file as it comes, and with it the plan that it tells of; it is nobody's until all of it is there. `missing` is
-   * asked when the file has ended. 'tooLarge': it was not read to its end. 'lost': the claim had run out, and somebody
+   * Keeps a file as it comes, and with it the plan or the projects that it tells of; it is nobody's until all of it is there.
+   * `missing` and `projects` are asked when the file has ended. 'tooLarge': it was not read to its end. 'lost': the claim had run out, and somebody
    * else has taken it over.
    */
   readonly keep: (
     claim: Claim,
     report: NewReport,
     file: AsyncIterable<Uint8Array>,
-    beside?: { readonly plan?: Plan; readonly missing?: () => number },
+    beside?: {
+      readonly plan?: Plan
+      readonly projects?: () => readonly Told[]
+      readonly missing?: () => number
+    },
   ) => Promise<FrozenReport | 'tooLarge' | 'lost'>
   /** It came to nothing: whoever presses again may begin at once. */
   readonly giveUp: (claim: Claim) => Promise<void>
+  /** Takes away what is left of orders of a shelf that were begun before then and came to no end: the process was killed. */
+  readonly sweep: (shelf: Shelf, before: Instant) => Promise<void>
+  /** Notes that somebody orders it, and says how many different reports they have ordered since then, this one included. */
+  readonly ordered: (by: Who, id: string, at: Instant, since: Instant) => Promise<Trial>
   readonly find: (id: string) => Promise<FrozenReport | undefined>
   /** Those of a shelf, newest first: so many at most. */
   readonly list: (shelf: Shelf, most: number) => Promise<readonly FrozenReport[]>
@@ -84,6 +110,8 @@ export type Files = {
   readonly bytes: (id: string) => AsyncIterable<Uint8Array>
   /** The plan that a report tells of. */
   readonly plan: (id: string) => Promise<Plan | undefined>
+  /** The projects that a workbook tells of; undefined where nobody has noted it. */
+  readonly projects: (id: string) => Promise<readonly Told[] | undefined>
   /** Notes that it was opened, by whom and when, and says how often it has been. */
   readonly opened: (id: string, by: Who, at: Instant, how: 'link' | 'oneDrive') => Promise<number>
 }

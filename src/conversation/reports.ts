@@ -1,8 +1,9 @@
+import type { Instant } from '../calendar/dates.ts'
 import type { Action } from '../cards/action.ts'
 import { texts } from '../texts/index.ts'
 import { whoIn } from './admit.ts'
 import { idFrom } from './ids.ts'
-import { aboutOf, reportsView } from './reports/about.ts'
+import { type About, aboutOf, reportsView } from './reports/about.ts'
 import { handOver, linkView, makeAndHandOver } from './reports/hand-over.ts'
 import { mayOpen } from './reports/may-open.ts'
 import { type Outcome, type Scene, show, showBelow, tell } from './scene.ts'
@@ -21,17 +22,28 @@ export async function actOnReports(scene: Scene, action: ReportAction): Promise<
   return order(scene, action, about)
 }
 
+/** So many reports one person orders in an hour: more than anybody reads. */
+const mostAnHour = 20
+const anHourBefore = (at: Instant): Instant => new Date(Date.parse(at) - 3_600_000).toISOString()
+
 /**
  * It takes longer than an answer may: it is made beside, and comes by itself. Saying so takes the pressed card's place, so
  * that what was pressed once is not there to be pressed again.
  */
-function order(scene: Scene, { form, nonce }: Order, about: Exclude<Awaited<ReturnType<typeof aboutOf>>, string>) {
+async function order(scene: Scene, { form, nonce }: Order, about: About): Promise<Outcome | undefined> {
   const { deps } = scene
+  const who = whoIn(scene)
   const { shown, shelf } = about
   if ((form === 'workbook') !== (shown.of === 'programme')) return undefined
   const whose = shelf.of === 'programme' ? [] : [shelf.key.tenant, shelf.key.conversation]
   const id = idFrom('report', shelf.of, shelf.of === 'group' ? '' : shelf.programme, ...whose, form, nonce)
-  deps.later('report', () => makeAndHandOver(scene, { id, about, form }))
+  const at = deps.now()
+  const counted = who && (await deps.files.ordered(who, id, at, anHourBefore(at)))
+  if (counted && counted.count > mostAnHour) {
+    deps.later('report', counted.takeBack)
+    return tell(texts[scene.language].reports.tooMany(mostAnHour))
+  }
+  deps.later('report', () => makeAndHandOver(scene, { id, about, form }, counted?.takeBack))
   return show({ view: 'reportMaking', about: shown, form })
 }
 
@@ -41,7 +53,9 @@ async function open(scene: Scene, id: string): Promise<Outcome> {
   const said = texts[language].reports
   const who = whoIn(scene)
   const report = await deps.files.find(id)
-  if (!report || !who || !(await mayOpen(scene, report))) return tell(said.noReport)
+  const may = report && who ? await mayOpen(scene, report) : 'no'
+  if (!report || !who || may === 'no') return tell(said.noReport)
+  if (may !== 'yes') return tell(may === 'left' ? said.shut.left : said.shut.small(report.form))
   if (turn.personal && deps.handing.takesFiles) {
     deps.later('report', () => handOver(scene, report))
     return tell(said.comes)

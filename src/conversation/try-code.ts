@@ -33,7 +33,7 @@ export async function tryCode<T>(
   }
   const found = await look(code)
   if (found === undefined) {
-    deps.log.warn({ code: 'code-wrong', count })
+    deps.log.warn({ code: 'code-wrong', count, ...who }, 'somebody has tried a code that is wrong')
     return { outcome: 'wrong' }
   }
   // What the code has opened is not lost for a note that could not be taken away.

@@ -1,6 +1,7 @@
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
 import { z } from 'zod'
+import type { Told } from '../conversation/files-port.ts'
 import type { ProjectKey } from '../conversation/ports.ts'
 import type { Entry, Plan } from '../plan/plan.ts'
 import { entryKey, entryRow, readEntry } from './rows.ts'
@@ -40,4 +41,15 @@ export async function unpackPlan(bytes: Uint8Array): Promise<Plan | undefined> {
     return [entry]
   })
   return { id: read.plan, rev: read.rev, startedAt: read.startedAt, entries }
+}
+
+const told: z.ZodType<readonly Told[]> = z.array(z.object({ ref: z.string(), without: z.array(z.string()) }))
+
+/** The projects that a report tells of: a thousand are some tens of kilobytes. */
+export const packProjects = (projects: readonly Told[]): Promise<Buffer> => packed(JSON.stringify(projects))
+
+/** Undefined for what this version can't read. */
+export async function unpackProjects(bytes: Uint8Array): Promise<readonly Told[] | undefined> {
+  const json: unknown = JSON.parse((await unpacked(bytes)).toString())
+  return told.safeParse(json).data
 }

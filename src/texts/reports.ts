@@ -1,4 +1,5 @@
 import type { PerLanguage } from '../plan/language.ts'
+import type { ReportForm } from '../programme/questions/question.ts'
 
 /** What is said of reports as files: ordering them, getting them, and opening those that were made before. */
 const nb = {
@@ -46,7 +47,8 @@ const nb = {
   making: (the: string) => `${the} lages nå`,
   soon: 'Den kommer i denne chatten om noen sekunder.',
   soonBook: 'Den kommer i denne chatten. Med mange prosjekter kan det ta noen minutter.',
-  ifNot: 'Kommer den ikke, vis rapportene. Står den ikke der, er ingenting laget, og den kan bestilles på nytt.',
+  ifNot:
+    'Kommer den ikke, vis rapportene. Står den ikke der, er ingenting laget, og den kan bestilles på nytt om noen minutter.',
   toReports: 'Vis rapportene',
   ready: (the: string, subject: string) => `${the} for ${subject} er klar`,
   forAll: 'Den som vil ha fila, trykker på knappen og får en lenke som bare vises for én selv.',
@@ -63,6 +65,14 @@ const nb = {
     `${the} ble større enn ${most} MB og er ikke laget. Be om rapporten for ett og ett prosjekt i stedet.`,
   noProject: 'Dette prosjektet er ikke med i programmet.',
   noReport: 'Denne rapporten finner jeg ikke. Skriv «rapport», så ser du dem som finnes.',
+  tooMany: (most: number) => `Du har bestilt ${most} rapporter den siste timen. Vent litt før du bestiller flere.`,
+  shut: {
+    left: 'Dette regnearket kan ikke åpnes lenger, for et prosjekt som er med i det, har gått ut av programmet. Lag et nytt.',
+    small: (form: ReportForm): string =>
+      form === 'workbook'
+        ? 'Dette regnearket kan ikke åpnes lenger, for en enhet i det har nå færre enn fem personer. Lag et nytt.'
+        : 'Denne rapporten kan ikke åpnes lenger, for en enhet i den har nå færre enn fem personer. Lag en ny.',
+  },
   notHere:
     'Her kan jeg ikke vise noe bare for deg. Åpne samtalen i Teams på nettet eller i en nyere Teams, og prøv igjen.',
   comes: 'Fila kommer nederst i chatten.',
@@ -137,7 +147,8 @@ const nn: typeof nb = {
   making: (the) => `${the} blir laga no`,
   soon: 'Du får den i denne chatten om nokre sekund.',
   soonBook: 'Du får den i denne chatten. Med mange prosjekt kan det ta nokre minutt.',
-  ifNot: 'Kjem den ikkje, vis rapportane. Står den ikkje der, er ingenting laga, og den kan tingast på nytt.',
+  ifNot:
+    'Kjem den ikkje, vis rapportane. Står den ikkje der, er ingenting laga, og den kan tingast på nytt om nokre minutt.',
   toReports: 'Vis rapportane',
   ready: (the, subject) => `${the} for ${subject} er klar`,
   forAll: 'Den som vil ha fila, trykkjer på knappen og får ei lenkje som ingen andre ser.',
@@ -154,6 +165,14 @@ const nn: typeof nb = {
     `${the} vart større enn ${most} MB og er ikkje laga. Be om rapporten for eitt og eitt prosjekt i staden.`,
   noProject: 'Dette prosjektet er ikkje med i programmet.',
   noReport: 'Denne rapporten finn eg ikkje. Skriv «rapport», så ser du dei som finst.',
+  tooMany: (most) => `Du har tinga ${most} rapportar den siste timen. Vent litt før du tingar fleire.`,
+  shut: {
+    left: 'Dette reknearket kan ikkje opnast lenger, for eit prosjekt som er med i det, har gått ut av programmet. Lag eit nytt.',
+    small: (form): string =>
+      form === 'workbook'
+        ? 'Dette reknearket kan ikkje opnast lenger, for ei eining i det har no færre enn fem personar. Lag eit nytt.'
+        : 'Denne rapporten kan ikkje opnast lenger, for ei eining i han har no færre enn fem personar. Lag ein ny.',
+  },
   notHere:
     'Her kan eg ikkje vise noko berre for deg. Opne samtalen i Teams på nettet eller i ein nyare Teams, og prøv igjen.',
   comes: 'Fila kjem nedst i chatten.',
@@ -236,7 +255,8 @@ const en: typeof nb = {
   making: (the) => `${the} is being made`,
   soon: 'It arrives in this chat in a few seconds.',
   soonBook: 'It arrives in this chat. With many projects that can take a few minutes.',
-  ifNot: 'If it does not arrive, show the reports. If it is not there either, nothing was made: order it again.',
+  ifNot:
+    'If it does not arrive, show the reports. If it is not there either, nothing was made: order it again in a few minutes.',
   toReports: 'Show the reports',
   ready: (the, subject) => `${the} on ${subject} is ready`,
   forAll: 'Whoever wants the file presses the button and gets a link that nobody else sees.',
@@ -253,6 +273,14 @@ const en: typeof nb = {
     `${the} grew larger than ${most} MB and was not made. Ask for the report on one project at a time instead.`,
   noProject: 'This project is not in the programme.',
   noReport: 'I cannot find this report. Write “reports” to see those there are.',
+  tooMany: (most) => `You have ordered ${most} reports in the last hour. Wait a while before you order more.`,
+  shut: {
+    left: 'This workbook can no longer be opened, because a project in it has left the programme. Make a new one.',
+    small: (form): string =>
+      form === 'workbook'
+        ? 'This workbook can no longer be opened, because a unit in it now has fewer than five people. Make a new one.'
+        : 'This report can no longer be opened, because a unit in it now has fewer than five people. Make a new one.',
+  },
   notHere:
     'I cannot show you anything privately here. Open the conversation in Teams on the web or in a newer Teams, and try again.',
   comes: 'The file arrives at the bottom of the chat.',

@@ -2,11 +2,13 @@ import { request } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { disposition } from '../../src/bot/files.ts'
 import { createTickets, type Ticket } from '../../src/bot/tickets.ts'
-import type { NewReport, Shelf } from '../../src/conversation/files-port.ts'
+import { refIn } from '../../src/conversation/ask.ts'
+import type { Files, NewReport, Shelf } from '../../src/conversation/files-port.ts'
 import { languages } from '../../src/plan/language.ts'
 import { createFiles } from '../../src/storage/files.ts'
 import { rowBytes } from '../../src/storage/pieces.ts'
 import { createProgrammes } from '../../src/storage/programmes.ts'
+import { createTableStore } from '../../src/storage/tables.ts'
 import { texts } from '../../src/texts/index.ts'
 import { FOREIGN_TENANT_ID, kari, ola, TENANT_ID } from '../support/activities.ts'
 import { linkKey, startTestBot, type TestBot } from '../support/bot.ts'
@@ -35,7 +37,11 @@ const linkTo = (file: string, more: Partial<Ticket> = {}, key = tickets) =>
 
 let made = 0
 /** A report that was made before, of some bytes. */
-async function has(bytes = new TextEncoder().encode('PK of some report'), more: Partial<NewReport> = {}) {
+async function has(
+  bytes = new TextEncoder().encode('PK of some report'),
+  more: Partial<NewReport> = {},
+  beside: Parameters<Files['keep']>[3] = {},
+) {
   const files = createFiles(bot.table)
   made += 1
   const report: NewReport = {
@@ -50,7 +56,7 @@ async function has(bytes = new TextEncoder().encode('PK of some report'), more: 
     by: { name: kari.name, id: kari.aadObjectId },
     ...more,
   }
-  const begun = await files.begin(report.id, bot.now, '2026-11-23T10:00:00Z')
+  const begun = await files.begin(report, bot.now, '2026-11-23T10:00:00Z')
   if (begun.is !== 'mine') throw new Error(begun.is)
   await files.keep(
     begun.claim,
@@ -58,6 +64,7 @@ async function has(bytes = new TextEncoder().encode('PK of some report'), more: 
     (async function* () {
       yield bytes
     })(),
+    beside,
   )
   return report.id
 }
@@ -102,7 +109,9 @@ describe('a link', () => {
   it('to a workbook is to an Excel file', async () => {
     const programme = await hasProgramme(bot, [ola])
     const shelf: Shelf = { of: 'programme', programme: programme.id }
-    const answer = await fetch(linkTo(await has(undefined, { form: 'workbook', shelf }), { who: olas }))
+    const answer = await fetch(
+      linkTo(await has(undefined, { form: 'workbook', shelf }, { projects: () => [] }), { who: olas }),
+    )
     expect(answer.headers.get('content-type')).toBe('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
   })
 
@@ -210,17 +219,23 @@ describe('a link that leads nowhere', () => {
     await hasPlan(bot, room)
     await joins(bot, room, programme)
     const key = { tenant: TENANT_ID, conversation: room.conversation.id }
-    const ofProject = await has(undefined, { shelf: { of: 'project', programme: programme.id, key } })
-    const ofAll = await has(undefined, { shelf: { of: 'programme', programme: programme.id }, form: 'workbook' })
-    for (const id of [ofProject, ofAll]) expect((await fetch(linkTo(id, { who: olas }))).status).toBe(200)
+    const stored = await createTableStore(bot.table).load(key)
+    if (!stored) throw new Error('no plan')
+    const { plan } = stored
+    const ofAll = { shelf: { of: 'programme', programme: programme.id }, form: 'workbook' } as const
+    const ofProject = await has(undefined, { shelf: { of: 'project', programme: programme.id, key } }, { plan })
+    const withIt = await has(undefined, ofAll, { projects: () => [{ ref: refIn(programme.id, key), without: [] }] })
+    const withNone = await has(undefined, ofAll, { projects: () => [] })
+    for (const id of [ofProject, withIt, withNone]) expect((await fetch(linkTo(id, { who: olas }))).status).toBe(200)
     await createProgrammes(bot.table).forget(programme.id, key, 'any')
-    await isGone(linkTo(ofProject, { who: olas }))
-    const stored = await createProgrammes(bot.table).find(programme.id)
-    if (!stored) throw new Error('no programme')
-    const left = stored.programme.coordinators.filter(({ id }) => id !== ola.aadObjectId)
-    await createProgrammes(bot.table).save(stored, { ...stored.programme, coordinators: left })
-    await isGone(linkTo(ofAll, { who: olas }))
-    expect((await fetch(linkTo(ofAll))).status).toBe(200)
+    for (const id of [ofProject, withIt]) await isGone(linkTo(id, { who: olas }))
+    expect((await fetch(linkTo(withNone, { who: olas }))).status).toBe(200)
+    const found = await createProgrammes(bot.table).find(programme.id)
+    if (!found) throw new Error('no programme')
+    const left = found.programme.coordinators.filter(({ id }) => id !== ola.aadObjectId)
+    await createProgrammes(bot.table).save(found, { ...found.programme, coordinators: left })
+    await isGone(linkTo(withNone, { who: olas }))
+    expect((await fetch(linkTo(withNone))).status).toBe(200)
   })
 })
 

@@ -3,7 +3,7 @@ import type { Values } from '../../src/plan/values.ts'
 import { readCode, writtenCode } from '../../src/programme/codes.ts'
 import type { Programme } from '../../src/programme/programme.ts'
 import { createProgrammes } from '../../src/storage/programmes.ts'
-import { aslak, kari, ola } from '../support/activities.ts'
+import { aslak, kari, ola, TENANT_ID } from '../support/activities.ts'
 import { type Room, type Speaker, startTestBot, type TestBot } from '../support/bot.ts'
 import { codeOf, hasProgramme, joins } from '../support/programmes.ts'
 import { findButton, heading, inputsOn, wordsOn } from '../support/shown.ts'
@@ -172,6 +172,8 @@ describe('a code that is wrong', () => {
       return wordsOn(me.lastCard())
     }
     for (let n = 0; n < 5; n += 1) expect(await guesses(n)).toContain(wrong)
+    const who = { tenant: TENANT_ID, id: kari.aadObjectId }
+    expect(bot.logged).toContainEqual(expect.objectContaining({ code: 'code-wrong', count: 5, ...who }))
     await me.says(`bli med ${programme.code}`)
     expect(wordsOn(me.lastCard())).toContain('Vent et kvarter')
     expect(bot.logged).toContainEqual(expect.objectContaining({ code: 'code-guessed', id: kari.aadObjectId }))

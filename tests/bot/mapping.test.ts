@@ -14,7 +14,8 @@ const throwaway = (file: string) => readFileSync(new URL(`../support/throwaway/$
 
 /** A language model as Azure serves one: over HTTPS, with what the deployment is told to answer. */
 type Asked = { readonly path: string; readonly key: string | undefined; readonly body: string }
-type Model = { readonly asked: Asked[]; says: string; status: number }
+/** `slow`: it says nothing at all, or begins to and never ends. */
+type Model = { readonly asked: Asked[]; says: string; status: number; slow?: 'silent' | 'half' }
 
 let model: Model
 let server: ReturnType<typeof createServer>
@@ -35,13 +36,18 @@ beforeEach(async () => {
       key: typeof sent === 'string' ? sent : undefined,
       body: Buffer.concat(parts).toString(),
     })
+    if (model.slow === 'silent') return
     response.writeHead(model.status, { 'content-type': 'application/json' })
+    if (model.slow === 'half') return void response.write('{')
     const choices = [{ index: 0, finish_reason: 'stop', message: { role: 'assistant', content: model.says } }]
     response.end(JSON.stringify({ id: 'c1', object: 'chat.completion', created: 1, model: 'm', choices }))
   })
   port = await listen(server)
 })
-afterEach(() => close(server))
+afterEach(async () => {
+  server.closeAllConnections()
+  await close(server)
+})
 
 /** At the other end is this machine, with a certificate that nobody else trusts. */
 const address = (): ModelAddress => ({
@@ -113,6 +119,20 @@ describe('a coordinator’s sentence that nobody understands', () => {
     expect(wordsOn(me.lastCard())).toContain('Er det noen som sliter')
     expect(bot.logged.filter(({ level }) => level === 'error')).toEqual([])
   })
+
+  it.each(['silent', 'half'] as const)(
+    'is shown the nearest questions for, where the model takes longer than a turn has for it: %s',
+    async (slow) => {
+      model.slow = slow
+      const { bot, me } = await coordinating(createMapping(address(), log))
+      await using _ = bot
+      const began = performance.now()
+      await me.says(sentence)
+      expect(wordsOn(me.lastCard())).toContain('Er det noen som sliter')
+      expect(performance.now() - began).toBeLessThan(4_000)
+      expect(warned).toContainEqual(expect.objectContaining({ code: 'model-failed' }))
+    },
+  )
 
   it('is the model’s only when it is nothing else: what is understood is never sent', async () => {
     const { bot, me } = await coordinating(createMapping(address(), log))

@@ -62,13 +62,13 @@ async function read(id: string, from = files): Promise<Uint8Array> {
   for await (const piece of from.bytes(id)) pieces.push(piece)
   return new Uint8Array(Buffer.concat(pieces))
 }
-async function claims(id: string, now = nine, until = later): Promise<Claim> {
-  const begun = await files.begin(id, now, until)
+async function claims(report: NewReport, now = nine, until = later): Promise<Claim> {
+  const begun = await files.begin(report, now, until)
   if (begun.is !== 'mine') throw new Error(begun.is)
   return begun.claim
 }
 async function keeps(report: NewReport, bytes = bytesOf(1_000), beside: Parameters<Files['keep']>[3] = {}) {
-  const kept = await files.keep(await claims(report.id), report, inPieces(bytes, 300), beside)
+  const kept = await files.keep(await claims(report), report, inPieces(bytes, 300), beside)
   if (typeof kept === 'string') throw new Error(kept)
   return kept
 }
@@ -84,7 +84,7 @@ describe('a file', () => {
   ])('%s is given back to the byte, and what is known of it', async (_, length) => {
     const bytes = bytesOf(length)
     const report = newReport()
-    const kept = await files.keep(await claims(report.id), report, inPieces(bytes, 70_001), { missing: () => 2 })
+    const kept = await files.keep(await claims(report), report, inPieces(bytes, 70_001), { missing: () => 2 })
     expect(kept).toEqual({ ...report, size: length, sha256: sha256(bytes), missing: 2 })
     expect(await files.find(report.id)).toEqual(kept)
     expect(sha256(await read(report.id))).toBe(sha256(bytes))
@@ -102,12 +102,12 @@ describe('a file', () => {
   it('that is larger than it may be is nobody’s, and may be begun again', async () => {
     files = createFiles(table.client, { most: 1_000 })
     const report = newReport()
-    const claim = await claims(report.id)
+    const claim = await claims(report)
     expect(await files.keep(claim, report, inPieces(bytesOf(1_001), 300))).toBe('tooLarge')
     expect(await files.find(report.id)).toBeUndefined()
     await files.giveUp(claim)
     expect(await table.rows()).toEqual([])
-    expect(await files.keep(await claims(report.id), report, inPieces(bytesOf(1_000), 300))).toMatchObject({
+    expect(await files.keep(await claims(report), report, inPieces(bytesOf(1_000), 300))).toMatchObject({
       size: 1_000,
     })
   })
@@ -138,26 +138,26 @@ describe('a file', () => {
 describe('an order', () => {
   it('is one’s own for a while: others are told that somebody is at it', async () => {
     const report = newReport()
-    await claims(report.id)
-    expect(await files.begin(report.id, nine, later)).toEqual({ is: 'underWay' })
+    await claims(report)
+    expect(await files.begin(report, nine, later)).toEqual({ is: 'underWay' })
     expect(await files.find(report.id)).toBeUndefined()
   })
 
   it('is one’s own alone when many begin at the same moment', async () => {
-    const id = randomUUID()
-    const begun = await Promise.all(Array.from({ length: 8 }, () => files.begin(id, nine, later)))
+    const report = newReport()
+    const begun = await Promise.all(Array.from({ length: 8 }, () => files.begin(report, nine, later)))
     expect(begun.filter(({ is }) => is === 'mine')).toHaveLength(1)
     expect(begun.filter(({ is }) => is === 'underWay')).toHaveLength(7)
   })
 
   it('is given back as it was made once it has been', async () => {
     const kept = await keeps(newReport())
-    expect(await files.begin(kept.id, nine, later)).toEqual({ is: 'made', report: kept })
+    expect(await files.begin(kept, nine, later)).toEqual({ is: 'made', report: kept })
   })
 
   it('may be begun again at once when it was given up, and nothing of it is left', async () => {
     const report = newReport()
-    const claim = await claims(report.id)
+    const claim = await claims(report)
     const breaks = async function* () {
       yield bytesOf(rowBytes + 1)
       throw new Error('broken off')
@@ -167,13 +167,13 @@ describe('an order', () => {
     expect(await files.list(shelf, 10)).toEqual([])
     await files.giveUp(claim)
     expect(await table.rows()).toEqual([])
-    expect((await files.begin(report.id, nine, later)).is).toBe('mine')
+    expect((await files.begin(report, nine, later)).is).toBe('mine')
   })
 
   it('that nobody finished is somebody else’s when its time has run out; the first then has lost it', async () => {
     const report = newReport()
-    const first = await claims(report.id, nine, later)
-    const second = await claims(report.id, evenLater, '2026-11-23T09:09:00Z')
+    const first = await claims(report, nine, later)
+    const second = await claims(report, evenLater, '2026-11-23T09:09:00Z')
     const kept = await files.keep(second, report, inPieces(bytesOf(500), 100))
     expect(await files.keep(first, report, inPieces(bytesOf(900), 100))).toBe('lost')
     expect(await files.find(report.id)).toEqual(kept)
@@ -186,7 +186,7 @@ describe('an order', () => {
   it('is kept though the answer to its last step was lost', async () => {
     files = createFiles(table.at(door.connectionString))
     const report = newReport()
-    const claim = await claims(report.id)
+    const claim = await claims(report)
     door.meet('lose', ({ method, path }) => method === 'PUT' && path.includes('0file'), 1)
     expect(await files.keep(claim, report, inPieces(bytesOf(500), 100))).toMatchObject({ size: 500 })
     expect(await files.list(shelf, 10)).toHaveLength(1)
@@ -195,7 +195,7 @@ describe('an order', () => {
   it('is one’s own though the answer to its first step was lost', async () => {
     files = createFiles(table.at(door.connectionString))
     door.meet('lose', ({ method }) => method === 'POST', 1)
-    expect((await files.begin(randomUUID(), nine, later)).is).toBe('mine')
+    expect((await files.begin(newReport(), nine, later)).is).toBe('mine')
   })
 
   it('that a crash kept out of the list is in it once somebody presses again', async () => {
@@ -203,8 +203,132 @@ describe('an order', () => {
     const listed = (await table.rows()).find((row) => String(row.rowKey).startsWith('5report|'))
     await table.raw.deleteEntity(String(listed?.partitionKey), String(listed?.rowKey))
     expect(await files.list(shelf, 10)).toEqual([])
-    await files.begin(kept.id, nine, later)
+    await files.begin(kept, nine, later)
     expect(await files.list(shelf, 10)).toEqual([kept])
+  })
+})
+
+describe('orders of a shelf', () => {
+  const many: Shelf = { of: 'programme', programme: 'p' }
+
+  it('are under way one at a time of each form', async () => {
+    await claims(newReport())
+    expect(await files.begin(newReport(), nine, later)).toEqual({ is: 'underWay' })
+    expect((await files.begin(newReport({ form: 'startUp' }), nine, later)).is).toBe('mine')
+    expect((await files.begin(newReport({ shelf: many, form: 'workbook' }), nine, later)).is).toBe('mine')
+    expect((await files.begin(newReport({ shelf: { of: 'project', programme: 'p', key } }), nine, later)).is).toBe(
+      'mine',
+    )
+  })
+
+  it('are under way one at a time when many begin at the same moment', async () => {
+    const begun = await Promise.all(Array.from({ length: 8 }, () => files.begin(newReport(), nine, later)))
+    expect(begun.filter(({ is }) => is === 'mine')).toHaveLength(1)
+  })
+
+  it.each([
+    [
+      'it is kept',
+      async (report: NewReport, claim: Claim) => void (await files.keep(claim, report, inPieces(bytesOf(9), 3))),
+    ],
+    ['it is given up', (_: NewReport, claim: Claim) => files.giveUp(claim)],
+  ])('leave room for the next at once when %s', async (_, ends) => {
+    const report = newReport()
+    await ends(report, await claims(report))
+    expect((await files.begin(newReport(), nine, later)).is).toBe('mine')
+  })
+
+  it('leave room for the next when the time of one that nobody ended has run out', async () => {
+    const slow = newReport()
+    const slowly = await claims(slow)
+    const next = newReport()
+    const claim = await claims(next, evenLater, '2026-11-23T09:09:00Z')
+    // The slow one is kept all the same; it does not give back what is another's by now.
+    expect(await files.keep(slowly, slow, inPieces(bytesOf(9), 3))).toMatchObject({ size: 9 })
+    expect(await files.begin(newReport(), evenLater, later)).toEqual({ is: 'underWay' })
+    expect(await files.keep(claim, next, inPieces(bytesOf(9), 3))).toMatchObject({ size: 9 })
+    expect(await files.list(shelf, 10)).toHaveLength(2)
+  })
+
+  it('give back what was made, also while another is under way', async () => {
+    const kept = await keeps(newReport())
+    await claims(newReport())
+    expect(await files.begin(kept, nine, later)).toEqual({ is: 'made', report: kept })
+  })
+
+  it('leave nothing behind but the report', async () => {
+    await keeps(newReport())
+    const kinds = (await table.rows()).map(({ rowKey }) => String(rowKey).split('|')[0])
+    expect(kinds.sort()).toEqual(['0file', '5report', 'bytes'])
+  })
+})
+
+describe('what a killed process has left', () => {
+  const nextDay = '2026-11-24T09:00:00.001Z'
+  const dayBefore = (at: string) => new Date(Date.parse(at) - 86_400_000).toISOString()
+  const broken = newReport({ id: 'broken' })
+  /** Some of the file was there, and then nothing came any more. */
+  async function isKilled() {
+    const gate = Promise.withResolvers<void>()
+    const stops = async function* () {
+      yield bytesOf(2 * rowBytes)
+      gate.resolve()
+      await new Promise(() => {})
+    }
+    void files.keep(await claims(broken), broken, stops(), { plan: underWay })
+    await gate.promise
+  }
+  const bytesLeft = async () => (await table.rows()).filter(({ rowKey }) => String(rowKey).startsWith('bytes|'))
+
+  it('lies there for a day, and is swept with the order that it was part of', async () => {
+    await isKilled()
+    await files.sweep(shelf, dayBefore('2026-11-24T09:00:00Z'))
+    expect(await bytesLeft()).not.toEqual([])
+    await files.sweep(shelf, dayBefore(nextDay))
+    expect((await table.rows()).map(({ rowKey }) => rowKey)).toEqual(['0making|yearly'])
+  })
+
+  it('is swept and nothing else when the same order was made since', async () => {
+    await isKilled()
+    const kept = await files.keep(await claims(broken, evenLater), broken, inPieces(bytesOf(700), 100), {
+      plan: underWay,
+    })
+    expect(kept).toMatchObject({ size: 700 })
+    await files.sweep(shelf, dayBefore(nextDay))
+    expect(await bytesLeft()).toHaveLength(2)
+    expect(await read(broken.id)).toEqual(bytesOf(700))
+    expect(await files.plan(broken.id)).toEqual(underWay)
+  })
+
+  it('is swept the next time when it could not be taken away the first', async () => {
+    await isKilled()
+    const through = createFiles(table.at(door.connectionString), { callMs: 200, slowMs: 200 })
+    door.meet('cut', ({ method, path }) => method === 'DELETE' && path.includes('bytes'))
+    await through.sweep(shelf, dayBefore(nextDay))
+    expect(await bytesLeft()).not.toEqual([])
+    door.open()
+    await files.sweep(shelf, dayBefore(nextDay))
+    expect(await bytesLeft()).toEqual([])
+  })
+
+  it('is left alone where it is another shelf’s', async () => {
+    await isKilled()
+    await files.sweep({ of: 'project', programme: 'p', key }, dayBefore(nextDay))
+    expect(await bytesLeft()).not.toEqual([])
+  })
+})
+
+describe('the reports that somebody orders', () => {
+  const who = { tenant: 'tenant-1', id: 'kari' }
+
+  it('are counted each once, by person, since some time', async () => {
+    for (const id of ['a', 'b', 'b', 'c']) await files.ordered(who, id, nine, nine)
+    await files.ordered({ ...who, id: 'ola' }, 'd', nine, nine)
+    const { count, takeBack } = await files.ordered(who, 'e', later, nine)
+    expect(count).toBe(4)
+    await takeBack()
+    expect((await files.ordered(who, 'f', later, nine)).count).toBe(4)
+    expect((await files.ordered(who, 'f', evenLater, later)).count).toBe(1)
   })
 })
 
@@ -256,6 +380,25 @@ describe('the plan that a report tells of', () => {
   })
 })
 
+describe('the projects that a workbook tells of', () => {
+  const book = newReport({ shelf: { of: 'programme', programme: 'p' }, form: 'workbook' })
+
+  it('are given back with what is left out of each, as many as they are', async () => {
+    const projects = Array.from({ length: 1_000 }, (_, n) => ({
+      ref: randomUUID().replaceAll('-', '').slice(0, 16),
+      without: n % 3 === 0 ? [randomUUID()] : [],
+    }))
+    const kept = await keeps({ ...book, id: randomUUID() }, bytesOf(10), { projects: () => projects })
+    expect(await files.projects(kept.id)).toEqual(projects)
+  })
+
+  it('are not there where nobody noted them, nor for what is not', async () => {
+    const kept = await keeps({ ...book, id: randomUUID() })
+    expect(await files.projects(kept.id)).toBeUndefined()
+    expect(await files.projects('nothing')).toBeUndefined()
+  })
+})
+
 it('counts every opening, under the name of whom it was for', async () => {
   const kept = await keeps(newReport())
   const who = { tenant: 'tenant-1', id: 'kari' }
@@ -273,15 +416,19 @@ it('counts every opening, under the name of whom it was for', async () => {
 describe('a storage that does not answer', () => {
   const report = newReport()
   const who = { tenant: 't', id: 'i' }
-  const claim: Claim = { id: 'c', mark: 'm', etag: 'W/"x"' }
+  const row = { partitionKey: 'p', rowKey: 'r' }
+  const claim: Claim = { id: 'c', mark: 'm', etag: 'W/"x"', making: row, begun: row }
   const methods: Readonly<Record<keyof Files, (one: Files) => Promise<unknown>>> = {
-    begin: (one) => one.begin(report.id, nine, later),
+    begin: (one) => one.begin(report, nine, later),
     keep: (one) => one.keep(claim, report, inPieces(bytesOf(10), 10)),
     giveUp: (one) => one.giveUp(claim),
     find: (one) => one.find(report.id),
     list: (one) => one.list(shelf, 10),
     bytes: (one) => read(report.id, one),
     plan: (one) => one.plan(report.id),
+    projects: (one) => one.projects(report.id),
+    sweep: (one) => one.sweep(shelf, nine),
+    ordered: (one) => one.ordered(who, report.id, later, nine),
     opened: (one) => one.opened(report.id, who, nine, 'link'),
   }
 

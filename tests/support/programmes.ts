@@ -53,7 +53,7 @@ export async function joins(bot: TestBot, room: Room, { id, name }: Programme): 
 }
 
 /** The programme's row of a project, as a save leaves it. */
-async function knows(programmes: Programmes, bot: TestBot, { conversation }: Room, id: string): Promise<void> {
+export async function knows(programmes: Programmes, bot: TestBot, { conversation }: Room, id: string): Promise<void> {
   const key: ProjectKey = { tenant: conversation.tenantId, conversation: conversation.id }
   const stored = await createTableStore(bot.table).load(key)
   if (!stored) throw new Error('no plan is stored')

@@ -90,4 +90,10 @@ export function forged(bot: TestBot, room: Room, { person }: Speaker, action: ob
   })
 }
 
+/** An hour has passed for everybody, for tests that share a bot and its clock. */
+export async function nobodyHasOrdered(bot: TestBot): Promise<void> {
+  for (const { partitionKey = '', rowKey = '' } of await bot.rows())
+    if (String(partitionKey).startsWith('orders|')) await bot.table.deleteEntity(String(partitionKey), String(rowKey))
+}
+
 export const titlesOn = (card: unknown) => buttonsOn(card).map(({ title }) => title)

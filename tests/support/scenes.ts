@@ -59,10 +59,13 @@ export const noFiles: Files = {
   begin: async () => ({ is: 'underWay' }),
   keep: async () => 'lost',
   giveUp: async () => {},
+  sweep: async () => {},
+  ordered: async () => ({ count: 1, takeBack: async () => {} }),
   find: async () => undefined,
   list: async () => [],
   bytes: async function* () {},
   plan: async () => undefined,
+  projects: async () => undefined,
   opened: async () => 1,
 }
 const unmade = () => Promise.reject(new Error('nothing is made here'))

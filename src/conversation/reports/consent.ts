@@ -28,9 +28,12 @@ export async function takeConsent(deps: Deps, turn: Turn, consent: Consent): Pro
   try {
     const id = who && handing.offered(consent.context, who)
     const report = id === undefined ? undefined : await deps.files.find(id)
-    if (!who || !report || !(await mayStillOpen(deps, report, who))) {
+    const may = who && report ? await mayStillOpen(deps, report, who) : 'no'
+    if (!who || !report || may !== 'yes') {
       log.warn({ code: 'consent-unknown' })
-      await tell(said.oldOffer)
+      await tell(
+        may === 'left' ? said.shut.left : may === 'small' && report ? said.shut.small(report.form) : said.oldOffer,
+      )
       return
     }
     await answer({ ...scene, language: report.language }, report, who, consent)

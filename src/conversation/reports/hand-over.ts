@@ -21,8 +21,15 @@ export const readyView = (
 export const linkView = ({ deps }: Pick<Scene, 'deps'>, report: FrozenReport, who: Who, told?: string): View =>
   readyView(report, { link: deps.handing.link(report.id, who), ...(told === undefined ? {} : { told }) })
 
-/** Makes what was ordered, beside the answer, and says in the chat what came of it. */
-export async function makeAndHandOver(scene: Scene, ordered: Ordered): Promise<void> {
+/**
+ * Makes what was ordered, beside the answer, and says in the chat what came of it. `notMade`: somebody else was at it
+ * already, and the order counts for nothing.
+ */
+export async function makeAndHandOver(
+  scene: Scene,
+  ordered: Ordered,
+  notMade: () => Promise<void> = async () => {},
+): Promise<void> {
   const { deps } = scene
   let made: Made | 'failed'
   try {
@@ -32,10 +39,25 @@ export async function makeAndHandOver(scene: Scene, ordered: Ordered): Promise<v
     made = 'failed'
   }
   // Whoever is at it says what comes of it.
-  if (made === 'underWay') return
+  if (made === 'underWay') return notMade()
   if (typeof made === 'object') await handOver(scene, made)
   else await deps.handing.say(scene.turn, troubleOf(scene, made, ordered), stageOf(scene))
   await redraw(scene, ordered.about)
+  await sweep(scene, ordered.about)
+}
+
+const aDayMs = 86_400_000
+
+/** What a killed process has left is taken away when the next report is made for the same shelf, long after it was begun. */
+async function sweep({ deps }: Scene, { shelf }: About): Promise<void> {
+  try {
+    await deps.files.sweep(shelf, new Date(Date.parse(deps.now()) - aDayMs).toISOString())
+  } catch (cause) {
+    deps.log.warn(
+      { code: 'reports-not-swept', cause },
+      'what a killed process has left lies there until the next report',
+    )
+  }
 }
 
 function troubleOf({ language }: Scene, made: 'failed' | 'tooLarge' | 'noProject', { form }: Ordered): View {

@@ -2,10 +2,11 @@ import { PassThrough } from 'node:stream'
 import { type Instant, osloDate } from '../../calendar/dates.ts'
 import { membershipOf } from '../../plan/membership.ts'
 import type { Plan } from '../../plan/plan.ts'
+import { smallUnits } from '../../plan/small-units.ts'
 import type { ReportForm } from '../../programme/questions/question.ts'
 import { refIn } from '../ask.ts'
 import type { WorkbookProject } from '../documents-port.ts'
-import type { Claim, FrozenReport, NewReport } from '../files-port.ts'
+import type { Claim, FrozenReport, NewReport, Told } from '../files-port.ts'
 import { isUnreadable, type ProjectKey } from '../ports.ts'
 import type { Scene } from '../scene.ts'
 import type { About } from './about.ts'
@@ -17,7 +18,7 @@ export type Ordered = { readonly id: string; readonly about: About; readonly for
 export type Made = FrozenReport | 'underWay' | 'tooLarge' | 'noProject'
 
 /** So long one process has an order to itself; then whoever presses again begins anew. */
-const minutes: Readonly<Record<ReportForm, number>> = { startUp: 3, halfYear: 3, yearly: 3, workbook: 20 }
+const minutes: Readonly<Record<ReportForm, number>> = { startUp: 3, halfYear: 3, yearly: 3, workbook: 10 }
 /** So many plans are read before the workbook asks for them. */
 const mostAhead = 4
 
@@ -25,7 +26,7 @@ const mostAhead = 4
 export async function make(scene: Scene, { id, about, form }: Ordered): Promise<Made> {
   const { deps, turn, language } = scene
   const at = deps.now()
-  const begun = await deps.files.begin(id, at, after(at, minutes[form]))
+  const begun = await deps.files.begin({ id, shelf: about.shelf, form }, at, after(at, minutes[form]))
   if (begun.is === 'made') return begun.report
   if (begun.is === 'underWay') return 'underWay'
   const { claim } = begun
@@ -94,20 +95,34 @@ async function makeBook(scene: Scene, claim: Claim, report: NewReport) {
   if (shelf.of !== 'programme') return 'noProject'
   const { programme } = shelf
   let missing = 0
+  const told: Told[] = []
   const keys = await deps.programmes.memberKeys(programme)
-  const projects = projectsOf(scene, programme, keys, language, () => {
+  const read = projectsOf(scene, programme, keys, language, () => {
     missing += 1
   })
+  const projects = noting(read, ({ ref, plan }) => void told.push(toldOf(ref, plan)))
   const between = new PassThrough()
   const [written, kept] = await Promise.allSettled([
     deps.documents.workbook({ programme: subject, today, language, projects }, between),
-    deps.files.keep(claim, report, between, { missing: () => missing }).finally(() => between.destroy()),
+    deps.files
+      .keep(claim, report, between, { missing: () => missing, projects: () => told })
+      .finally(() => between.destroy()),
   ])
   // Whoever keeps it has stopped reading, and so writing has failed as well.
   if (kept.status === 'fulfilled' && typeof kept.value === 'string') return kept.value
   if (written.status === 'rejected') throw written.reason
   if (kept.status === 'rejected') throw kept.reason
   return kept.value
+}
+
+/** What must still hold when it is opened again. */
+const toldOf = (ref: string, plan: Plan): Told => ({ ref, without: [...smallUnits(plan)] })
+
+async function* noting<One>(all: AsyncIterable<One>, note: (one: One) => void): AsyncGenerator<One> {
+  for await (const one of all) {
+    note(one)
+    yield one
+  }
 }
 
 async function* projectsOf(

@@ -7,13 +7,13 @@ import { mayStillOpen } from './may-open.ts'
 /** What a link says that is signed by Saman itself: for whom it was made, and of which file. */
 export type LinkedFile = { readonly file: string; readonly who: Who; readonly until: Instant }
 
-type Opening = Pick<Deps, 'files' | 'programmes' | 'serves' | 'now' | 'log'>
+type Opening = Pick<Deps, 'files' | 'programmes' | 'store' | 'serves' | 'now' | 'log'>
 
 /** The file that a link leads to; undefined when it leads nowhere any more. Nothing is noted yet. */
 export async function linkedReport(deps: Opening, { file, who }: LinkedFile): Promise<FrozenReport | undefined> {
   if (!deps.serves(who.tenant)) return undefined
   const report = await deps.files.find(file)
-  return report && (await mayStillOpen(deps, report, who)) ? report : undefined
+  return report && (await mayStillOpen(deps, report, who)) === 'yes' ? report : undefined
 }
 
 /** Notes that a link was used, before anything of the file is given away: what can't be noted is not given. */

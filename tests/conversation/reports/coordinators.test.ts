@@ -8,8 +8,8 @@ import { texts } from '../../../src/texts/index.ts'
 import { aslak, ingrid, kari, ola } from '../../support/activities.ts'
 import { type Room, type Speaker, startTestBot, type TestBot } from '../../support/bot.ts'
 import { documentText, type OpenSheet, rowsOf, sheetsOf } from '../../support/office-files.ts'
-import { hasProgramme, joins } from '../../support/programmes.ts'
-import { fetched, forged, lastCardIn, linkOn, titlesOn } from '../../support/reporting.ts'
+import { hasProgramme, joins, knows } from '../../support/programmes.ts'
+import { fetched, forged, lastCardIn, linkOn, nobodyHasOrdered, titlesOn } from '../../support/reporting.ts'
 import { heading, wordsOn } from '../../support/shown.ts'
 import { happens, hasPlan } from '../../support/walk.ts'
 
@@ -37,6 +37,7 @@ beforeAll(async () => {
 })
 afterAll(() => bot[Symbol.asyncDispose]())
 beforeEach(async () => {
+  await nobodyHasOrdered(bot)
   making.bookFails = false
   bot.now = '2026-11-23T09:00:00Z'
   programme = await hasProgramme(bot, [ola, ingrid], { name: 'Nærvær i nord' })
@@ -55,6 +56,14 @@ async function project(name: string, into?: Programme): Promise<Room> {
 }
 const keyOf = ({ conversation }: Room) => ({ tenant: conversation.tenantId, conversation: conversation.id })
 const refOf = (room: Room, of = programme) => refIn(of.id, keyOf(room))
+/** What the group measures, of so many people; the programme knows of it at once. */
+async function measures(people: { readonly people: number }, before: object = {}, entry = 'i1') {
+  const name = `Sykefravær ${entry}`
+  const after = { name, unit: 'percent', direction: 'down', startValue: 41.7, startDate: '2025-12-31', ...people }
+  const was = 'people' in before ? { ...after, ...before } : {}
+  await happens(bot, group, [{ type: 'saved', part: 'indicator', entry, title: name, before: was, after }])
+  await knows(createProgrammes(bot.table), bot, group, programme.id)
+}
 /** Asks for what a card of another part of Saman asks for. */
 const asks = (action: Action, who = me, where = chat) => who.delivers(forged(bot, where, who, action))
 const words = (where = chat, who = me) => wordsOn(who.sees(lastCardIn(where)))
@@ -129,6 +138,35 @@ describe('a report on one project of the programme', () => {
       }
     },
   )
+
+  it('is opened no more when a unit in it has become small; the group’s own is, and a new one', async () => {
+    await measures({ people: 9 })
+    await orders({ programme: programme.id, project: refOf(group), form: 'yearly' })
+    const link = linkOn(lastCard())
+    expect(documentText(await fetched(link))).toContain('41,7')
+    const [report = ''] = await reportRows()
+    await group.as(kari).says('rapport')
+    await group.as(kari).presses({ do: 'orderReport', form: 'yearly' })
+
+    await measures({ people: 3 }, { people: 9 })
+    const opened = await asks({ do: 'openReport', programme: programme.id, report })
+    expect(opened.sentence).toBe(said.shut.small('yearly'))
+    expect((await fetch(link)).status).toBe(404)
+    const { card } = await group.as(kari).presses({ do: 'openReport' }, {}, { on: lastCardIn(group) })
+    expect(documentText(await fetched(linkOn(card)))).toContain('41,7')
+    await orders({ programme: programme.id, project: refOf(group), form: 'yearly' }, 'nonce-2')
+    expect(documentText(await gets())).not.toContain('41,7')
+  })
+
+  it('is opened as before when its small unit has grown, or another is as small as it was', async () => {
+    await measures({ people: 3 })
+    await measures({ people: 4 }, {}, 'i2')
+    await orders({ programme: programme.id, project: refOf(group), form: 'yearly' })
+    const [report = ''] = await reportRows()
+    await measures({ people: 9 }, { people: 3 })
+    await asks({ do: 'openReport', programme: programme.id, report })
+    expect(documentText(await gets())).not.toContain('41,7')
+  })
 
   it('of a project that leaves while it is made is not made', async () => {
     // The plan says so first; the programme's row comes after it.
@@ -259,6 +297,57 @@ describe('the workbook of a programme', () => {
     await orders({ programme: programme.id, form: 'workbook' })
     expect(words()).toContain('Regnearket for Nærvær i nord er klar')
   })
+
+  it('is opened no more when a project in it has left the programme; a new one is', async () => {
+    const leaves = await project('Ute igjen', programme)
+    const report = await bookMade()
+    expect((await asks({ do: 'openReport', programme: programme.id, report })).sentence).not.toBe(said.shut.left)
+    const link = linkOn(lastCard())
+    await createProgrammes(bot.table).forget(programme.id, keyOf(leaves), 'any')
+    expect((await asks({ do: 'openReport', programme: programme.id, report })).sentence).toBe(said.shut.left)
+    expect((await fetch(link)).status).toBe(404)
+    await orders({ programme: programme.id, form: 'workbook' }, 'nonce-2')
+    expect(column(await gets(), sheetNames.projects, 'Prosjekt')).toEqual(['Nærvær i hjemmetjenesten'])
+  })
+
+  it('is opened as before when a project has joined since', async () => {
+    const report = await bookMade()
+    await project('Ny i klassen', programme)
+    await asks({ do: 'openReport', programme: programme.id, report })
+    expect(column(await gets(), sheetNames.projects, 'Prosjekt')).toEqual(['Nærvær i hjemmetjenesten'])
+  })
+
+  it('is opened no more when a unit in it has become small; a new one is, without its figures', async () => {
+    await measures({ people: 9 })
+    const report = await bookMade()
+    await measures({ people: 3 }, { people: 9 })
+    expect((await asks({ do: 'openReport', programme: programme.id, report })).sentence).toBe(
+      said.shut.small('workbook'),
+    )
+    await orders({ programme: programme.id, form: 'workbook' }, 'nonce-2')
+    const anew = await lastBook()
+    await asks({ do: 'openReport', programme: programme.id, report: anew })
+    expect(linkOn(lastCard())).toContain('/files/')
+  })
+
+  it('is opened no more either where the unit is one of more than a summary holds', async () => {
+    for (let n = 0; n < 21; n += 1) await measures({ people: 9 }, {}, `i${n}`)
+    const report = await bookMade()
+    const opens = async () => (await asks({ do: 'openReport', programme: programme.id, report })).sentence
+    expect(await opens()).not.toBe(said.shut.small('workbook'))
+    await measures({ people: 3 }, { people: 9 }, 'i20')
+    expect(await opens()).toBe(said.shut.small('workbook'))
+  })
+
+  const lastCard = () => me.sees(lastCardIn(chat))
+  const lastBook = async () =>
+    String(
+      (await bot.rows()).find(({ partitionKey }) => partitionKey === `reports|programme|${programme.id}`)?.id ?? '',
+    )
+  const bookMade = async () => {
+    await orders({ programme: programme.id, form: 'workbook' })
+    return lastBook()
+  }
 
   it('is nobody’s who does not coordinate the programme', async () => {
     await orders({ programme: programme.id, form: 'workbook' })

@@ -5,7 +5,7 @@ import { createFiles } from '../../../src/storage/files.ts'
 import { aslak, kari, ola } from '../../support/activities.ts'
 import { type Room, type Speaker, startTestBot, type TestBot } from '../../support/bot.ts'
 import { documentText } from '../../support/office-files.ts'
-import { fetched, forged, lastCardIn, linkOn, linksOn, titlesOn } from '../../support/reporting.ts'
+import { fetched, forged, lastCardIn, linkOn, linksOn, nobodyHasOrdered, titlesOn } from '../../support/reporting.ts'
 import { asked as actionOf, cardIn, findButton, heading, wordsOn } from '../../support/shown.ts'
 import { happens, hasPlan } from '../../support/walk.ts'
 
@@ -30,6 +30,7 @@ beforeAll(async () => {
 })
 afterAll(() => bot[Symbol.asyncDispose]())
 beforeEach(async () => {
+  await nobodyHasOrdered(bot)
   Object.assign(making, { count: 0, held: Promise.resolve(), fails: false })
   bot.now = '2026-11-23T09:00:00Z'
   room = bot.room('channel', [kari, ola])
@@ -85,7 +86,9 @@ describe('an order', () => {
     const list = room.last()
     const pressed = me.presses({ do: 'orderReport', form: 'yearly' })
     await expect.poll(() => wordsOn(me.sees(list))).toContain('Årsrapporten lages nå')
-    expect(wordsOn(me.sees(list))).toContain('Står den ikke der, er ingenting laget, og den kan bestilles på nytt.')
+    expect(wordsOn(me.sees(list))).toContain(
+      'Står den ikke der, er ingenting laget, og den kan bestilles på nytt om noen minutter.',
+    )
     expect(room.messages()).toHaveLength(1)
 
     gate.resolve()
@@ -159,6 +162,44 @@ describe('an order', () => {
     expect(words()).toContain('Word · bestilt av Ola Hansen')
   })
 
+  it('of the same form waits for the one that is under way, and is told that it is being made', async () => {
+    const gate = Promise.withResolvers<void>()
+    making.held = gate.promise
+    await me.says('rapport')
+    const mine = room.last()
+    await room.as(ola).says('rapport')
+    const olas = room.last()
+    const first = me.presses({ do: 'orderReport', form: 'yearly' }, {}, { on: mine })
+    await expect.poll(() => making.count).toBe(1)
+    // Deliveries wait for all that goes on beside them.
+    const second = room.as(ola).presses({ do: 'orderReport', form: 'yearly' }, {}, { on: olas })
+    await expect.poll(() => wordsOn(room.as(ola).sees(olas))).toContain('Årsrapporten lages nå')
+    gate.resolve()
+    await Promise.all([first, second])
+    expect(making.count).toBe(1)
+    await me.says('rapport')
+    expect(titlesOn(me.lastCard()).filter((title) => title.startsWith('Åpne'))).toHaveLength(1)
+  })
+
+  it('is one’s own for twenty reports in an hour; the next is told so and not made', async () => {
+    bot.now = '2026-10-05T09:00:00Z'
+    await me.says('rapport')
+    const order = (n: number) =>
+      me.delivers(forged(bot, room, me, { do: 'orderReport', form: 'startUp', nonce: `many-${n}` }))
+    for (let n = 0; n < 20; n += 1) await order(n)
+    expect(making.count).toBe(20)
+    const { sentence } = await order(20)
+    expect(sentence).toBe('Du har bestilt 20 rapporter den siste timen. Vent litt før du bestiller flere.')
+    expect(making.count).toBe(20)
+    // What was ordered before is given as often as it is pressed for; others may go on.
+    expect((await order(3)).sentence).toBeUndefined()
+    await orders('startUp', room.as(ola))
+    expect(making.count).toBe(21)
+    bot.now = '2026-10-05T10:00:01Z'
+    await order(21)
+    expect(making.count).toBe(22)
+  })
+
   it('that comes to nothing is told in the chat, nothing is delivered, and it can be ordered again at once', async () => {
     making.fails = true
     await me.says('rapport')
@@ -183,7 +224,11 @@ describe('an order', () => {
     // As far as it came: it was begun, and some of the file was there.
     const files = createFiles(bot.table)
     const order = idFrom('report', 'group', '', tenantId, id, 'yearly', nonce)
-    await files.begin(order, bot.now, '2026-11-23T09:03:00Z')
+    await files.begin(
+      { id: order, shelf: { of: 'group', key: { tenant: tenantId, conversation: id } }, form: 'yearly' },
+      bot.now,
+      '2026-11-23T09:03:00Z',
+    )
 
     await me.delivers(press)
     expect(making.count).toBe(0)

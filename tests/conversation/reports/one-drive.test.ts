@@ -9,7 +9,16 @@ import { type Room, type Speaker, startTestBot, type TestBot } from '../../suppo
 import { documentText } from '../../support/office-files.ts'
 import { type OneDrive, startOneDrive } from '../../support/one-drive.ts'
 import { hasProgramme } from '../../support/programmes.ts'
-import { answersOffer, fetched, filesShown, forged, lastCardIn, linkOn, offerIn } from '../../support/reporting.ts'
+import {
+  answersOffer,
+  fetched,
+  filesShown,
+  forged,
+  lastCardIn,
+  linkOn,
+  nobodyHasOrdered,
+  offerIn,
+} from '../../support/reporting.ts'
 import { wordsOn } from '../../support/shown.ts'
 import { hasPlan } from '../../support/walk.ts'
 
@@ -39,6 +48,7 @@ afterAll(async () => {
   await drive[Symbol.asyncDispose]()
 })
 beforeEach(async () => {
+  await nobodyHasOrdered(bot)
   bot.now = '2026-11-23T09:00:00Z'
   bot.logged.length = 0
   drive.clear()
