@@ -28,7 +28,9 @@ export async function converted(
     const paths = Object.keys(files).map((name) => join(directory, name))
     await Promise.all(Object.entries(files).map(([name, bytes]) => writeFile(join(directory, name), bytes)))
     const profile = `-env:UserInstallation=${pathToFileURL(join(directory, 'profile'))}`
-    await promisify(execFile)(soffice, [profile, '--headless', '--convert-to', to, '--outdir', out, ...paths])
+    // Where a machine has no language set, it would write the names of sheets in Latin-1.
+    const env = { ...process.env, LC_ALL: 'C.UTF-8' }
+    await promisify(execFile)(soffice, [profile, '--headless', '--convert-to', to, '--outdir', out, ...paths], { env })
     const made = await readdir(out)
     return new Map(await Promise.all(made.map(async (name) => [name, await readFile(join(out, name))] as const)))
   } finally {
