@@ -115,7 +115,10 @@ export function answerTo(question: Question, all: readonly Chosen[], asked: Aske
       return { scope, kind: 'unanswered', period, latest, asked: expected, rows: left }
     }
     case 'risks': {
-      const rows = listed(some, ({ summary }) => summary.risks.worst)
+      // Those that nobody does anything about come first.
+      const rows = listed(some, ({ summary }) => summary.risks.worst).sort(
+        (a, b) => Number(a.what.acted) - Number(b.what.acted),
+      )
       return { scope, kind: 'risks', red: some.reduce((sum, { summary }) => sum + summary.risks.red, 0), rows }
     }
     case 'milestones':
