@@ -3,16 +3,13 @@ import { pictureNames } from '../plan/element.ts'
 import { mostAtOnce } from '../plan/follow-ups.ts'
 import { languages } from '../plan/language.ts'
 import { actingActions, askingActions, reportActions } from './coordinator-actions.ts'
+import { count, id, round } from './packed.ts'
 
 /** So many answers that nobody could save are told of at once: as many as a round's card asks for. */
 export const mostGone = 6
 
-// Ids of our own making: letters, digits, - and _. Anything else could not be a key in storage.
-const id = z.string().regex(/^[\w-]{1,64}$/)
-const count = z.int().min(0)
 /** What a card showed of a project: no more than can be saved in one go. */
 const matters = z.array(id).max(mostAtOnce)
-const round = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/)
 
 /** What was typed for an indicator that had been removed, by what the card had called it. */
 const goneAnswer = z.object({ id: z.string(), name: z.string().max(300).optional(), text: z.string().max(300) })

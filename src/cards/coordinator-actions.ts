@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { questionSchema, reportForms } from '../programme/questions/question.ts'
+import { count, id, round } from './packed.ts'
 
 // What a programme's coordinators ask for, from chats of their own. Which programme is a claim: the storage says whether
 // they coordinate it. A project goes by a ref that nobody can read its conversation from.
 
-const id = z.string().regex(/^[\w-]{1,64}$/)
-const count = z.int().min(0)
 /** What a project's page can show. */
 export const projectParts = ['overview', 'findings', 'timeline', 'matrix', 'indicators'] as const
 export type ProjectPart = (typeof projectParts)[number]
@@ -33,10 +32,7 @@ export const actingActions = [
     /** To how many groups the preview said that it goes: told when it is another number by now. */
     groups: count.optional(),
     /** The month whose figures the preview named: shown anew when another is meant by now. */
-    round: z
-      .string()
-      .regex(/^\d{4}-\d\d$/)
-      .optional(),
+    round: round.optional(),
   }),
   /** A question to one group, written on a form. */
   z.object({ do: z.literal('writeGroup'), programme: id, project: id }),

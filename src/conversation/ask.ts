@@ -45,7 +45,8 @@ export const followedIn = async (
     summary,
   }))
 
-const askedOf = ({ id, name }: Programme): AskedOf => ({ id, name })
+/** What cards know of a programme. */
+export const askedOf = ({ id, name }: Programme): AskedOf => ({ id, name })
 
 /**
  * `unknown`: what is not a question that Saman can answer may be something else that it can do. `language`: the one that it
@@ -95,8 +96,9 @@ export async function askInWords(
     }
     case 'unknown': {
       const { nearest } = understood
-      const view = { view: 'unsure', programme: askedOf(programme), said: text, nearest, named: namedIn(nearest, all) }
-      return { kind: 'unknown', outcome: show({ ...view, view: 'unsure' }), language }
+      const named = namedIn(nearest, all)
+      const view = { view: 'unsure', programme: askedOf(programme), said: text, nearest, named } as const
+      return { kind: 'unknown', outcome: show(view), language }
     }
     default:
       return understood satisfies never
@@ -165,7 +167,11 @@ export function pageOf(
 }
 
 /** A project's plan as it is now: its own word counts for whether it is in the programme, at each look. */
-export async function storedIn({ deps }: Scene, programme: string, { key }: Followed): Promise<Stored | undefined> {
+export async function storedIn(
+  { deps }: Pick<Scene, 'deps'>,
+  programme: string,
+  { key }: Followed,
+): Promise<Stored | undefined> {
   const stored = await deps.store.load(key)
   return stored && membershipOf(stored.plan)?.programme === programme ? stored : undefined
 }

@@ -10,10 +10,11 @@ import { groupAnswerForm, groupQuestionForm } from '../../programme/group-questi
 import { coordinatesAs, type Programme } from '../../programme/programme.ts'
 import { actingTexts } from '../../texts/acting.ts'
 import { texts } from '../../texts/index.ts'
+import { askedOf } from '../ask.ts'
 import { idFrom } from '../ids.ts'
 import { Fault } from '../ports.ts'
 import { type Outcome, type Scene, show, tell } from '../scene.ts'
-import { acted, askedOf, gone, projectIn, senderIn, type There } from './followed.ts'
+import { acted, gone, projectIn, senderIn, type There } from './followed.ts'
 import { type GroupQuestion, mostQuestions } from './port.ts'
 
 /** Where a coordinator writes to a group; or word that it can't be reached. */

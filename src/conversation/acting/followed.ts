@@ -1,11 +1,9 @@
 import { calledIn } from '../../cards/acting/words.ts'
 import type { ProjectRef } from '../../cards/acting-view.ts'
-import type { AskedOf } from '../../cards/asking-view.ts'
-import { membershipOf } from '../../plan/membership.ts'
 import type { Programme } from '../../programme/programme.ts'
 import { actingTexts } from '../../texts/acting.ts'
 import { whoIn } from '../admit.ts'
-import { type Followed, followedIn } from '../ask.ts'
+import { askedOf, type Followed, followedIn, storedIn } from '../ask.ts'
 import type { Stored, Turn } from '../ports.ts'
 import { type Outcome, type Scene, show } from '../scene.ts'
 import type { Sender } from './port.ts'
@@ -19,15 +17,13 @@ export type There = { readonly followed: Followed; readonly stored: Stored; read
  */
 export async function projectIn(scene: Scene, { id }: Programme, ref: string): Promise<There | undefined> {
   const followed = (await followedIn(scene, id, [])).find((one) => one.ref === ref)
-  const stored = followed && (await scene.deps.store.load(followed.key))
-  if (!followed || !stored || membershipOf(stored.plan)?.programme !== id) {
+  const stored = followed && (await storedIn(scene, id, followed))
+  if (!followed || !stored) {
     scene.deps.log.warn({ code: 'project-refused' })
     return undefined
   }
   return { followed, stored, project: { ref, name: calledIn(followed.summary) } }
 }
-
-export const askedOf = ({ id, name }: Programme): AskedOf => ({ id, name })
 
 /** Whoever says something to a group, as those who get it will know them. */
 export function senderIn(scene: Scene, programme: Programme): Sender | undefined {

@@ -11,11 +11,11 @@ import type { Plan } from '../../plan/plan.ts'
 import type { Programme } from '../../programme/programme.ts'
 import { summaryOf } from '../../programme/summary.ts'
 import { texts } from '../../texts/index.ts'
-import { pageOf } from '../ask.ts'
+import { askedOf, pageOf } from '../ask.ts'
 import { change } from '../change.ts'
 import { Fault } from '../ports.ts'
 import { type Outcome, type Scene, show } from '../scene.ts'
-import { askedOf, gone, projectIn, sceneThere, type There } from './followed.ts'
+import { gone, projectIn, sceneThere, type There } from './followed.ts'
 
 type OverruleForm = Extract<ActingView, { view: 'overruleForm' }>
 

@@ -10,10 +10,10 @@ import type { Programme } from '../../programme/programme.ts'
 import type { Question } from '../../programme/questions/question.ts'
 import type { ProjectSummary } from '../../programme/summary.ts'
 import { actingTexts } from '../../texts/acting.ts'
-import { type Followed, followedIn } from '../ask.ts'
+import { askedOf, type Followed, followedIn } from '../ask.ts'
 import { idFrom } from '../ids.ts'
 import { type Outcome, type Scene, show } from '../scene.ts'
-import { acted, askedOf, senderIn } from './followed.ts'
+import { acted, senderIn } from './followed.ts'
 
 type Remind = Extract<Question, { intent: 'remind' }>
 

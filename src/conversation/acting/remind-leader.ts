@@ -8,9 +8,10 @@ import { toLookAt } from '../../programme/missing.ts'
 import type { Programme } from '../../programme/programme.ts'
 import { actingTexts } from '../../texts/acting.ts'
 import { texts } from '../../texts/index.ts'
+import { askedOf } from '../ask.ts'
 import { idFrom } from '../ids.ts'
 import { type Outcome, type Scene, show } from '../scene.ts'
-import { acted, askedOf, gone, projectIn, senderIn, type There } from './followed.ts'
+import { acted, gone, projectIn, senderIn, type There } from './followed.ts'
 
 /** What the leader of a project would be asked to look at; or why nobody can be. */
 export async function askRemindLeader(
