@@ -97,14 +97,20 @@ export async function openTeams(context: BrowserContext, url: string): Promise<T
     say: async (text) => {
       const before = await cards.count()
       // In a channel the last box is a reply to the oldest thread: the one that the greeting began.
-      await page.locator('[contenteditable=true][role=textbox]').last().click()
-      if (mention) {
-        await page.keyboard.type('@')
-        // Looked for in every frame: a locator waits longer from time to time.
-        await page.waitForFunction(`document.querySelector('[role=menuitem]')`)
-        await page.getByRole('menuitem', { name: 'Saman' }).click()
+      const box = page.locator('[contenteditable=true][role=textbox]').last()
+      // A card that is drawn meanwhile may take the keyboard; then what was typed is not all there.
+      for (let typed = ''; !spaced(typed).endsWith(spaced(text)); typed = await box.innerText()) {
+        await box.click()
+        await page.keyboard.press('ControlOrMeta+A')
+        await page.keyboard.press('Delete')
+        if (mention) {
+          await page.keyboard.type('@')
+          // Looked for in every frame: a locator waits longer from time to time.
+          await page.waitForFunction(`document.querySelector('[role=menuitem]')`)
+          await page.getByRole('menuitem', { name: 'Saman' }).click()
+        }
+        await page.keyboard.type(` ${text}`)
       }
-      await page.keyboard.type(` ${text}`)
       await page.getByRole('button', { name: 'Send' }).last().click()
       await cards.nth(before).waitFor()
     },
@@ -177,6 +183,9 @@ function goneByItself(cause: unknown): void {
 }
 
 const fieldOn = (card: Locator, label: string) => card.getByLabel(new RegExp(`^${escaped(label)}\\s*\\*?$`)).first()
+
+/** An editor writes spaces that don't break. */
+const spaced = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 const isLog = (socket: WebSocket) => socket.url().includes('/log/')
 
