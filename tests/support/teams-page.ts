@@ -115,7 +115,13 @@ export async function openTeams(context: BrowserContext, url: string): Promise<T
       await cards.nth(before).waitFor()
     },
     see: async (text) => {
-      await card().filter({ hasText: text }).waitFor()
+      await card()
+        .filter({ hasText: text })
+        .waitFor()
+        .catch(async (cause: unknown) => {
+          const said = (await cards.allInnerTexts()).slice(-2).join('\n---\n')
+          throw new Error(`No card says ${text}. The last ones say:\n${said}`, { cause })
+        })
       return card().innerText()
     },
     press: async (title, row) => {
