@@ -41,7 +41,8 @@ export const actionSchema = z.discriminatedUnion('do', [
   /** Takes away a reference to something that has been removed. */
   z.object({ do: z.literal('unlink'), part: id, entry: id, field: id, seen: count }),
   z.object({ do: z.literal('setup') }),
-  z.object({ do: z.literal('help') }),
+  /** `groups`: also in a coordinator's chat what groups can say. */
+  z.object({ do: z.literal('help'), groups: z.literal(true).optional() }),
   z.object({ do: z.literal('history') }),
   z.object({ do: z.literal('examples') }),
   z.object({ do: z.literal('languages') }),

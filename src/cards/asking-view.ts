@@ -14,6 +14,8 @@ export type Named = ReadonlyMap<string, Chosen>
 
 /** What coordinators get for their questions. */
 export type AskingView =
+  /** What can be asked and done. */
+  | { readonly view: 'coordinatorHelp'; readonly programme: AskedOf }
   /** A question and its answer; of a list, a page. */
   | {
       readonly view: 'answer'

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { questionSchema, reportForms } from '../programme/questions/question.ts'
+import { pageParts, questionSchema, reportForms } from '../programme/questions/question.ts'
 import { count, id, round } from './packed.ts'
 
 // What a programme's coordinators ask for, from chats of their own. Which programme is a claim: the storage says whether
 // they coordinate it. A project goes by a ref that nobody can read its conversation from.
 
 /** What a project's page can show. */
-export const projectParts = ['overview', 'findings', 'timeline', 'matrix', 'indicators'] as const
+export const projectParts = ['overview', ...pageParts] as const
 export type ProjectPart = (typeof projectParts)[number]
 
 export const askingActions = [

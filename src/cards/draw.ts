@@ -4,6 +4,7 @@ import { drawOverruleForm } from './acting/overrule.ts'
 import { drawActed, drawNotArrived, drawRemindPreview, drawRemindResult } from './acting/remind.ts'
 import { drawWeek } from './acting/week.ts'
 import { drawAnswer, drawUnsure, drawWhich } from './answers/draw.ts'
+import { drawCoordinatorHelp } from './answers/help.ts'
 import { drawProjectPage } from './answers/project-page.ts'
 import { drawAssessment, drawCriterion } from './assessment.ts'
 import { drawBoard } from './board.ts'
@@ -101,6 +102,8 @@ export function draw(view: View, stage: Stage): Card {
       return drawTable(view, stage)
     case 'answer':
       return drawAnswer(view, stage)
+    case 'coordinatorHelp':
+      return drawCoordinatorHelp(view, stage)
     case 'projectPage':
       return drawProjectPage(view, stage)
     case 'which':

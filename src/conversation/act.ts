@@ -1,5 +1,6 @@
 import { osloDate } from '../calendar/dates.ts'
 import type { Action } from '../cards/action.ts'
+import type { View } from '../cards/view.ts'
 import type { Typed } from '../plan/answers.ts'
 import { elements, findElement, findPart } from '../plan/elements/index.ts'
 import { membershipOf } from '../plan/membership.ts'
@@ -8,9 +9,9 @@ import { firstLacking, unfinishedSetup } from '../plan/progress.ts'
 import { setup } from '../plan/setup.ts'
 import { texts } from '../texts/index.ts'
 import { actOnFollowed } from './acting.ts'
-import { admit, withReviewer } from './admit.ts'
+import { admit, coordinatedBy, withReviewer } from './admit.ts'
 import { afterStep } from './after-step.ts'
-import { ask } from './ask.ts'
+import { ask, askedOf } from './ask.ts'
 import { change } from './change.ts'
 import { actOnCoordinators } from './coordinators.ts'
 import { snooze, takeCare } from './follow-up.ts'
@@ -20,7 +21,8 @@ import { showSeries } from './indicator.ts'
 import { actOnJoining } from './joining.ts'
 import { keepTheirs } from './keep-theirs.ts'
 import { actOnLibrary, takeBackShared } from './library.ts'
-import { actOnProgramme, keepOwnLanguage, openProgramme } from './programme.ts'
+import { keepChosenLanguage } from './own-language.ts'
+import { actOnProgramme, openProgramme } from './programme.ts'
 import { openReminder } from './reminder.ts'
 import { askRemove, removeEntry } from './remove-entry.ts'
 import { report, showRound } from './report.ts'
@@ -97,7 +99,7 @@ export async function act(
   const needsPlan = () => answer(tell(texts[language].trouble.noPlan, true))
   switch (action.do) {
     case 'help':
-      return answer(show({ view: 'help' }))
+      return answer(show((action.groups ? undefined : await coordinatorHelp(scene)) ?? { view: 'help' }))
     case 'examples':
       return answer(show({ view: 'examples' }))
     case 'languages':
@@ -170,10 +172,8 @@ export async function act(
       const own = await openReminder(scene)
       return answer(own.outcome, own.scene)
     }
-    case 'programme': {
-      const opened = await openProgramme(scene, action.programme)
-      return answer(opened.outcome, opened.scene)
-    }
+    case 'programme':
+      return answer(await openProgramme(scene, action.programme))
     case 'table':
     case 'newProgramme':
     case 'makeProgramme':
@@ -232,10 +232,11 @@ export async function act(
       return answer(await openForm(after, setup, firstOf(setup.steps), undefined), after)
     }
     case 'language': {
+      const chosen = { ...scene, language: action.language }
+      if (scene.turn.personal) await keepChosenLanguage(chosen)
       if (!plan) {
-        const chosen = { ...scene, language: action.language }
-        if (scene.turn.personal) await keepOwnLanguage(chosen)
-        return answer(show({ view: 'greeting', personal: scene.turn.personal }), chosen)
+        const help = await coordinatorHelp(chosen)
+        return answer(show(help ?? { view: 'greeting', personal: scene.turn.personal }), chosen)
       }
       const values = { language: action.language }
       const changed = await change(scene, [
@@ -277,6 +278,12 @@ export async function act(
     default:
       return action satisfies never
   }
+}
+
+/** What coordinators can ask, in chats of their own. */
+async function coordinatorHelp(scene: Scene): Promise<View | undefined> {
+  const coordinated = scene.turn.personal ? await coordinatedBy(scene) : undefined
+  return coordinated && { view: 'coordinatorHelp', programme: askedOf(coordinated.programme) }
 }
 
 /** Whether an entry can be this part's: a record has but one, and a keyed one is about a criterion. */

@@ -29,8 +29,7 @@ export async function admit(scene: Scene, action: Action): Promise<Admitted> {
   const misplaced = refusalUnder(rules, { ...who, roles: new Set<Role>([...held, 'coordinator']) })
   if (misplaced) return admitted(scene, misplaced)
   const coordinated = await coordinatedBy(scene, 'programme' in action ? action.programme : undefined)
-  const known = coordinated ? inOwnLanguage(scene, coordinated) : scene
-  return admitted({ ...known, coordinated }, coordinated ? undefined : 'coordinatorOnly')
+  return admitted({ ...scene, coordinated }, coordinated ? undefined : 'coordinatorOnly')
 }
 
 const admitted = (scene: Scene, refused: Refusal | undefined): Admitted => (refused ? { refused, scene } : { scene })
@@ -39,31 +38,24 @@ const admitted = (scene: Scene, refused: Refusal | undefined): Admitted => (refu
 export const whoIn = ({ turn: { by, key } }: Pick<Scene, 'turn'>): Who | undefined =>
   by.id === undefined ? undefined : { tenant: key.tenant, id: by.id }
 
-/** A programme, and the seat by which it was found, where it was found so. */
-type Coordinated = StoredProgramme & { readonly seat?: Seat }
-
 /**
  * The programme that somebody coordinates: in a project's conversation the project's own, in a personal chat the one that
  * is asked about or else the one that they chose last. What a card asks for is a claim like any other.
  */
-export async function coordinatedBy(scene: Scene, asked?: string): Promise<Coordinated | undefined> {
+export async function coordinatedBy(scene: Scene, asked?: string): Promise<StoredProgramme | undefined> {
   const { deps, turn, plan } = scene
   const who = whoIn(scene)
   if (!who) return undefined
   const own = plan && membershipOf(plan)?.programme
   if (!turn.personal) return own === undefined ? undefined : coordinatedOf(scene, own)
   if (asked !== undefined) return coordinatedOf(scene, asked)
-  for (const seat of latestFirst(await deps.programmes.seats(who))) {
-    const found = await coordinatedOf(scene, seat.programme)
+  for (const { programme } of scene.seats ?? latestFirst(await deps.programmes.seats(who))) {
+    const found = await coordinatedOf(scene, programme)
     // A seat may be left of a programme that somebody was taken off in the meantime.
-    if (found) return { ...found, seat }
+    if (found) return found
   }
   return undefined
 }
-
-/** In a chat of their own people are answered in the language that they last wrote or chose there, unless a plan lies there. */
-export const inOwnLanguage = (scene: Scene, { seat }: Coordinated): Scene =>
-  scene.plan || !seat?.language ? scene : { ...scene, language: seat.language }
 
 async function coordinatedOf({ deps, turn }: Scene, id: string): Promise<StoredProgramme | undefined> {
   const found = await deps.programmes.find(id)

@@ -9,7 +9,7 @@ import type { Plan } from '../plan/plan.ts'
 import { withoutSmallUnits } from '../plan/small-units.ts'
 import { answerTo } from '../programme/answers/answer.ts'
 import { needsOf } from '../programme/answers/needs.ts'
-import { type Chosen, scopeOf } from '../programme/answers/scope.ts'
+import { type Chosen, chosen, scopeOf } from '../programme/answers/scope.ts'
 import { isMoment, seenAt } from '../programme/answers/since.ts'
 import type { Programme } from '../programme/programme.ts'
 import { fromMapped } from '../programme/questions/mapped.ts'
@@ -17,12 +17,12 @@ import type { Question } from '../programme/questions/question.ts'
 import { understand } from '../programme/questions/understand.ts'
 import { indexed, type Vocabulary } from '../programme/questions/vocabulary.ts'
 import type { LongList } from '../programme/summary.ts'
-import { coordinatedBy, inOwnLanguage, whoIn } from './admit.ts'
+import { coordinatedBy, whoIn } from './admit.ts'
 import { idFrom } from './ids.ts'
+import { asSpoken, withSeats } from './own-language.ts'
 import type { ProjectKey, Stored } from './ports.ts'
 import { type Role, refusalUnder, rulesFor } from './roles.ts'
 import { type Outcome, type Scene, show } from './scene.ts'
-import { spokenLanguage } from './spoken-language.ts'
 
 /** A project of a programme, with where it is: only the storage is asked by that. */
 export type Followed = Chosen & { readonly key: ProjectKey }
@@ -59,22 +59,22 @@ export type Heard = { readonly kind: 'answer' | 'unknown'; readonly outcome: Out
  * it is if it is no question, so that nobody else need be asked what it might be.
  */
 export async function askInWords(
-  asked: Scene,
+  asking: Scene,
   text: string,
   otherwise: 'something' | 'nothing',
 ): Promise<Heard | undefined> {
-  const stored = await coordinatedBy(asked)
+  const own = await withSeats(asking)
+  const stored = await coordinatedBy(own)
   if (!stored) return undefined
-  const { programme, seat } = stored
-  const own = inOwnLanguage(asked, stored)
-  const scene = { ...own, language: spokenLanguage(text) ?? own.language }
-  if (scene.language !== seat?.language) keepLanguage(scene, programme.id)
-  const { language } = scene
+  const { programme } = stored
   // Before anything is read: what changes meanwhile is new the next time.
-  const now = scene.deps.now()
+  const now = own.deps.now()
   // What most questions need, which they are understood by too.
-  const all = await followedIn(scene, programme.id, [])
-  const vocabulary = indexed(vocabularyOf(all))
+  const all = await followedIn(own, programme.id, [])
+  const names = vocabularyOf(all)
+  const scene = asSpoken(own, text, [...names.projects.map(({ name }) => name), ...names.indicators])
+  const { language } = scene
+  const vocabulary = indexed(names)
   const today = osloDate(now)
   const inWords = understand(text, vocabulary, today)
   const mapped =
@@ -123,13 +123,16 @@ export async function ask(scene: Scene, action: Extract<Action, { do: 'ask' }>):
 }
 
 type Asked = Pick<Extract<Action, { do: 'ask' }>, 'question' | 'page' | 'part'>
+/** The part of a project's page that a question is about. */
+const partIn = (question: Question): ProjectPart =>
+  (question.intent === 'status' ? question.part : undefined) ?? 'overview'
 type OnPage = { readonly question: Question; readonly part: ProjectPart; readonly page: number }
 
 async function answered(
   scene: Scene,
   programme: Programme,
   all: readonly Followed[],
-  { question, page = 0, part = 'overview' }: Asked,
+  { question, page = 0, part = partIn(question) }: Asked,
   now: Instant,
 ): Promise<Outcome> {
   const today = osloDate(now)
@@ -139,6 +142,11 @@ async function answered(
   const seen = isAgain ? undefined : await lastSeen(scene, programme.id)
   const answer = answerTo(question, all, { today, now, seen })
   if (!isAgain && answer.kind === 'news') keepSeen(scene, programme.id, now)
+  // A part of a page is one project's.
+  if (answer.kind === 'glance' && question.intent === 'status' && question.part !== undefined) {
+    const among = chosen(all, question.of, today).map(({ ref }) => ({ ...question, of: { project: ref } }))
+    return show({ view: 'which', programme: of, slot: 'project', among, named: namedIn(among, all) })
+  }
   if (answer.kind !== 'project')
     return show({ view: 'answer', programme: of, question, answer, named: namedIn([question], all), page })
   const project = all.find(({ ref }) => ref === answer.ref)
@@ -180,13 +188,6 @@ async function lastSeen(scene: Scene, programme: string) {
   const who = whoIn(scene)
   if (!who) return undefined
   return (await scene.deps.programmes.seats(who)).find((seat) => seat.programme === programme)?.seen
-}
-
-/** The next answers come in it too, also to what says nothing of its language. */
-function keepLanguage(scene: Scene, programme: string): void {
-  const who = whoIn(scene)
-  const { deps, language } = scene
-  if (who) deps.later('language', () => deps.programmes.keepSeat(who, programme, { language }))
 }
 
 /** What is told now is not new the next time. */

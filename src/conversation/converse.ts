@@ -9,6 +9,7 @@ import { texts } from '../texts/index.ts'
 import { act, press } from './act.ts'
 import { askInWords } from './ask.ts'
 import { grant } from './grant.ts'
+import { asSpoken, inOwnLanguage } from './own-language.ts'
 import { ownQuestion } from './own-question.ts'
 import { type Deps, Fault, type Turn } from './ports.ts'
 import { onToReports } from './report-question.ts'
@@ -114,9 +115,11 @@ async function inside(outside: Scene, request: Exclude<Request, { type: 'garbled
   // Saman is added to a team, not to a channel.
   const of = request.type !== 'installed' ? undefined : turn.team === undefined ? 'conversation' : 'team'
   deps.later('heardFrom', () => deps.unasked.heardFrom(turn, of, stored?.plan))
-  const scene = sceneAfter({ ...outside, stored }, stored?.plan)
-  const question = request.type === 'said' ? await questionIn(scene, request.text) : undefined
+  const read = sceneAfter({ ...outside, stored }, stored?.plan)
+  const own = request.type === 'said' ? await inOwnLanguage(read) : read
+  const question = request.type === 'said' ? await questionIn(own, request.text) : undefined
   if (question) return question
+  const scene = request.type === 'said' && !own.plan && isWordForWord(request.text) ? asSpoken(own, request.text) : own
   if (!asked) return { outcome: show({ view: 'greeting', personal: turn.personal }), stage: stageOf(scene) }
   if ('view' in asked) return { outcome: show(asked), stage: stageOf(scene) }
   if ('kind' in asked) {
@@ -143,8 +146,11 @@ async function questionIn(scene: Scene, text: string): Promise<Answer | undefine
 
 /** What begins so is that, whatever follows. */
 const neverQuestions: readonly Intent['kind'][] = [
-  ...(['coordinating', 'joining', 'simulate', 'reminder', 'weekly', 'pauseEnds'] as const),
+  ...(['coordinating', 'joining', 'simulate', 'reminder', 'weekly', 'pauseEnds', 'thanks'] as const),
 ]
+
+/** Said in no other words than those that ask for it: no name is among them that could be in another language. */
+const isWordForWord = (text: string): boolean => saysExactly(text) || understand(text).kind === 'weekly'
 
 /** Where somebody coordinates a programme, the word for reports asks for those of its projects. */
 const isReports = (intent: Intent): boolean => intent.kind === 'command' && intent.command === 'reports'
@@ -183,6 +189,7 @@ function hear(text: string, today: IsoDate): Action | View | Exclude<Wish, { kin
     case 'reading':
     case 'pause':
     case 'pauseEnds':
+    case 'thanks':
     case 'joining':
     case 'coordinating':
     case 'weekly':

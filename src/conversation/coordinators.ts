@@ -76,7 +76,7 @@ async function dismiss(scene: Scene, { programme }: StoredProgramme, ref: string
   // Pressed twice, or gone in the meantime.
   if (!whom) return showProgramme(scene, programme)
   const left = await changed(scene, programme.id, (now) => withoutCoordinator(now, whom))
-  if (!left) return (await openProgramme(scene, undefined)).outcome
+  if (!left) return openProgramme(scene, undefined)
   if (left.outcome === 'refused') return tell(said.last)
   const who = whoIn(scene)
   if (whom.tenant === who?.tenant && whom.id === who.id) return tell(said.youLeft(escapeMarkdown(programme.name)))

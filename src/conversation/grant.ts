@@ -26,6 +26,8 @@ export async function grant(scene: Scene, wish: Exclude<Wish, { kind: 'reminder'
       return endPause(scene)
     case 'joining':
       return { outcome: await join(scene, wish.code), scene }
+    case 'thanks':
+      return { outcome: tell(texts[scene.language].welcome), scene }
     case 'weekly':
       return { outcome: await subscribeInWords(scene, wish.on), scene }
     case 'coordinating':

@@ -8,36 +8,25 @@ import { newCode } from '../programme/codes.ts'
 import { type Programme, programmeForm } from '../programme/programme.ts'
 import { cohortsOf, criteriaTable, selected } from '../programme/table.ts'
 import { texts } from '../texts/index.ts'
-import { coordinatedBy, inOwnLanguage, latestFirst, whoIn } from './admit.ts'
+import { coordinatedBy, latestFirst, whoIn } from './admit.ts'
 import { idFrom } from './ids.ts'
 import { showMembership } from './joining.ts'
-import type { Turned } from './save-step.ts'
 import { type Outcome, type Scene, show, tell } from './scene.ts'
 
 /** A code that nobody can foresee. */
 export const freshCode = () => newCode(randomBytes(8))
 
 /** In a personal chat the programme that somebody coordinates; elsewhere the one that the project is in. */
-export async function openProgramme(asking: Scene, asked: string | undefined): Promise<Turned> {
-  const { deps, turn } = asking
-  if (!turn.personal) return { outcome: await showMembership(asking), scene: asking }
-  const who = whoIn(asking)
-  const stored = await coordinatedBy(asking, asked)
-  if (!who || !stored) return { outcome: show({ view: 'noProgramme', makes: makes(asking) }), scene: asking }
-  const scene = inOwnLanguage(asking, stored)
+export async function openProgramme(scene: Scene, asked: string | undefined): Promise<Outcome> {
+  const { deps, turn } = scene
+  if (!turn.personal) return showMembership(scene)
+  const who = whoIn(scene)
+  const stored = await coordinatedBy(scene, asked)
+  if (!who || !stored) return show({ view: 'noProgramme', makes: makes(scene) })
   // Asked for by name, it is what questions are about from now on.
   if (asked !== undefined)
     await deps.programmes.keepSeat(who, asked, { name: stored.programme.name, chosen: deps.now() })
-  return { outcome: await showProgramme(scene, stored.programme), scene }
-}
-
-/** Whoever coordinates programmes is answered in that language about them from now on. */
-export async function keepOwnLanguage(scene: Scene): Promise<void> {
-  const who = whoIn(scene)
-  if (!who) return
-  const { programmes } = scene.deps
-  const seats = await programmes.seats(who)
-  await Promise.all(seats.map((seat) => programmes.keepSeat(who, seat.programme, { language: scene.language })))
+  return showProgramme(scene, stored.programme)
 }
 
 const makes = ({ deps, turn }: Scene) => turn.by.id !== undefined && deps.founders.includes(turn.by.id)

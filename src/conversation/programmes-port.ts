@@ -26,6 +26,8 @@ export type Seat = {
   /** Whether they get a summary each week, and in which language. */
   readonly weekly: boolean
   readonly language?: Language
+  /** They said which language they want; otherwise it is the one that they last wrote in. */
+  readonly languageChosen?: boolean
   /** When they had the last one, and how things stood then. */
   readonly told?: { readonly at: Instant; readonly counts: WeekCounts }
 }

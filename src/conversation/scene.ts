@@ -5,7 +5,7 @@ import { type Plan, recordOf } from '../plan/plan.ts'
 import { setup } from '../plan/setup.ts'
 import { texts } from '../texts/index.ts'
 import type { Deps, Stored, Turn } from './ports.ts'
-import type { StoredProgramme } from './programmes-port.ts'
+import type { Seat, StoredProgramme } from './programmes-port.ts'
 
 /** Everything that one turn knows: read once, passed on. */
 export type Scene = {
@@ -13,6 +13,8 @@ export type Scene = {
   readonly turn: Turn
   /** The programme in question, read in this turn, where whoever is asking coordinates it. */
   readonly coordinated?: StoredProgramme | undefined
+  /** What whoever said something in a chat of their own has to do with programmes, the one chosen last first; once read. */
+  readonly seats?: readonly Seat[]
   /** The plan as it was read, with its tag: what a save is decided on. */
   readonly stored: Stored | undefined
   /** The plan as it now is, after what this turn changed: what is shown. */

@@ -11,6 +11,7 @@ export type Wish =
   /** Without a date, the form asks for one. */
   | { readonly kind: 'pause'; readonly until: string }
   | { readonly kind: 'pauseEnds' }
+  | { readonly kind: 'thanks' }
   /** Somebody's own card, in their personal chat. */
   | { readonly kind: 'reminder' }
   /** A summary of the programme each week, or no more of them. */
@@ -20,7 +21,7 @@ export type Wish =
   /** `otherwise` is what it is where no day can be played. */
   | { readonly kind: 'simulate'; readonly day: string; readonly otherwise: Unknown }
 
-type Asked = Exclude<Wish['kind'], 'pauseEnds' | 'reminder' | 'weekly'>
+type Asked = Exclude<Wish['kind'], 'pauseEnds' | 'thanks' | 'reminder' | 'weekly'>
 
 /** What asks for a form, with more words after it. The longest first: one may be the beginning of another. */
 const wordsFor = (command: 'report' | 'pause' | 'join') =>
@@ -55,6 +56,30 @@ const unsubscribing: readonly string[] = [
   ...['stopp ukentlig sammendrag', 'stopp samandraget', 'stopp sammendraget', 'slutt med ukentlig sammendrag'],
   ...['unsubscribe', 'stop the subscription', 'stop subscription', 'stop the weekly summary', 'stop weekly summary'],
 ]
+const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+/** "Gi meg ei oppsummering kvar veke", "a weekly summary please": said with these words and no others. */
+const summaries = list(
+  'oppsummering oppsummeringen oppsummeringa sammendrag sammendraget samandrag samandraget oversikt summary status',
+)
+const weekly = list('hver uke uka ukentlig kvar veke vekentleg mandag måndag every each week weekly monday')
+const often =
+  /(?:^| )(?:hver (?:uke|mandag)|kvar (?:veke|måndag)|(?:every|each) (?:week|monday)|ukentlig|vekentleg|weekly)(?: |$)/
+const around = list(
+  [
+    'jeg vil gjerne ha kan få send sende gi gje meg en et ei ein eit den det av på over om for programmet i fra frå takk er',
+    'eg kunne ønsker ønskjer meld du vi hele heile alle prosjektene prosjekta snill vennligst',
+    'i would like want to get can could you please send give me a an the of programme projects my have thanks in on with',
+  ].join(' '),
+)
+const asksForWeekly = (said: readonly string[]) =>
+  often.test(said.join(' ')) &&
+  said.some((word) => summaries.has(word)) &&
+  said.every((word) => summaries.has(word) || weekly.has(word) || around.has(word))
+const thanks: readonly string[] = [
+  ...['takk', 'tusen takk', 'mange takk', 'takk skal du ha', 'takk for hjelpen', 'takk for hjelpa', 'takk for det'],
+  ...['takker', 'takkar', 'supert takk', 'fint takk', 'flott takk', 'hjertelig takk', 'hjarteleg takk'],
+  ...['thanks', 'thank you', 'thank you very much', 'many thanks', 'thanks a lot', 'thanks for the help', 'thx'],
+]
 /** So long a word may have a slip of the finger in it, and still be no other. */
 const longEnough = 8
 /** One slip of the finger in words this long makes no other of them. */
@@ -75,9 +100,10 @@ export function wishIn(heard: string, plain: (text: string) => string, otherwise
   const said = words.map(plain)
   if (ends.includes(said.join(' '))) return { kind: 'pauseEnds' }
   if (reminderWords.includes(said.join(' '))) return { kind: 'reminder' }
+  if (thanks.includes(said.join(' '))) return { kind: 'thanks' }
   // First that it ends: with a slip more, the one is near the other.
   if (saysOneOf(said.join(' '), unsubscribing)) return { kind: 'weekly', on: false }
-  if (saysOneOf(said.join(' '), subscribing)) return { kind: 'weekly', on: true }
+  if (saysOneOf(said.join(' '), subscribing) || asksForWeekly(said)) return { kind: 'weekly', on: true }
   for (const kind of ['indicator', 'reading', 'pause', 'coordinating', 'joining', 'simulate'] as const)
     for (const head of heads[kind]) {
       const length = head.split(' ').length

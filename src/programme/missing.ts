@@ -27,11 +27,15 @@ export function namesMissing(plan: Plan, missing: Remindable, round: Round, toda
         .filter(({ date }) => date < today)
         .map(({ name }) => name)
     case 'redRisks':
-      return summaryOf(plan, today, plan.startedAt).risks.worst.map(({ name }) => name)
+      return worstIn(plan, today).map(({ name }) => name)
+    case 'untreatedRisks':
+      return worstIn(plan, today).flatMap(({ name, acted }) => (acted ? [] : [name]))
     default:
       return []
   }
 }
+
+const worstIn = (plan: Plan, today: IsoDate) => summaryOf(plan, today, plan.startedAt).risks.worst
 
 /** What a leader is asked to look at: what is overdue or unanswered, and the criteria that have room for improvement. */
 export type ToLookAt = { readonly matters: readonly Matter[]; readonly toImprove: readonly string[] }

@@ -49,6 +49,7 @@ const seatSchema = z.object({
   seen: z.string().exactOptional(),
   weekly: z.boolean().default(false),
   language: z.enum(languages).exactOptional(),
+  languageChosen: z.boolean().exactOptional(),
   told: json.pipe(toldSchema).exactOptional(),
 })
 const subscriberSchema = z.object({ tenant: z.string(), id: z.string(), programme: z.string() })

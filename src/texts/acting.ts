@@ -20,6 +20,7 @@ const nb = {
     criterion: (name: string) => `«${name}»`,
     overdue: 'forfalte milepæler',
     redRisks: 'røde risikoer',
+    untreatedRisks: 'røde risikoer uten tiltak',
   },
   remind: {
     title: (groups: string, what: string) => `Minne ${groups} om ${what}?`,
@@ -78,6 +79,7 @@ const nb = {
     criterion: (name: string) => `${name} har forbedringspotensial.`,
     overdue: 'Milepæler har passert datoen sin.',
     redRisks: 'Planen har røde risikoer.',
+    untreatedRisks: 'Planen har røde risikoer uten tiltak.',
   },
   ask: {
     title: 'Hva vil du spørre gruppa om?',
@@ -216,6 +218,7 @@ const nn: typeof nb = {
     criterion: (name) => `«${name}»`,
     overdue: 'forfalne milepålar',
     redRisks: 'raude risikoar',
+    untreatedRisks: 'raude risikoar utan tiltak',
   },
   remind: {
     title: (groups, what) => `Minne ${groups} om ${what}?`,
@@ -270,6 +273,7 @@ const nn: typeof nb = {
     criterion: (name) => `${name} har rom for forbetring.`,
     overdue: 'Milepålar har passert datoen sin.',
     redRisks: 'Planen har raude risikoar.',
+    untreatedRisks: 'Planen har raude risikoar utan tiltak.',
   },
   ask: {
     title: 'Kva vil du spørje gruppa om?',
@@ -407,6 +411,7 @@ const en: typeof nb = {
     criterion: (name) => `“${name}”`,
     overdue: 'overdue milestones',
     redRisks: 'red risks',
+    untreatedRisks: 'red risks without an action',
   },
   remind: {
     title: (groups, what) => `Remind ${groups} about ${what}?`,
@@ -463,6 +468,7 @@ const en: typeof nb = {
     criterion: (name) => `${name}: there is room for improvement.`,
     overdue: 'Milestones have passed their dates.',
     redRisks: 'The plan has red risks.',
+    untreatedRisks: 'The plan has red risks without an action.',
   },
   ask: {
     title: 'What do you want to ask the group?',

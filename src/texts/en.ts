@@ -6,6 +6,7 @@ export const en: Texts = {
   and: 'and',
   or: 'or',
   below: 'What you asked for is at the bottom.',
+  welcome: 'You are welcome.',
   greeting: {
     title: 'Hello, I am Saman',
     group:

@@ -10,6 +10,7 @@ export const nb = {
   and: 'og',
   or: 'eller',
   below: 'Det dere bad om, ligger nederst.',
+  welcome: 'Bare hyggelig.',
   greeting: {
     title: 'Hei, jeg er Saman',
     group:

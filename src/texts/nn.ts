@@ -6,6 +6,7 @@ export const nn: Texts = {
   and: 'og',
   or: 'eller',
   below: 'Det de bad om, ligg nedst.',
+  welcome: 'Berre hyggeleg.',
   greeting: {
     title: 'Hei, eg er Saman',
     group:

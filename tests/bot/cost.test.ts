@@ -167,14 +167,14 @@ const whereItIs = [query, query]
 
 describe('where a conversation is, is looked at beside its first answer', () => {
   it.each([
-    ['channel', whereItIs],
-    ['groupChat', whereItIs],
-    // Whoever writes in their own chat can be reached there.
-    ['personal', [query, merge]],
-  ] as const)('in a %s', async (kind, beside) => {
+    ['channel', [query], whereItIs],
+    ['groupChat', [query], whereItIs],
+    // Whoever writes in their own chat can be reached there; what they coordinate tells in which language.
+    ['personal', [query, query], [query, merge]],
+  ] as const)('in a %s', async (kind, answered, beside) => {
     const own = bot.room(kind).as(kari)
-    expect(await costOf(() => own.says('hjelp'))).toEqual(together([query], beside))
-    expect(await costOf(() => own.says('hjelp'))).toEqual([query])
+    expect(await costOf(() => own.says('hjelp'))).toEqual(together(answered, beside))
+    expect(await costOf(() => own.says('hjelp'))).toEqual(answered)
   })
 
   it('and again after five minutes: another process may have lost it', async () => {

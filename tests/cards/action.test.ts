@@ -16,7 +16,7 @@ const one: Readonly<Record<Action['do'], Action>> = {
   chain: { do: 'chain', page: 1 },
   unlink: { do: 'unlink', part: 'measure', entry: 'm1', field: 'serves', seen: 7 },
   setup: { do: 'setup' },
-  help: { do: 'help' },
+  help: { do: 'help', groups: true },
   history: { do: 'history' },
   examples: { do: 'examples' },
   languages: { do: 'languages' },

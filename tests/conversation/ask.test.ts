@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Action } from '../../src/cards/action.ts'
+import { type Action, actionSchema } from '../../src/cards/action.ts'
 import type { View } from '../../src/cards/view.ts'
 import { act } from '../../src/conversation/act.ts'
 import { refIn } from '../../src/conversation/ask.ts'
@@ -7,6 +7,7 @@ import { converse } from '../../src/conversation/converse.ts'
 import type { ProjectKey, Store } from '../../src/conversation/ports.ts'
 import type { Programmes, Seat } from '../../src/conversation/programmes-port.ts'
 import type { Outcome, Scene } from '../../src/conversation/scene.ts'
+import type { Language } from '../../src/plan/language.ts'
 import type { Plan } from '../../src/plan/plan.ts'
 import type { ProjectSummary } from '../../src/programme/summary.ts'
 import { entry, planWith } from '../support/plans.ts'
@@ -45,13 +46,15 @@ type Given = {
   readonly plan?: Plan
   readonly membership?: string | undefined
   readonly seat?: Partial<Seat>
+  /** Projects besides, in Arendal. */
+  readonly also?: readonly string[]
   readonly now?: () => string
   /** What happens while the projects are read. */
   readonly reading?: () => void
 }
 
 /** A coordinator in their own chat, with a programme of two projects. */
-function asking({ coordinates = true, personal = true, plan, seat = {}, ...given }: Given = {}) {
+function asking({ coordinates = true, personal = true, plan, seat = {}, also = [], ...given }: Given = {}) {
   const kept: (readonly [string, Partial<Seat>])[] = []
   const found = coordinates ? programme : { ...programme, coordinators: [{ ...me, id: 'somebody' }] }
   const programmes: Programmes = {
@@ -61,7 +64,7 @@ function asking({ coordinates = true, personal = true, plan, seat = {}, ...given
     keepSeat: async (_who, id, known) => void kept.push([id, known]),
     members: async (id) => {
       given.reading?.()
-      return id === 'p1' ? [arendal, tinn] : []
+      return id === 'p1' ? [arendal, tinn, ...also.map((name) => project(name, name))] : []
     },
   }
   const scene = sceneOf(plan)
@@ -88,8 +91,14 @@ function asking({ coordinates = true, personal = true, plan, seat = {}, ...given
     return outcome.kind === 'show' ? outcome.view : outcome
   }
   const stageOf = async (text: string) => (await converse(asked.deps, asked.turn, { type: 'said', text })).stage
+  const pressed = (language: Language, action: Action) =>
+    converse(asked.deps, asked.turn, {
+      type: 'pressed',
+      press: { v: 1, plan: null, language, action },
+      typed: {},
+    })
   const seen = () => kept.flatMap(([, known]) => known.seen ?? [])
-  return { says, presses, stageOf, kept, seen }
+  return { says, presses, pressed, stageOf, kept, seen }
 }
 
 const answerIn = (shown: View | Exclude<Outcome, { kind: 'show' }>) => {
@@ -124,6 +133,52 @@ describe('what a coordinator says in a chat of their own', () => {
     })
   })
 
+  it.each([
+    ['tidslinja for Frisk i Arendal', 'timeline'],
+    ['risikomatrise Arendal', 'matrix'],
+    ['vis indikatorene til Frisk i Arendal', 'indicators'],
+    ['kva manglar Arendal?', 'findings'],
+    ['what is wrong with Frisk i Arendal?', 'findings'],
+  ] as const)('leads to a part of the page where one is asked for: %s', async (text, part) => {
+    const shown = await asking().says(text)
+    expect(shown).toMatchObject({ view: 'projectPage', part, project: { summary: { project: 'Frisk i Arendal' } } })
+  })
+
+  it('asks whose, where a part is asked for and several projects have one', async () => {
+    const view = await asking({ also: ['Heltid i Arendal'] }).says('tidslinja for Arendal')
+    expect(view).toMatchObject({ view: 'which', slot: 'project' })
+    expect('among' in view && view.among.map((one) => 'part' in one && one.part)).toEqual(['timeline', 'timeline'])
+  })
+
+  it('names the projects of a municipality with several, to be opened', async () => {
+    const { answer } = answerIn(await asking({ also: ['Heltid i Arendal'] }).says('status Arendal'))
+    expect(answer.kind === 'glance' && answer.few.map(({ summary }) => summary.project)).toEqual([
+      'Frisk i Arendal',
+      'Heltid i Arendal',
+    ])
+  })
+
+  it.each(['korleis går det?', 'hvordan går det?', 'how is it going?'])('is about all of it: %s', async (text) => {
+    expect(answerIn(await asking().says(text)).answer.kind).toBe('glance')
+  })
+
+  it('is answered in a word where it is thanks', async () => {
+    expect(await asking({ seat: { language: 'nn' } }).says('tusen takk')).toEqual({
+      kind: 'tell',
+      sentence: 'Berre hyggeleg.',
+      start: false,
+    })
+  })
+
+  it('is helped with what coordinators can ask, and on a button with what groups can', async () => {
+    for (const text of ['hjelp', 'hei', 'hva kan du'])
+      expect(await asking().says(text)).toMatchObject({ view: 'coordinatorHelp', programme: { id: 'p1' } })
+    expect(await asking().presses({ do: 'help' })).toMatchObject({ view: 'coordinatorHelp' })
+    expect(await asking().presses({ do: 'help', groups: true })).toEqual({ view: 'help' })
+    expect(await asking({ coordinates: false }).says('hjelp')).toEqual({ view: 'help' })
+    expect(await asking({ personal: false }).says('hjelp')).toEqual({ view: 'help' })
+  })
+
   it('is asked about where it may mean several things', async () => {
     expect(await asking().says('milepæler')).toMatchObject({ view: 'which', slot: 'state' })
   })
@@ -134,7 +189,6 @@ describe('what a coordinator says in a chat of their own', () => {
   })
 
   it('stays a command where it is exactly one, and a wish where it is no question', async () => {
-    expect(await asking().says('hjelp')).toMatchObject({ view: 'help' })
     expect(await asking().says('program')).toMatchObject({ view: 'programme' })
     expect(await asking().says('påminnelse')).toMatchObject({ view: 'reminder' })
   })
@@ -172,6 +226,24 @@ describe('what others say', () => {
 })
 
 describe('a question on a button', () => {
+  it('is of an overview where the card is from before parts could be asked for, and of the part where it says so', async () => {
+    const of = { project: refIn('p1', arendal.key) }
+    // As it is read off a card.
+    const pressed = (packed: object) => {
+      const action = actionSchema.parse({ do: 'ask', programme: 'p1', ...packed })
+      if (action.do !== 'ask') throw new Error('no question')
+      return asking().presses(action)
+    }
+    const status = { intent: 'status', of }
+    expect(await pressed({ question: status })).toMatchObject({ part: 'overview' })
+    expect(await pressed({ question: status, part: 'matrix' })).toMatchObject({ part: 'matrix' })
+    expect(await pressed({ question: { ...status, part: 'timeline' } })).toMatchObject({ part: 'timeline' })
+    // The way back from the part to the overview.
+    expect(await pressed({ question: { ...status, part: 'timeline' }, part: 'overview' })).toMatchObject({
+      part: 'overview',
+    })
+  })
+
   const ask = (question: Extract<Action, { do: 'ask' }>['question']) =>
     ({ do: 'ask', programme: 'p1', question }) as const
 
@@ -264,6 +336,59 @@ describe('the language of an answer', () => {
   it('is the last one where the question does not say, and the client’s where there has been none', async () => {
     expect(await languageOf('status', { seat: { language: 'nn' } })).toBe('nn')
     expect(await languageOf('status')).toBe('nb')
+  })
+
+  it.each([
+    'hjelp',
+    'hei',
+    'abonner',
+    'nytt program',
+    'språk',
+    'bli koordinator',
+    'simuler 1. desember',
+    'program',
+    'xyzzy',
+  ])('is the same to whatever else is said: %s', async (text) => {
+    expect(await languageOf(text, { seat: { language: 'nn' } })).toBe('nn')
+    expect(await languageOf(text, { seat: { language: 'en' } })).toBe('en')
+  })
+
+  it('is that of a wish too, where its words tell', async () => {
+    expect(await languageOf('weekly summary please', { seat: { language: 'nn' } })).toBe('en')
+    expect(await languageOf('gi meg ei oppsummering kvar veke', { seat: { language: 'en' } })).toBe('nn')
+  })
+
+  it('is not told by the names of projects', async () => {
+    expect(await languageOf('meld inn sykefravær', { seat: { language: 'nn' } })).toBe('nn')
+    expect(await languageOf('status Uten fravær', { also: ['Uten fravær'], seat: { language: 'nn' } })).toBe('nn')
+  })
+
+  it.each([
+    ['bokmål', 'nb'],
+    ['nynorsk', 'nn'],
+    ['english', 'en'],
+  ] as const)('is from now on the one that they say they want: %s', async (text, language) => {
+    const given = asking({ seat: { language: language === 'en' ? 'nn' : 'en' } })
+    expect((await given.stageOf(text)).language).toBe(language)
+    expect(given.kept).toEqual([['p1', { language, languageChosen: true }]])
+  })
+
+  it('is the chosen one, whatever language they write in afterwards', async () => {
+    const given = asking({ seat: { language: 'nn', languageChosen: true } })
+    for (const text of ['who lacks a milestone plan?', 'hvem har ikke svart?', 'reports', 'help'])
+      expect((await given.stageOf(text)).language).toBe('nn')
+    expect(given.kept).toEqual([])
+  })
+
+  it('is the plan’s own for what is said of it, where one lies in the chat', async () => {
+    const plan = planWith(entry('setup', 'setup', { name: 'Min egen prøve', language: 'nb' }))
+    expect(await languageOf('plan', { plan, seat: { language: 'nn' } })).toBe('nb')
+    expect(await languageOf('hjelp', { plan, seat: { language: 'nn', languageChosen: true } })).toBe('nb')
+  })
+
+  it('is the card’s on a button', async () => {
+    const { stage } = await asking({ seat: { language: 'nn' } }).pressed('en', { do: 'help' })
+    expect(stage.language).toBe('en')
   })
 
   it('is kept for the next question', async () => {

@@ -32,6 +32,7 @@ function told(text: string): string {
     case 'simulate':
       return `simulate “${intent.day}”`
     case 'pauseEnds':
+    case 'thanks':
     case 'reminder':
     case 'nothing':
     case 'unknown':
@@ -115,6 +116,25 @@ describe('a word', () => {
   ])('asks for the way into a programme, or out of it: %s', (text, intent) => {
     expect(told(text)).toBe(intent)
   })
+
+  it.each([
+    ['gi meg en oppsummering hver uke', 'weekly on'],
+    ['Gi meg ei oppsummering kvar veke', 'weekly on'],
+    ['eg vil gjerne ha eit samandrag kvar måndag', 'weekly on'],
+    ['weekly summary please', 'weekly on'],
+    ['send me a summary every week', 'weekly on'],
+    ['oppsummering av sykefravær hver uke', 'unknown'],
+    ['gi meg en oppsummering', 'unknown'],
+  ])('asks for a summary each week, in whatever words, and for nothing besides: %s', (text, intent) => {
+    expect(told(text)).toBe(intent)
+  })
+
+  it.each(['takk', 'Tusen takk!', 'takk for hjelpa', 'thanks', 'Thank you.'])(
+    'may be nothing but thanks: %s',
+    (text) => {
+      expect(told(text)).toBe('thanks')
+    },
+  )
 
   it.each([
     ['<at>Saman</at> plan', 'command plan'],
@@ -302,7 +322,7 @@ describe('anything else', () => {
     expect(understand('<at>Saman</at> Xyzzy nå')).toMatchObject({ kind: 'unknown', said: 'Xyzzy nå' })
   })
 
-  it.each(['sykefraværet vårt er for høyt', 'xyzzy', '42', '日本語', 'drop table plan', '🙂 takk'])(
+  it.each(['sykefraværet vårt er for høyt', 'xyzzy', '42', '日本語', 'drop table plan', '🙂 ost'])(
     '“%s” gets the nearest commands, each once, and never none',
     (text) => {
       const intent = understand(text)

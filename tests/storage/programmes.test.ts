@@ -116,7 +116,10 @@ describe('those who coordinate a programme', () => {
     const { id, name } = (await made()).programme
     await programmes.keepSeat(berit, id, { weekly: true })
     await programmes.keepSeat(berit, id, { seen: later(1) })
-    expect(await programmes.seats(berit)).toEqual([{ programme: id, name, chosen: at, seen: later(1), weekly: true }])
+    await programmes.keepSeat(berit, id, { language: 'nn', languageChosen: true })
+    expect(await programmes.seats(berit)).toEqual([
+      { programme: id, name, chosen: at, seen: later(1), weekly: true, language: 'nn', languageChosen: true },
+    ])
   })
 
   it('who take each other off at the same moment never leave none', async () => {

@@ -96,6 +96,9 @@ export function questionsOf(of: Question['of'], indicator: string): readonly Que
   const odd = { from: '2026-10-05', to: '2026-12-20' }
   return [
     ...(['status', 'projects', 'risks'] as const).map((intent) => ({ intent, of })),
+    { intent: 'risks', without: 'action', of },
+    { intent: 'risks', by: 'project', of },
+    { intent: 'risks', by: 'project', without: 'action', of },
     ...criteria.map((criterion) => ({ intent: 'lacking', criterion, of }) as const),
     ...(['readings', 'unanswered'] as const).flatMap((intent) => [
       { intent, of },
@@ -173,6 +176,7 @@ export function doubtViews(all: readonly Chosen[], said: string): readonly Named
     ...(['municipality', 'project', 'criterion', 'period', 'state', 'indicator'] as const).map(
       (slot): Named => ({ name: `which ${slot}`, view: { view: 'which', ...common, slot, among } }),
     ),
+    { name: 'help for coordinators', view: { view: 'coordinatorHelp', programme: askedProgramme } },
     { name: 'unsure', view: { view: 'unsure', ...common, said, nearest: among.slice(0, 4) } },
     { name: 'unsure of nothing', view: { view: 'unsure', ...common, said: ' ', nearest: [] } },
   ]

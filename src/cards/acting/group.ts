@@ -56,7 +56,8 @@ function wayTo(
 ): readonly [title: string, action: Action] {
   const said = texts[language]
   if (missing === 'readings') return [said.prompt.fill, { do: 'prompt', round }]
-  const element = missing === 'overdue' ? 'milestones' : missing === 'redRisks' ? 'risks' : missing
+  const isRisks = missing === 'redRisks' || missing === 'untreatedRisks'
+  const element = missing === 'overdue' ? 'milestones' : isRisks ? 'risks' : missing
   return [said.buttons.toElement(criterionName(element, language)), { do: 'element', element }]
 }
 

@@ -28,6 +28,7 @@ export function missingWords(missing: Remindable, round: Round, language: Langua
       return said.readings(roundWords(round, language))
     case 'overdue':
     case 'redRisks':
+    case 'untreatedRisks':
       return said[missing]
     default:
       return said.criterion(criterionName(missing, language))
@@ -45,6 +46,7 @@ export function leadWords(missing: Remindable, round: Round, language: Language)
       return said.readings(roundWords(round, language))
     case 'overdue':
     case 'redRisks':
+    case 'untreatedRisks':
       return said[missing]
     default:
       return said.criterion(criterionName(missing, language))

@@ -1,4 +1,6 @@
 import { formatNumber } from '../../plan/numbers.ts'
+import { setup } from '../../plan/setup.ts'
+import type { Chosen } from '../../programme/answers/scope.ts'
 import type { Of, Question } from '../../programme/questions/question.ts'
 import { states } from '../../programme/questions/question.ts'
 import type { TableRow } from '../../programme/table.ts'
@@ -6,11 +8,12 @@ import { answers } from '../../texts/answers.ts'
 import { joined, texts } from '../../texts/index.ts'
 import type { AskedOf } from '../asking-view.ts'
 import { type Button, buttonsOf, press } from '../button.ts'
-import { plainText } from '../escape.ts'
+import { escapeMarkdown, plainText } from '../escape.ts'
 import { type Card, fill } from '../template.ts'
 import type { Stage } from '../view.ts'
+import { optionLabel } from '../words.ts'
 import type { Drawn } from './drawn.ts'
-import { criterionName, isCriterion, spanWords } from './words.ts'
+import { criterionName, isCriterion, placeWords, projectName, spanWords } from './words.ts'
 
 /** More bars than this in one chart are a fault by Microsoft's own check of it, though the local Teams draws them. */
 const mostBars = 4
@@ -34,6 +37,7 @@ export function drawGlance({ programme, question: { of }, answer, begin }: Drawn
       ].join('. '),
     ),
     ...begin,
+    few: answer.few.map((one) => fewRow(one, of, asking, stage)),
     figures: figures.map((columns) => ({ columns })),
     heading: said.heading,
     most,
@@ -55,6 +59,21 @@ export function drawGlance({ programme, question: { of }, answer, begin }: Drawn
 }
 
 type Asking = (title: string, question: Question) => Button
+
+/** A project to go straight to, with what tells it from the others that were asked about. */
+function fewRow(one: Chosen, of: Of, asking: Asking, stage: Stage) {
+  const { municipality, theme, cohort } = one.summary
+  const name = projectName(one, stage)
+  const apart = [
+    ...(municipality === undefined || of.municipality !== undefined ? [] : [placeWords(municipality)]),
+    ...(theme === undefined || of.theme !== undefined ? [] : [optionLabel(setup, 'theme', theme, stage.language)]),
+    ...(cohort === undefined || of.cohort !== undefined ? [] : [answers[stage.language].cohort(cohort)]),
+  ]
+  return {
+    ...press(asking(name, { intent: 'status', of: { project: one.ref } }), escapeMarkdown(name)),
+    text: escapeMarkdown(apart.join(' · ')),
+  }
+}
 
 /** Figures to press, three in a row: the projects by state, and what there is to follow up. */
 function figuresOf(

@@ -17,7 +17,17 @@ import { criterionName, remindableWords, spanWords } from './words.ts'
 /** The answers that are lists of projects. */
 export type ListKind = Extract<
   Answer['kind'],
-  'projects' | 'lacking' | 'readings' | 'unanswered' | 'risks' | 'milestones' | 'who' | 'news' | 'remind' | 'report'
+  | 'projects'
+  | 'lacking'
+  | 'readings'
+  | 'unanswered'
+  | 'risks'
+  | 'risksByProject'
+  | 'milestones'
+  | 'who'
+  | 'news'
+  | 'remind'
+  | 'report'
 >
 export type ListAnswer = Extract<Answer, { kind: ListKind }>
 
@@ -74,6 +84,8 @@ export function listingOf(answer: ListAnswer, stage: Stage): Listing {
     }
     case 'risks':
       return risksListing(answer, stage)
+    case 'risksByProject':
+      return risksByProjectListing(answer, stage)
     case 'milestones':
       return milestonesListing(answer, stage)
     case 'who': {
@@ -168,15 +180,38 @@ function noneAskedWords({ period, latest }: OfTime, { language }: Stage): string
 /** Groups are reminded of the latest month alone: what is asked about now. */
 const isLatest = ({ period, latest }: OfTime) => period.from === latest.from && period.to === latest.to
 
-function risksListing({ red, rows }: Extract<ListAnswer, { kind: 'risks' }>, { language }: Stage): Listing {
+function risksListing(answer: Extract<ListAnswer, { kind: 'risks' }>, { language }: Stage): Listing {
   const said = answers[language].lists
+  const { red, untreated, cut, rows } = answer
   const without = rows.filter(({ what }) => !what.acted).length
-  const told = red > 0 ? said.risks(red, projectsIn(rows), without) : said.noRisks
+  const all = red > 0 ? said.risks(red, projectsIn(rows), without) : said.noRisks
   return {
-    intro: [told, ...(rows.length < red ? [said.risksCut] : [])].join(' '),
-    rows: rowsOf(rows, ({ name: risk, acted }) => `${name(risk)} · ${said.acted[acted ? 'yes' : 'no']}`),
-    remind: 'redRisks',
+    intro: [untreated ? untreatedWords(answer, without, language) : all, ...(cut ? [said.risksCut] : [])].join(' '),
+    rows: rowsOf(rows, ({ name: risk, acted }) =>
+      untreated ? name(risk) : `${name(risk)} · ${said.acted[acted ? 'yes' : 'no']}`,
+    ),
+    remind: untreated ? 'untreatedRisks' : 'redRisks',
   }
+}
+
+/** "4 røde risikoer, 1 uten tiltak" of each project. */
+function risksByProjectListing(answer: Extract<ListAnswer, { kind: 'risksByProject' }>, { language }: Stage): Listing {
+  const { lists, page } = answers[language]
+  const { red, untreated, rows } = answer
+  const without = rows.reduce((sum, { what }) => sum + what.untreated, 0)
+  const all = red > 0 ? lists.risks(red, rows.length, without) : lists.noRisks
+  return {
+    intro: untreated ? untreatedWords(answer, without, language) : all,
+    rows: rowsOf(rows, (what) => page.red(what.red, what.untreated)),
+    remind: untreated ? 'untreatedRisks' : 'redRisks',
+  }
+}
+
+type Risks = Extract<ListAnswer, { kind: 'risks' | 'risksByProject' }>
+function untreatedWords({ red, rows }: Risks, without: number, language: Stage['language']): string {
+  const said = answers[language].lists
+  if (red === 0) return said.noRisks
+  return without > 0 ? said.untreated(without, projectsIn(rows)) : said.allTreated
 }
 
 function milestonesListing(

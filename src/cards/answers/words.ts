@@ -42,6 +42,11 @@ export function questionWords(question: Question, named: Named, stage: Stage): s
 function askedWords(question: Question, { language }: Stage): string {
   const said = answers[language].asked
   switch (question.intent) {
+    case 'status':
+      return question.part === undefined ? said.status : answers[language].page[question.part]
+    case 'risks':
+      if (question.by === 'project') return said.mostRisks[question.without ? 'untreated' : 'all']
+      return question.without ? said.untreated : said.risks
     case 'lacking':
       return said.lacking(criterionName(question.criterion, language).toLowerCase())
     case 'milestones':

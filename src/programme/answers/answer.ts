@@ -19,6 +19,8 @@ export type Answer = { readonly scope: Scope } /** There is no such project in t
   | { readonly kind: 'nothing' }
   | {
       readonly kind: 'glance'
+      /** The projects themselves, where they are a handful. */
+      readonly few: readonly Chosen[]
       readonly table: readonly TableRow[]
       readonly states: Readonly<Record<ProjectState, number>>
       readonly period: Period
@@ -48,8 +50,19 @@ export type Answer = { readonly scope: Scope } /** There is no such project in t
     }
   | {
       readonly kind: 'risks'
+      /** Only those that nobody does anything about are in the rows. */
+      readonly untreated: boolean
+      /** All of them, though rows may be fewer: lists are cut. */
       readonly red: number
+      readonly cut: boolean
       readonly rows: readonly Listed<{ readonly name: string; readonly acted: boolean }>[]
+    }
+  /** The projects that have any, those with most first. */
+  | {
+      readonly kind: 'risksByProject'
+      readonly untreated: boolean
+      readonly red: number
+      readonly rows: readonly Listed<{ readonly red: number; readonly untreated: number }>[]
     }
   | {
       readonly kind: 'milestones'
@@ -85,6 +98,8 @@ export type Asked = { readonly today: IsoDate; readonly now: Instant; readonly s
 
 /** What is soon: a month ahead. What is new to somebody who never asked: a week. */
 const [soonDays, weekDays] = [30, 7]
+/** So many projects are chosen among at a glance. */
+const handful = 5
 
 /** Answers a question over the projects of a programme. Pure; what is not among `all` leaves no trace. */
 export function answerTo(question: Question, all: readonly Chosen[], asked: Asked): Answer {
@@ -114,13 +129,8 @@ export function answerTo(question: Question, all: readonly Chosen[], asked: Aske
       const left = rows.filter(({ what }) => what.left > 0)
       return { scope, kind: 'unanswered', period, latest, asked: expected, rows: left }
     }
-    case 'risks': {
-      // Those that nobody does anything about come first.
-      const rows = listed(some, ({ summary }) => summary.risks.worst).sort(
-        (a, b) => Number(a.what.acted) - Number(b.what.acted),
-      )
-      return { scope, kind: 'risks', red: some.reduce((sum, { summary }) => sum + summary.risks.red, 0), rows }
-    }
+    case 'risks':
+      return { scope, ...(question.by === 'project' ? risksByProject : risks)(some, question.without !== undefined) }
     case 'milestones':
       return { scope, ...milestones(some, question, today) }
     case 'trend': {
@@ -171,13 +181,33 @@ function glance(some: readonly Chosen[], { today, now }: Asked) {
   const [active, paused, ended] = states.map(count)
   return {
     kind: 'glance',
+    few: some.length <= handful ? some : [],
     table: criteriaTable(some.map(({ summary }) => summary)),
     states: { active: active ?? 0, paused: paused ?? 0, ended: ended ?? 0 },
     period,
     given: total(listed(some, ({ summary }) => [givenIn(summary, period, period)])),
     overdue: overdueIn(some, today).length + overdueCut(some),
-    red: some.reduce((sum, { summary }) => sum + summary.risks.red, 0),
+    red: redIn(some),
   } as const
+}
+
+const redIn = (some: readonly Chosen[]) => some.reduce((sum, { summary }) => sum + summary.risks.red, 0)
+const untreatedIn = ({ summary }: Chosen) => summary.risks.worst.filter(({ acted }) => !acted)
+
+function risks(some: readonly Chosen[], untreated: boolean) {
+  // Those that nobody does anything about come first.
+  const rows = listed(some, (one) => (untreated ? untreatedIn(one) : one.summary.risks.worst)).sort(
+    (a, b) => Number(a.what.acted) - Number(b.what.acted),
+  )
+  const cut = some.some(({ summary }) => summary.risks.red > summary.risks.worst.length)
+  return { kind: 'risks', untreated, red: redIn(some), cut, rows } as const
+}
+
+function risksByProject(some: readonly Chosen[], untreated: boolean) {
+  const count = ({ what }: (typeof rows)[number]) => (untreated ? what.untreated : what.red)
+  const rows = listed(some, (one) => [{ red: one.summary.risks.red, untreated: untreatedIn(one).length }])
+  const having = rows.filter((one) => count(one) > 0).sort((a, b) => count(b) - count(a))
+  return { kind: 'risksByProject', untreated, red: redIn(some), rows: having } as const
 }
 
 const total = (rows: readonly Listed<Given>[]): Given =>
@@ -210,6 +240,8 @@ function toRemind(some: readonly Chosen[], missing: Remindable, { today, now }: 
       return those((one) => overdueIn([one], today).length > 0)
     case 'redRisks':
       return those(({ summary }) => summary.risks.red > 0)
+    case 'untreatedRisks':
+      return those((one) => untreatedIn(one).length > 0)
     default:
       return lacking(awake, missing)
   }

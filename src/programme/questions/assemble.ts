@@ -1,5 +1,6 @@
 import { daysBetween, type IsoDate } from '../../calendar/dates.ts'
 import type { Evidence } from './evidence.ts'
+import { isUntreated, partMeant } from './intents.ts'
 import { type Criterion, criteria, type Intent, type Of, type Question, type Slot, type Theme } from './question.ts'
 import { periodsOf, selectionsOf, sinceOf } from './slots.ts'
 import type { Indexed } from './vocabulary.ts'
@@ -44,10 +45,15 @@ function themesLeft(intent: Intent, seen: Evidence): readonly Theme[] {
 function ownSlots(intent: Intent, { asked, today }: Context): Own | undefined {
   const { times } = asked
   switch (intent) {
-    case 'status':
+    case 'status': {
+      if (times.length > 0) return undefined
+      const part = partMeant(asked)
+      return { slot: 'project', among: [(of) => ({ intent, ...(part ? { part } : {}), of })] }
+    }
     case 'projects':
-    case 'risks':
       return times.length > 0 ? undefined : { slot: 'project', among: [(of) => ({ intent, of })] }
+    case 'risks':
+      return times.length > 0 ? undefined : { slot: 'project', among: [(of) => ({ intent, ...risksMeant(asked), of })] }
     case 'lacking':
       if (times.length > 0) return undefined
       return { slot: 'criterion', among: criteriaMeant(asked).map((criterion) => (of) => ({ intent, criterion, of })) }
@@ -92,6 +98,11 @@ function ownSlots(intent: Intent, { asked, today }: Context): Own | undefined {
       return intent satisfies never
   }
 }
+
+const risksMeant = (asked: Evidence) => ({
+  ...(isUntreated(asked) ? ({ without: 'action' } as const) : {}),
+  ...(asked.has('most') ? ({ by: 'project' } as const) : {}),
+})
 
 function milestones({ has, times }: Evidence, today: IsoDate): Own | undefined {
   const late = has('overdue') || (has('not', 'ought') && has('reached'))
@@ -148,6 +159,8 @@ function trend({ indicators, times }: Evidence, today: IsoDate): Own | undefined
 }
 
 function remind(asked: Evidence): Own | undefined {
+  if (isUntreated(asked))
+    return { slot: 'criterion', among: [(of) => ({ intent: 'remind', missing: 'untreatedRisks', of })] }
   const meant =
     asked.criteria.length > 0 || (asked.has('lacks') && asked.has('risk', 'milestone'))
       ? criteriaMeant(asked)

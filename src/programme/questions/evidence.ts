@@ -1,6 +1,6 @@
 import type { Cue, Sense } from './lexicon/sense.ts'
 import type { Mark } from './marks.ts'
-import type { Criterion, ProjectState, ReportForm, Theme } from './question.ts'
+import type { Criterion, PagePart, ProjectState, ReportForm, Theme } from './question.ts'
 import { sensesOf } from './segments.ts'
 import type { TimeSaid } from './spoken-times.ts'
 import type { Indexed } from './vocabulary.ts'
@@ -15,6 +15,7 @@ export type Evidence = {
   readonly themes: readonly Theme[]
   readonly states: readonly ProjectState[]
   readonly forms: readonly ReportForm[]
+  readonly parts: readonly PagePart[]
   /** Each a list of the indicators that one phrase may mean; `theme` where it is the word for a theme too. */
   readonly indicators: readonly { readonly names: readonly string[]; readonly theme?: Theme }[]
   readonly times: readonly TimeSaid[]
@@ -32,6 +33,7 @@ export function evidenceIn(marks: readonly Mark[], vocabulary: Indexed): Evidenc
     themes: after(marks, 'theme:') as Evidence['themes'],
     states: after(marks, 'state:') as Evidence['states'],
     forms: after(marks, 'form:') as Evidence['forms'],
+    parts: after(marks, 'part:') as Evidence['parts'],
     indicators: marks.flatMap((mark) => indicatorsOf(mark, vocabulary)),
     times: marks.flatMap((mark) => (mark.kind === 'time' ? mark.time : [])),
     unexplained: marks.filter((mark) => !isExplained(mark, marks, vocabulary)).length,

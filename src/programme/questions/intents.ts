@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.ts'
 import type { Sense } from './lexicon/sense.ts'
-import type { Intent } from './question.ts'
+import type { Intent, PagePart } from './question.ts'
 import { sensesOf } from './segments.ts'
 
 /** How much speaks for each thing that can be asked for. What reaches `enough` can be certain. */
@@ -21,6 +21,21 @@ const isBehind = (seen: Evidence) =>
 const measuresAlone = (seen: Evidence) => seen.indicators.some(({ theme }) => theme === undefined)
 const measured = (seen: Evidence) => seen.indicators.length > 0
 
+/** "Risks without an action": the measure that is lacking is one against a risk. */
+export const isUntreated = (seen: Evidence): boolean =>
+  seen.has('risk') && isShort(seen) && seen.criteria.every((one) => one === 'measures') && namesCriterion(seen)
+
+/** What is asked for of one project or place by itself: a part of its page, or what it lacks. */
+export function partMeant(seen: Evidence): PagePart | undefined {
+  const namesOne = seen.marks.some(({ kind }) => kind === 'project' || kind === 'municipality')
+  const [part, ...others] = seen.parts
+  if (!namesOne || others.length > 0 || seen.times.length > 0 || namesCriterion(seen)) return undefined
+  if (part === 'findings') return part
+  if (part !== undefined) return isShort(seen) || measured(seen) ? undefined : part
+  const asksWhat = seen.has('asks') && !seen.has('who', 'which', 'howMany', 'list')
+  return seen.has('lacks') && asksWhat ? 'findings' : undefined
+}
+
 const weights: Readonly<Record<Intent, (seen: Evidence) => number>> = {
   remind: (seen) => (seen.has('remind') && !seen.inOrder('who', 'remind') ? 12 : 0),
   report: (seen) => (seen.forms.length > 0 ? 8 : seen.has('report') && !seen.has('who') ? (isVerb(seen) ? 4 : 6) : 0),
@@ -36,7 +51,8 @@ const weights: Readonly<Record<Intent, (seen: Evidence) => number>> = {
     if (namesCriterion(seen)) return isShort(seen) || seen.has('everybody') ? 7.5 : seen.has('overdue') ? 7.3 : 2
     if (seen.has('lacks') && (seen.has('risk', 'milestone') || saysRole(seen))) return 7.5
     if (seen.has('not') && !seen.has('overdue', 'reached') && seen.has('risk', 'milestone')) return 7
-    return seen.has('lacks') && (asksForAll(seen) || (seen.has('asks') && isAboutProjects(seen))) ? 3 : 0
+    const isAlone = seen.marks.length <= 2 && seen.themes.length === 0
+    return seen.has('lacks') && (asksForAll(seen) || (seen.has('asks') && (isAboutProjects(seen) || isAlone))) ? 3 : 0
   },
   unanswered: (seen) => {
     if (seen.inOrder('who', 'remind') && seen.has('remind')) return 11
@@ -52,6 +68,7 @@ const weights: Readonly<Record<Intent, (seen: Evidence) => number>> = {
     if (seen.has('deadline') && told) return seen.has('answered', 'reading') ? 5 : 6
     if (seen.has('overdue') && (asksForAll(seen) || seen.has('asks'))) return 3.7
     if (seen.has('overdue') && isAboutProjects(seen) && !namesCriterion(seen)) return 3.2
+    if (seen.parts.includes('timeline')) return 3.1
     return seen.has('upcoming') && seen.has('asks') && !seen.has('project')
       ? seen.times.length > 0
         ? 3.3
@@ -61,6 +78,7 @@ const weights: Readonly<Record<Intent, (seen: Evidence) => number>> = {
       : 0
   },
   risks: (seen) => {
+    if (isUntreated(seen)) return 7.8
     if (seen.has('risk')) return seen.has('grave', 'alarming') ? 7 : 5.3
     return seen.has('alarming') && seen.has('asks', 'where') ? 4 : 0
   },
@@ -78,9 +96,12 @@ const weights: Readonly<Record<Intent, (seen: Evidence) => number>> = {
     return seen.themes.length > 0 && seen.times.length > 0 ? 3.2 : 0
   },
   status: (seen) => {
+    if (partMeant(seen)) return seen.parts.length > 0 ? 6.4 : 3.4
+    if (seen.parts.includes('findings')) return 3.3
     if (seen.has('status')) return seen.has('news') ? 5.3 : 5
-    // Of nobody in particular it is a greeting.
-    if (seen.has('fares') || (seen.has('how') && seen.has('goes'))) return isAboutProjects(seen) ? 5 : 2.9
+    // Of somebody who is no project it is a greeting; of nobody at all it is the programme.
+    if (seen.has('fares') || (seen.has('how') && seen.has('goes')))
+      return isAboutProjects(seen) ? 5 : isPlain(seen) && !seen.has('me', 'saman') ? 3 : 2.9
     return seen.has('overview')
       ? 3.4
       : seen.has('how') && !seen.has('howMany') && isBareHow(seen)
@@ -151,18 +172,28 @@ export const weigh = (seen: Evidence): readonly Weighed[] =>
 
 /** What an answer to each question would tell of. Whatever else is named in the message would be left out of the answer. */
 const tellsOf: Readonly<Record<Intent, (seen: Evidence) => readonly Heavy[]>> = {
-  status: () => ['news'],
+  status: (seen) => {
+    const part = partMeant(seen)
+    return part ? partsTellOf[part] : ['news']
+  },
   projects: () => [],
   lacking: () => ['short', 'ought', 'grave', 'criterion', 'risk', 'milestone', 'role', 'reading', 'overdue'],
   readings: () => ['reading', 'measure', 'grave', 'report'],
   unanswered: () => ['short', 'ought', 'reading', 'awaited', 'report', 'remind', 'overdue', 'role'],
-  risks: (seen) => (seen.has('grave', 'alarming') ? ['risk', 'grave', 'ought'] : ['risk']),
-  milestones: () => ['short', 'ought', 'milestone', 'overdue', 'news', 'grave'],
+  risks: (seen) => [
+    ...(seen.has('grave', 'alarming') ? (['risk', 'grave', 'ought', 'most'] as const) : (['risk', 'most'] as const)),
+    ...(isUntreated(seen) ? (['short', 'criterion'] as const) : []),
+  ],
+  milestones: (seen) => [
+    ...(['short', 'ought', 'milestone', 'overdue', 'news', 'grave'] as const),
+    ...(seen.parts.includes('timeline') ? (['trend'] as const) : []),
+  ],
   trend: () => ['short', 'grave', 'trend', 'reading', 'indicator', 'measure'],
   news: () => ['news', 'trend', 'grave'],
   // "Heading up" is said of a figure too.
   who: (seen) => (seen.has('leads') ? ['role', 'trend'] : ['role']),
-  remind: () => [
+  remind: (seen) => [
+    ...(isUntreated(seen) ? (['grave'] as const) : []),
     'short',
     'ought',
     'remind',
@@ -177,8 +208,15 @@ const tellsOf: Readonly<Record<Intent, (seen: Evidence) => readonly Heavy[]>> = 
   ],
   report: () => ['report'],
 }
+const partsTellOf: Readonly<Record<PagePart, readonly Heavy[]>> = {
+  findings: ['short', 'ought'],
+  timeline: ['trend', 'milestone'],
+  matrix: ['risk', 'grave'],
+  indicators: ['reading'],
+}
 const heavy = {
   risk: (seen) => seen.has('risk'),
+  most: (seen) => seen.has('most'),
   grave: (seen) => seen.has('grave'),
   short: (seen) => isShort(seen),
   // "Should we worry" is about those who ask.

@@ -22,8 +22,15 @@ export type Criterion = (typeof criteria)[number]
 export const reportForms = ['startUp', 'halfYear', 'yearly', 'workbook'] as const
 export type ReportForm = (typeof reportForms)[number]
 
-/** What groups can be reminded of: figures that nobody has given, a criterion, milestones that have passed, red risks. */
-export const remindable = ['readings', ...criteria, 'overdue', 'redRisks'] as const
+/** What can be seen of one project by itself. */
+export const pageParts = ['findings', 'timeline', 'matrix', 'indicators'] as const
+export type PagePart = (typeof pageParts)[number]
+
+/**
+ * What groups can be reminded of: figures that nobody has given, a criterion, milestones that have passed, red risks, and
+ * those of them that have no action.
+ */
+export const remindable = ['readings', ...criteria, 'overdue', 'redRisks', 'untreatedRisks'] as const
 export type Remindable = (typeof remindable)[number]
 
 const date = z.string().refine(isDate)
@@ -44,12 +51,18 @@ const asked = { of: of.partial() }
 
 /** What a coordinator can ask for. Small, for it is packed on buttons. */
 export const questionSchema = z.discriminatedUnion('intent', [
-  z.strictObject({ intent: z.literal('status'), ...asked }),
+  z.strictObject({ intent: z.literal('status'), part: z.enum(pageParts).optional(), ...asked }),
   z.strictObject({ intent: z.literal('projects'), ...asked }),
   z.strictObject({ intent: z.literal('lacking'), criterion: z.enum(criteria), ...asked }),
   z.strictObject({ intent: z.literal('readings'), period: period.optional(), ...asked }),
   z.strictObject({ intent: z.literal('unanswered'), period: period.optional(), ...asked }),
-  z.strictObject({ intent: z.literal('risks'), ...asked }),
+  /** `without`: only those that nobody does anything about. `by`: how many each project has. */
+  z.strictObject({
+    intent: z.literal('risks'),
+    without: z.literal('action').optional(),
+    by: z.literal('project').optional(),
+    ...asked,
+  }),
   z.strictObject({
     intent: z.literal('milestones'),
     state: z.enum(['overdue', 'upcoming']),

@@ -146,6 +146,8 @@ describe('a list', () => {
     [{ intent: 'readings', of: { theme: 'fullTime' } }, 'readings'],
     [{ intent: 'milestones', state: 'overdue', of: { theme: 'fullTime' } }, 'overdue'],
     [{ intent: 'risks', of: { theme: 'fullTime' } }, 'redRisks'],
+    [{ intent: 'risks', by: 'project', of: { theme: 'fullTime' } }, 'redRisks'],
+    [{ intent: 'risks', without: 'action', of: { theme: 'fullTime' } }, 'untreatedRisks'],
     [{ intent: 'remind', missing: 'milestones', of: { theme: 'fullTime' } }, 'milestones'],
   ] satisfies readonly (readonly [Question, string])[])('reminds all of these: %j', (question, missing) => {
     const wanting = chosenWith('Vil ha hjelp', {

@@ -24,19 +24,29 @@ async function given() {
   return { ...own, words: () => wordsOn(own.me.lastCard()) }
 }
 
+const seatIn = async (programme: string) =>
+  (await createProgrammes(bot.table).seats({ tenant: TENANT_ID, id: ola.aadObjectId })).find(
+    (one) => one.programme === programme,
+  )
+
 describe('subscribing', () => {
-  it.each(['abonner', 'Abonner på programmet', 'subscribe', 'abonner på programet'])(
+  it.each(['abonner', 'Abonner på programmet', 'abonner på programet', 'gi meg en oppsummering hver uke'])(
     'is asked for with “%s”',
     async (said) => {
       const { me, programme, words } = await given()
       await me.says(said)
       expect(words()).toContain('Du får et sammendrag av programmet hver mandag kl. 08.00.')
       expect(words()).toContain('Det første kommer 30. november 2026.')
-      const who = { tenant: TENANT_ID, id: ola.aadObjectId }
-      const seat = (await createProgrammes(bot.table).seats(who)).find((one) => one.programme === programme.id)
-      expect(seat).toMatchObject({ weekly: true, language: 'nb' })
+      expect(await seatIn(programme.id)).toMatchObject({ weekly: true, language: 'nb' })
     },
   )
+
+  it('is answered, and told each week, in the language that it is asked for in', async () => {
+    const { me, programme, words } = await given()
+    await me.says('subscribe')
+    expect(words()).toContain('The first one comes on 30 November 2026.')
+    expect(await seatIn(programme.id)).toMatchObject({ weekly: true, language: 'en' })
+  })
 
   it('is shown on the programme’s card, with the way out of it', async () => {
     const { me, words } = await given()

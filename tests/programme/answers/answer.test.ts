@@ -123,6 +123,17 @@ describe('who lacks something', () => {
   })
 })
 
+describe('a handful of projects', () => {
+  const many = (count: number) => Array.from({ length: count }, (_, n) => chosenWith(`Nr. ${n}`, { theme: 'fullTime' }))
+  it.each([
+    [2, 2],
+    [5, 5],
+    [6, 0],
+  ])('are named in the status: of %i, %i', (count, named) => {
+    expect(ask('glance', { intent: 'status', of: { theme: 'fullTime' } }, many(count)).few).toHaveLength(named)
+  })
+})
+
 describe('readings', () => {
   const given = chosenWith('Alt', { rounds: [october] })
   const half = chosenWith('Halvt', { rounds: [{ round: '2026-10', asked: 2, given: 1, without: 0 }] })
@@ -277,7 +288,36 @@ describe('milestones and risks', () => {
     const worst = [{ id: 'r1', name: 'Svak forankring', acted: false }]
     const risky = chosenWith('Risiko', { risks: { red: 3, orange: 0, yellow: 0, green: 0, unscored: 0, worst } })
     const answer = ask('risks', { intent: 'risks', of: {} }, [risky, one])
-    expect([answer.red, answer.rows.map(({ what }) => what)]).toEqual([3, worst])
+    expect([answer.red, answer.cut, answer.rows.map(({ what }) => what)]).toEqual([3, true, worst])
+  })
+
+  const risky = (project: string, ...acted: readonly boolean[]) =>
+    chosenWith(project, {
+      risks: {
+        ...{ red: acted.length, orange: 0, yellow: 0, green: 0, unscored: 0 },
+        worst: acted.map((one, place) => ({ id: `r${place}`, name: `${project} ${place}`, acted: one })),
+      },
+    })
+  const some = [risky('Alt gjort', true, true, true), risky('Halvt', true, false), risky('Ingenting', false), one]
+
+  it('red risks without an action are those that nobody does anything about, and no others', () => {
+    const answer = ask('risks', { intent: 'risks', without: 'action', of: {} }, some)
+    expect(answer.rows.map(({ what }) => what.name)).toEqual(['Halvt 1', 'Ingenting 0'])
+    expect([answer.red, answer.cut]).toEqual([6, false])
+  })
+
+  it('red risks are counted project by project, those with most first and those with none left out', () => {
+    const counted = (question: Partial<Extract<Question, { intent: 'risks' }>>) =>
+      ask('risksByProject', { intent: 'risks', by: 'project', of: {}, ...question }, some).rows.map(
+        ({ summary, what }) => `${summary.project} ${what.red}/${what.untreated}`,
+      )
+    expect(counted({})).toEqual(['Alt gjort 3/0', 'Halvt 2/1', 'Ingenting 1/1'])
+    expect(counted({ without: 'action' })).toEqual(['Halvt 2/1', 'Ingenting 1/1'])
+  })
+
+  it('groups can be reminded of red risks without an action alone', () => {
+    const answer = ask('remind', { intent: 'remind', missing: 'untreatedRisks', of: {} }, some)
+    expect(names(answer.rows)).toEqual(['Halvt', 'Ingenting'])
   })
 })
 

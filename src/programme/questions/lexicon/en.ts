@@ -61,6 +61,7 @@ export const en: Lexicon = {
       'remind -s, reminder -s, reminding, send a reminder to, send reminders to, send out a reminder to, nudge -s, chase, chase up, chasing, poke, prod, ping, follow up with, notify, give a nudge to, nag, send a nudge to, send out reminders, poke the ones, give those, give them a nudge, give them a push, give them a reminder, give a reminder to, a nudge, a gentle nudge, a reminder, a gentle reminder, a friendly reminder, a kick, a poke, a push, drop a line to, drop a reminder to, shoot a reminder to, shoot a message to, get after, get on to, hurry up, hassle, hound, pester, prompting, follow up on, following up with, chase down, chase after, chasers, chaser, send chasers, send a chaser to, send a chaser, send a message to everyone, send a message to all, send a message to those, message everyone, message those, message all, email those, email everyone, email all, write to those, write to everyone, tell those, tell everyone, tell all, tell the ones, let those know, ask those, ask everyone, ask the ones, ask all, contact everyone, contact those, contact all, urge, nag at, send a nudge, send reminders, reminders to, nudges',
     report:
       'report, reports, project report -s, status report -s, programme report, program report, word report, word document, project report, reports on, pdf, word doc, word file, write up, writeup, printout, print out, status reports, full report, summary report, progress report, progress reports, a report on',
+    most: 'most, the most',
     list: 'list -ing, lists, show, name, names of, show me, list of, display, called, give me the names of, listed, enumerate, roll call, run down of, name all, name the, whats the name of, names, list all, list out, all the names',
     how: 'how, how is, how are, how has, how have, hows, how does, how do, how did, how well, how far, how badly, how are we, how have the, how had, how come along, in what shape, to what extent, how bad, how good, how much, where do the, where does the, where do our, where do all, where do all the, where do my',
     who: 'who, whos, who is, who are, whom, whose, name of, names of',
@@ -150,6 +151,12 @@ export const en: Lexicon = {
       'yearly report -s, annual report -s, year report -s, end of year report -s, years report, annual reports, report for the year, report for the whole year, full year report -s, end of year, year end report -s, yearend report -s, annual one, annual review',
     workbook:
       'workbook -s, excel, excel file, excel sheet, excel workbook, spreadsheet -s, xlsx, excel export, in excel, to excel, as excel, excel report, work book, csv, excel version, excel list, excel overview, excel format, in a spreadsheet, as a spreadsheet, to a spreadsheet, into excel, into a spreadsheet, spread sheet -s, work books, xls, google sheet, sheet, in excel format',
+  },
+  parts: {
+    findings: 'finding -s, assessment -s, verdict -s, what is wrong with/in/at, whats wrong with/in/at',
+    timeline: 'timeline -s, time line',
+    matrix: 'risk matrix, matrix, risk map',
+    indicators: 'indicator -s',
   },
   measures: {
     sickLeave:

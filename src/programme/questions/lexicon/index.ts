@@ -69,6 +69,7 @@ function* sensesIn(lexicon: Lexicon): Generator<readonly [Sense, string]> {
   for (const [theme, text] of entriesOf(lexicon.themes)) yield [`theme:${theme}`, text]
   for (const [state, text] of entriesOf(lexicon.states)) yield [`state:${state}`, text]
   for (const [form, text] of entriesOf(lexicon.forms)) yield [`form:${form}`, text]
+  for (const [part, text] of entriesOf(lexicon.parts)) yield [`part:${part}`, text]
   for (const [measure, text] of entriesOf(lexicon.measures)) yield [`measure:${measure}`, text]
   for (const [word, text] of entriesOf(lexicon.time)) yield [`time:${word}`, text]
   yield ['cohort', lexicon.cohort]

@@ -62,6 +62,7 @@ export const nb: Lexicon = {
       'minn, minne, minner, minnes, minn på, minne på, påminn, påminne, påminnelse -n -r -ne, påminning -er, purre -r, purr, purr på, purre på, purring -en -er, mas på, mase på, puff, puff på, dytt, dytte, gi et puff, pirk, pirke borti, etterlys, etterlyse, varsle, varsl, gi beskjed til, gi et hint, send en melding til alle, ta kontakt med alle, pinge, ping, sende ut en vennlig, mase, mas litt på, mase litt på, mas, maser på, maser, purre litt på, purr litt på, purr opp, purre opp, dytt litt på, dytte litt på, dytt på, dytte på, pushe, push, push på, pushe på, pirke, pirk borti, pirke på, gi et spark, et lite dytt, gi et dytt, gi en påminnelse, gi en dytt, gi et vink, et vink, et lite puff, puffe, puffe på, puffe borti, minn om, minne om, minn dem på, minne dem på, minn de på, hint til, hinte til, nudge, nudge til, kick, si fra til, si ifra til, gi beskjed, beskjed til, varsel til, send varsel til, sende varsel til, send ut påminnelse, send ut purring, sende purring, send purring, sende påminnelse, ta en runde med, følge opp de, følg opp de, følge opp dem, følg opp dem, følg opp, følge opp, huk tak i, hør med, høre med, kontakt alle, ta kontakt med, send melding til, sende melding til, send en melding til, sende en melding til, send beskjed til, sende beskjed til, etterlys tall, trigge, rykk, vekk, vekke, jage, jag, jag på, skynd på, skynde på, kan du be, be dem, be alle, be de, be om å levere',
     report:
       'rapport -en -er -ene, prosjektrapport -en -er, statusrapport -en -er, rapportdokument -et, wordrapport -en, programrapport -en, prosjektrapport -ene, rapportutkast -et, rapportversjon -en, pdf, pdf en, word, word fil, worddokument -et, utskrift -en, siste rapport, samlerapport -en, helhetsrapport -en, styringsrapport -en',
+    most: 'flest, flest av',
     list: 'list, liste -n, liste over, vis, vise, list opp, ramse opp, ramser opp, navn på, hva heter, heter, navnene på, navn, oversikt over prosjektene, remse opp, rams opp, liste med, ei liste med, en liste med, en liste over, ei liste over, lista, lista over, listen over',
     how: 'hvordan, hvorledes, åssen, hvor langt, hvor bra, hvor godt, hvor dårlig, korleis, hvordan er, hvorhen, hvor er vi, i hvilken grad, hvor ille',
     who: 'hvem, hvem som, navnet på, hvem er det, hvem var',
@@ -151,6 +152,13 @@ export const nb: Lexicon = {
       'årsrapport -en -er -ene, årlig rapport, årlige rapporten, årlige rapport, årsrapportering -en, rapport for året, års rapport, årsmelding -en -a, årsrapportene, rapport for hele året, årsoppsummering -en, årlig rapportering',
     workbook:
       'arbeidsbok -en -a, arbeidsboka, excel, excelark -et, excelfil -en, excel ark, excel fil, excelbok, regneark -et, xlsx, regnearket, i excel, til excel, som excel, programarbeidsbok, excelrapport -en, excel rapport, csv, excelversjon -en, excelliste -n, exceloversikt -en, excelformat, regneark med, alt i regneark, excelskjema -et, til regneark, i regneark, som regneark, i et regneark, over i regneark, over i et regneark, over i excel, ut i excel, ut i regneark, dataark, regnearksfil -a',
+  },
+  parts: {
+    findings:
+      'funn -et -ene -a, vurdering -en -a -er -ene, hva er galt med/i/hos, hva er feil med/i, hva er det galt med, hva feiler det',
+    timeline: 'tidslinje -n -a',
+    matrix: 'risikomatrise -n -a, matrise -n -a, risikokart -et',
+    indicators: 'indikator -en -er -ene',
   },
   measures: {
     sickLeave:

@@ -59,6 +59,7 @@ export const nn: Lexicon = {
       'minn, minne, minner, minn på, minne på, påminn, påminne, påminning -a -ar, påminnelse -n, purre -r, purr, purr på, purre på, purring -a -ar, mas på, mase på, puff, puff på, dytt, etterlys, etterlyse, varsle, gi beskjed til, gje beskjed til, send ei melding til alle, ta kontakt med alle, ping, sei frå til, seie frå til, mase, mas, mas litt på, mase litt på, masar på, purre litt på, purr litt på, purr opp, dytt litt på, dytte litt på, dytt på, pushe, push, push på, gi eit dytt, gje eit dytt, gi eit puff, gje eit puff, eit lite puff, gi ei påminning, gje ei påminning, puffe, puffe på, minn om, minne om, minn dei på, minne dei på, hint til, sei frå, gi beskjed, gje beskjed, beskjed til, melding til, send varsel til, sende varsel til, send ut påminning, send purring, sende purring, send påminning, sende påminning, følgje opp dei, følg opp dei, følgje opp, følg opp, høyr med, ta kontakt med, send melding til, sende melding til, send ei melding til, sende ei melding til, send beskjed til, skund på, skunde på, jage på, kan du be, be dei, be alle, gi eit vink, gi eit vink til, gje eit vink til, eit vink, eit hint, gi eit hint, gi eit hint til, eit puff, eit dytt, eit lite dytt, gi eit spark',
     report:
       'rapport -en -ar -ane, prosjektrapport -en -ar, statusrapport -en -ar, programrapport -en, pdf, word, word fil, worddokument -et, utskrift -a, siste rapport, samlerapport -en, heilskapsrapport -en',
+    most: 'flest, flest av',
     list: 'list, liste -a, liste over, vis, vise, list opp, ramse opp, namn på, namna på, kva heiter, heiter, namn, namna, liste med, ei liste med, ei liste over, lista, lista over',
     how: 'korleis, kor langt, kor bra, kor godt, kor dårleg, åssen, koss, korleis er, i kva grad, kor ille',
     who: 'kven, kven som, namnet på, kven er det, kven var',
@@ -148,6 +149,13 @@ export const nn: Lexicon = {
       'årsrapport -en -ar -ane, årleg rapport, årlege rapporten, rapport for året, års rapport, årsmelding -a, rapport for heile året, årsoppsummering -a',
     workbook:
       'arbeidsbok -a, rekneark -et, excel, excelark -et, excelfil -a, excel ark, excel fil, xlsx, i excel, til excel, som excel, excelrapport -en, excelversjon -en, exceloversikt -a, rekneark med, til rekneark, i rekneark, som rekneark, i eit rekneark, over i rekneark, over i eit rekneark, over i excel, ut i excel',
+  },
+  parts: {
+    findings:
+      'funn -et -a, vurdering -a -ar -ane, kva er gale med/i/hos, kva er galt med/i/hos, kva er feil med/i, kva er det gale med, kva feilar det',
+    timeline: 'tidslinje -a, tidsline -a',
+    matrix: 'risikomatrise -a, matrise -a, risikokart -et',
+    indicators: 'indikator -en -ar -ane',
   },
   measures: {
     sickLeave:

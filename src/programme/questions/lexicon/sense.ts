@@ -1,4 +1,4 @@
-import type { Criterion, ProjectState, ReportForm, Theme } from '../question.ts'
+import type { Criterion, PagePart, ProjectState, ReportForm, Theme } from '../question.ts'
 
 /** What a word can tell of what is asked for. */
 export const cues = [
@@ -38,6 +38,7 @@ export const cues = [
   'remind',
   'report',
   'list',
+  'most',
   // What shapes a question.
   'how',
   'who',
@@ -128,6 +129,8 @@ export type Lexicon = {
   readonly themes: Readonly<Record<Theme, string>>
   readonly states: Readonly<Record<ProjectState, string>>
   readonly forms: Readonly<Record<ReportForm, string>>
+  /** What can be seen of one project. */
+  readonly parts: Readonly<Record<PagePart, string>>
   readonly measures: Readonly<Record<Measure, string>>
   readonly time: Readonly<Record<TimeWord, string>>
   readonly cohort: string
@@ -148,6 +151,7 @@ export type Sense =
   | `theme:${Theme}`
   | `state:${ProjectState}`
   | `form:${ReportForm}`
+  | `part:${PagePart}`
   | `measure:${Measure}`
   | `time:${TimeWord}`
   | 'cohort'
