@@ -33,7 +33,7 @@ const rules: Readonly<Record<string, Rule>> = {
     packages: /^(zod|p-queue|lru-cache|temporal-polyfill|node:timers\/promises)$/,
   },
   documents: {
-    rooms: ['plan', 'calendar', 'texts', 'conversation'],
+    rooms: ['plan', 'programme', 'calendar', 'texts', 'conversation'],
     packages: /^(docx|docx\/(charts|layout)|fflate|node:.+)$/,
   },
   storage: {

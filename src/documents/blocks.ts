@@ -29,15 +29,18 @@ export type Chart = {
   readonly target?: { readonly legend: string; readonly value: number; readonly until: IsoDate }
 }
 
+/** `keep`: says little without what comes after it, and stays on the same page. */
+type Kept = { readonly keep?: true }
+
 /** What a report is made of, whatever file it becomes. All of it is text, never markup. */
 export type Block =
-  | { readonly kind: 'paragraph'; readonly text: string; readonly tone?: 'lead' | 'quiet' }
+  | ({ readonly kind: 'paragraph'; readonly text: string; readonly tone?: 'lead' | 'quiet' } & Kept)
   | { readonly kind: 'verdict'; readonly verdict: Verdict; readonly text: string }
   /** What somebody has written, under what it is called. */
   | { readonly kind: 'written'; readonly label: string; readonly text: string; readonly empty?: true }
   /** Two columns: what it is, and how it is. */
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [string, string])[] }
-  | {
+  | ({
       readonly kind: 'table'
       /** What it shows, where the heading above it says something else. */
       readonly caption?: string
@@ -45,7 +48,7 @@ export type Block =
       readonly rows: readonly Row[]
       /** A grid: the first column says what each row is, and it makes sense only whole, on one page. */
       readonly grid?: true
-    }
+    } & Kept)
   | {
       readonly kind: 'findings'
       readonly heading: string
@@ -73,11 +76,14 @@ export type Report = {
   readonly sections: readonly Section[]
 }
 
-export const paragraph = (text: string, tone?: 'lead' | 'quiet'): Block => ({
+export const paragraph = (text: string, tone?: 'lead' | 'quiet'): Extract<Block, { kind: 'paragraph' }> => ({
   kind: 'paragraph',
   text,
   ...(tone ? { tone } : {}),
 })
+
+/** Stays on the page of what comes after it. */
+export const kept = (block: Extract<Block, { kind: 'paragraph' | 'table' }>): Block => ({ ...block, keep: true })
 
 /** A cell of plain lines. */
 export const cell = (...lines: readonly (string | undefined)[]): Cell => ({

@@ -5,7 +5,7 @@ import { type Difference, differencesIn, readingDifferences } from '../plan/diff
 import { titleOf } from '../plan/element.ts'
 import { indicators } from '../plan/elements/baseline.ts'
 import { elementOfPart, findElement } from '../plan/elements/index.ts'
-import { type Entry, entriesOf } from '../plan/plan.ts'
+import { type Entry, entriesOf, inOrder } from '../plan/plan.ts'
 import { readings } from '../plan/readings.ts'
 import { smallUnits } from '../plan/small-units.ts'
 import type { Verdict } from '../plan/verdict.ts'
@@ -104,33 +104,34 @@ function itemsTable(items: readonly Difference[], telling: Telling): Block {
 /** A reading of a small unit is told of, without what it was; so is one whose indicator nobody knows any more. */
 function readingsTable({ readings: all, wasSmall }: Changes, telling: Telling): Block {
   const { said, language, shown } = telling
-  const names = new Map(entriesOf(shown, indicators).map(({ id, values }) => [id, indicatorName(values, telling)]))
+  const known = entriesOf(shown, indicators).toSorted(inOrder)
+  const names = new Map(known.map(({ id, values }) => [id, indicatorName(values, telling)]))
+  const places = new Map(known.map(({ id }, place) => [id, place]))
+  const placeOf = ({ entry }: Difference) => places.get(String(entry.values.indicator)) ?? known.length
   return {
     kind: 'table',
     columns: [
-      { head: said.changes.readings, share: 44 },
-      { head: headOf(readings, 'date', language), share: 18 },
-      { head: headOf(readings, 'value', language), share: 20, align: 'right' },
-      { head: said.changes.kind, share: 18 },
+      { head: said.changes.readings, share: 40 },
+      { head: headOf(readings, 'date', language), share: 15 },
+      { head: headOf(readings, 'value', language), share: 19, align: 'right' },
+      { head: said.changes.kind, share: 26 },
     ],
-    rows: all.map(({ kind, entry }) => {
-      const { indicator, date } = entry.values
-      const about = String(indicator)
-      const hidden = isHidden(telling, entry) || (telling.hides && (wasSmall.has(about) || !names.has(about)))
-      return [
-        cell(names.get(about) ?? telling.texts.element.goneReference),
-        cell(typeof date === 'string' ? shortDate(date, language) : said.element.none),
-        cell(hidden ? said.hidden.cell : readingWords(entry, telling)),
-        cell(said.changes.readingKinds[kind]),
-      ]
-    }),
+    // An indicator's together, in the plan's order; what nobody knows any more comes last.
+    rows: all
+      .toSorted((a, b) => placeOf(a) - placeOf(b))
+      .map(({ kind, entry }) => {
+        const { indicator, date } = entry.values
+        const about = String(indicator)
+        const hidden = isHidden(telling, entry) || (telling.hides && (wasSmall.has(about) || !names.has(about)))
+        return [
+          cell(names.get(about) ?? telling.texts.element.goneReference),
+          cell(typeof date === 'string' ? shortDate(date, language) : said.element.none),
+          cell(hidden ? said.hidden.cell : (wordsOf(readings, 'value', entry, telling) ?? said.element.none)),
+          cell(said.changes.readingKinds[kind], hidden ? undefined : whyNone(entry, telling)),
+        ]
+      }),
   }
 }
 
-function readingWords(entry: Entry, telling: Telling): string {
-  const { missing } = entry.values
-  return (
-    wordsOf(readings, 'value', entry, telling) ??
-    (typeof missing === 'string' ? telling.said.readings.noFigure(missing) : telling.said.element.none)
-  )
-}
+const whyNone = ({ values: { missing } }: Entry, { said }: Telling): string | undefined =>
+  typeof missing === 'string' ? said.readings.noFigure(missing) : undefined

@@ -144,9 +144,9 @@ export function benefitsTable(telling: Telling): Block {
   return {
     kind: 'table',
     columns: [
-      columnOf(benefits, 'name', 42, telling),
+      columnOf(benefits, 'name', 38, telling),
       columnOf(benefits, 'indicator', 24, telling),
-      columnOf(benefits, 'realised', 13, telling),
+      columnOf(benefits, 'realised', 17, telling),
       columnOf(benefits, 'owner', 21, telling),
     ],
     rows: entriesIn(benefits, telling).map((entry) => {

@@ -5,7 +5,7 @@ import { pointsOf } from '../plan/line.ts'
 import { readings } from '../plan/readings.ts'
 import { indicatorName, standingWords } from '../texts/indicator-words.ts'
 import { optionLabel, shownValue } from '../texts/words.ts'
-import { type Block, type Chart, cell, paragraph, type Section } from './blocks.ts'
+import { type Block, type Chart, cell, kept, paragraph, type Section } from './blocks.ts'
 import type { Telling } from './telling.ts'
 import { headOf } from './words.ts'
 
@@ -22,11 +22,10 @@ export const readingSections = (telling: Telling): readonly Section[] =>
 function blocksOf(series: Series, telling: Telling): readonly Block[] {
   const { said, texts } = telling
   const chart = chartOf(series, telling)
+  const words = [...standingWords(series, telling).map(sentence), ...(series.stale ? [texts.indicators.stale] : [])]
   return [
-    standing(series, telling),
-    paragraph(
-      [...standingWords(series, telling).map(sentence), ...(series.stale ? [texts.indicators.stale] : [])].join(' '),
-    ),
+    kept(standing(series, telling)),
+    chart ? kept(paragraph(words.join(' '))) : paragraph(words.join(' ')),
     ...(chart ? [{ kind: 'chart', chart } as const] : []),
     ...(series.rows.length > 0 ? readingsTable(series, telling) : [paragraph(said.readings.none, 'quiet')]),
   ]
@@ -36,7 +35,7 @@ function blocksOf(series: Series, telling: Telling): readonly Block[] {
 const sentence = (text: string) => (/[.?]$/.test(text) ? text : `${text}.`)
 
 /** Where it began, where it is and where it shall be, side by side. */
-function standing({ values, latest }: Series, telling: Telling): Block {
+function standing({ values, latest }: Series, telling: Telling): Extract<Block, { kind: 'table' }> {
   const said = telling.texts.indicators
   const shown = (value: number | undefined, none: string) =>
     value === undefined ? none : valueWords(value, values, telling)

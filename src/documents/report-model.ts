@@ -10,7 +10,7 @@ import { recordOf } from '../plan/plan.ts'
 import { setup } from '../plan/setup.ts'
 import { optionLabel } from '../texts/words.ts'
 import { assessmentBlocks, criterionBlocks, missingBlocks } from './assessment-blocks.ts'
-import { paragraph, type Report, type Section } from './blocks.ts'
+import { kept, paragraph, type Report, type Section } from './blocks.ts'
 import { type Changes, changeBlocks, changesSince } from './change-blocks.ts'
 import { writtenBlocks } from './element-blocks.ts'
 import { readingSections } from './readings-sections.ts'
@@ -120,7 +120,7 @@ const aboutResults: Chapters = (criteria, changes, telling) => {
         heading: criterion.element.texts[language].name,
         blocks: [
           ...(results.includes(criterion.element.id)
-            ? [paragraph(said.element.inResults(said.sections.results), 'quiet')]
+            ? [kept(paragraph(said.element.inResults(said.sections.results), 'quiet'))]
             : writtenBlocks(criterion.element, telling)),
           ...criterionBlocks(criterion, telling),
         ],

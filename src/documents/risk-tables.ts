@@ -11,7 +11,7 @@ import {
 import { scores } from '../plan/risks.ts'
 import { levelSigns, riskSummary } from '../texts/risk-words.ts'
 import { capital, optionLabel } from '../texts/words.ts'
-import { type Block, type Cell, cell, paragraph, type Row } from './blocks.ts'
+import { type Block, type Cell, cell, kept, paragraph, type Row } from './blocks.ts'
 import type { Telling } from './telling.ts'
 
 /** The risks where they lie, before and after action, and the register that says which is which. */
@@ -23,7 +23,7 @@ export function riskBlocks(telling: Telling): readonly Block[] {
   return [
     ...riskSummary(register, telling.language).map((text) => paragraph(text)),
     ...(scored.length > 0
-      ? [paragraph(telling.said.risks.read, 'quiet'), ...sides.map((side) => matrix(scored, side, telling))]
+      ? [kept(paragraph(telling.said.risks.read, 'quiet')), ...sides.map((side) => matrix(scored, side, telling))]
       : []),
     registerTable(register, telling),
   ]

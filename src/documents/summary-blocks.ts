@@ -12,7 +12,7 @@ import { indicatorsSummary } from '../texts/indicator-words.ts'
 import { timelineSummary } from '../texts/milestone-words.ts'
 import { riskSummary } from '../texts/risk-words.ts'
 import { gapText } from '../texts/words.ts'
-import { bySeverity } from './assessment-blocks.ts'
+import { bySeverity, isFoundInOrder } from './assessment-blocks.ts'
 import { type Block, paragraph } from './blocks.ts'
 import { type Changes, changesInWords } from './change-blocks.ts'
 import type { Telling } from './telling.ts'
@@ -27,7 +27,7 @@ export function summaryBlocks(
 ): readonly Block[] {
   const { said, texts, whole, today, language } = telling
   const paused = pausedUntil(whole, today)
-  const [worst] = bySeverity(criteria.flatMap(({ findings }) => findings))
+  const [worst] = bySeverity(criteria.filter((one) => !isFoundInOrder(one)).flatMap(({ findings }) => findings))
   return [
     paragraph(said.summary[form], 'lead'),
     ...(paused ? [paragraph(texts.pause.board(longDate(paused, language)))] : []),

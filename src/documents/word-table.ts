@@ -17,8 +17,6 @@ import { runsOf } from './word-text.ts'
 import { holdable } from './xml-text.ts'
 
 type TableBlock = Extract<Block, { kind: 'table' }>
-/** A row of a grid, kept on the page of the next one. */
-type Grid = { readonly keepNext: boolean }
 type FactsBlock = Extract<Block, { kind: 'facts' }>
 
 const alignments = { right: AlignmentType.RIGHT, centre: AlignmentType.CENTER } as const
@@ -28,7 +26,7 @@ const borders = { top: line, bottom: line, left: none, right: none, insideHorizo
 const margins = { top: 60, bottom: 60, left: 90, right: 90, marginUnitType: WidthType.DXA }
 
 /** A table whose head stands again on every page, and of which no row is cut in two. */
-export function tableOf({ columns, rows, grid }: TableBlock): Table {
+export function tableOf({ columns, rows, grid, keep }: TableBlock): Table {
   const widths = widthsOf(columns)
   return new Table({
     width: { size: textWidth, type: WidthType.DXA },
@@ -43,13 +41,16 @@ export function tableOf({ columns, rows, grid }: TableBlock): Table {
         children: columns.map((column, index) => headCell(column, widths[index] ?? 0)),
       }),
       ...rows.map((row, index) =>
-        tableRow(row, columns, widths, grid ? { keepNext: index < rows.length - 1 } : undefined),
+        tableRow(row, columns, widths, {
+          named: grid === true,
+          keepNext: keep === true || (grid === true && index < rows.length - 1),
+        }),
       ),
     ],
   })
 }
 
-/** Two columns without a head: what it is, and how it is. */
+/** Two columns without a head, on one page: what it is, and how it is. */
 export function factsTable({ rows }: FactsBlock): Table {
   const widths = widthsOf([{ share: 28 }, { share: 72 }])
   return new Table({
@@ -58,16 +59,16 @@ export function factsTable({ rows }: FactsBlock): Table {
     layout: TableLayoutType.FIXED,
     borders,
     margins,
-    rows: rows.map(
-      ([label, value]) =>
-        new TableRow({
-          cantSplit: true,
-          children: [
-            dataCell({ title: label }, widths[0] ?? 0, { fill: colours.band }),
-            dataCell({ lines: [value] }, widths[1] ?? 0),
-          ],
-        }),
-    ),
+    rows: rows.map(([label, value], index) => {
+      const keepNext = index < rows.length - 1
+      return new TableRow({
+        cantSplit: true,
+        children: [
+          dataCell({ title: label }, widths[0] ?? 0, { fill: colours.band, keepNext }),
+          dataCell({ lines: [value] }, widths[1] ?? 0, { keepNext }),
+        ],
+      })
+    }),
   })
 }
 
@@ -94,7 +95,10 @@ const headCell = ({ head, align }: Column, width: number) =>
     ],
   })
 
-function tableRow(row: Row, columns: readonly Column[], widths: readonly number[], grid: Grid | undefined): TableRow {
+/** `named`: the first cell says what the row is. `keepNext`: on the page of what comes after. */
+type RowLook = { readonly named: boolean; readonly keepNext: boolean }
+
+function tableRow(row: Row, columns: readonly Column[], widths: readonly number[], look: RowLook): TableRow {
   if ('across' in row)
     return new TableRow({
       cantSplit: true,
@@ -118,8 +122,8 @@ function tableRow(row: Row, columns: readonly Column[], widths: readonly number[
     children: columns.map(({ align }, index) =>
       dataCell(row[index] ?? {}, widths[index] ?? 0, {
         align,
-        fill: grid && index === 0 ? colours.band : undefined,
-        keepNext: grid?.keepNext,
+        fill: look.named && index === 0 ? colours.band : undefined,
+        keepNext: look.keepNext,
       }),
     ),
   })

@@ -14,6 +14,7 @@ import {
 } from 'docx'
 import { estimatePageNumbersWith } from 'docx/layout'
 import type { Block, Report, Section } from './blocks.ts'
+import { withFewerDates } from './word-axis.ts'
 import { chartRun } from './word-chart.ts'
 import { colours, headingNumbers, numbering, page, stylesFor } from './word-styles.ts'
 import { factsTable, tableOf } from './word-table.ts'
@@ -57,7 +58,7 @@ export async function wordFile(report: Report, pages = isLong(report) ? uncounte
       },
     ],
   })
-  return new Uint8Array(await Packer.toBuffer(document))
+  return withFewerDates(new Uint8Array(await Packer.toBuffer(document)))
 }
 
 const header = (title: string) =>
@@ -112,7 +113,7 @@ function sectionOf({ heading, blocks, sections = [] }: Section, level: number): 
 }
 
 /** Two tables in a row would be one to Word: each is followed by a little air. */
-const air = () => new Paragraph({ style: 'Air' })
+const air = (keepNext = false) => new Paragraph({ style: 'Air', keepNext })
 
 function blockOf(block: Block): (Paragraph | Table)[] {
   switch (block.kind) {
@@ -120,6 +121,7 @@ function blockOf(block: Block): (Paragraph | Table)[] {
       return [
         new Paragraph({
           ...(block.tone ? { style: block.tone === 'lead' ? 'Lead' : 'Quiet' } : {}),
+          ...(block.keep ? { keepNext: true } : {}),
           children: runsOf(block.text),
         }),
       ]
@@ -136,7 +138,7 @@ function blockOf(block: Block): (Paragraph | Table)[] {
       return [
         ...(block.caption ? [new Paragraph({ style: 'Label', children: runsOf(block.caption) })] : []),
         tableOf(block),
-        air(),
+        air(block.keep),
       ]
     case 'findings':
       return [new Paragraph({ style: 'Label', children: runsOf(block.heading) }), ...block.items.map(findingOf)]

@@ -24,7 +24,7 @@ const nb = {
       startUp: 'Oppstartsrapport',
       halfYear: 'Halvårsrapport',
       yearly: 'Årsrapport',
-      workbook: 'Regneark for programmet',
+      workbook: 'Excel-fil for programmet',
     },
   },
   remindable: {
@@ -60,7 +60,7 @@ const nb = {
     news: 'Vis det som er nytt',
     trend: 'Vis utviklingen',
     reports: 'Hent rapport',
-    workbook: 'Hent regnearket for programmet',
+    workbook: 'Hent Excel-fila for programmet',
     programme: 'Til programmet',
   },
   glance: {
@@ -178,8 +178,8 @@ const nb = {
         ? 'Én gruppe kan få en påminnelse. Du ser den før den går ut.'
         : `${nbCount(count)} grupper kan få en påminnelse. Du ser den før den går ut.`,
     noneToRemind: (what: string) => `Ingen grupper trenger en påminnelse om ${what}.`,
-    report: 'Velg prosjektet du vil ha rapport for, eller hent regnearket for hele programmet.',
-    workbook: 'Regnearket har alle prosjektene i programmet, også dem du ikke spurte om.',
+    report: 'Velg prosjektet du vil ha rapport for, eller hent Excel-fila for hele programmet.',
+    workbook: 'Excel-fila har alle prosjektene i programmet, også dem du ikke spurte om.',
   },
   news: {
     joined: 'Ble med i programmet',
@@ -322,7 +322,7 @@ const nn: typeof nb = {
       startUp: 'Oppstartsrapport',
       halfYear: 'Halvårsrapport',
       yearly: 'Årsrapport',
-      workbook: 'Rekneark for programmet',
+      workbook: 'Excel-fil for programmet',
     },
   },
   remindable: {
@@ -354,7 +354,7 @@ const nn: typeof nb = {
     news: 'Vis det som er nytt',
     trend: 'Vis utviklinga',
     reports: 'Hent rapport',
-    workbook: 'Hent reknearket for programmet',
+    workbook: 'Hent Excel-fila for programmet',
     programme: 'Til programmet',
   },
   glance: {
@@ -472,8 +472,8 @@ const nn: typeof nb = {
         ? 'Éi gruppe kan få ei påminning. Du ser henne før ho går ut.'
         : `${nnCount(count)} grupper kan få ei påminning. Du ser henne før ho går ut.`,
     noneToRemind: (what) => `Ingen grupper treng ei påminning om ${what}.`,
-    report: 'Vel prosjektet du vil ha rapport for, eller hent reknearket for heile programmet.',
-    workbook: 'Reknearket har alle prosjekta i programmet, også dei du ikkje spurde om.',
+    report: 'Vel prosjektet du vil ha rapport for, eller hent Excel-fila for heile programmet.',
+    workbook: 'Excel-fila har alle prosjekta i programmet, også dei du ikkje spurde om.',
   },
   news: {
     joined: 'Vart med i programmet',
@@ -615,7 +615,7 @@ const en: typeof nb = {
       startUp: 'Start-up report',
       halfYear: 'Half-year report',
       yearly: 'Yearly report',
-      workbook: 'Workbook of the programme',
+      workbook: 'Excel workbook of the programme',
     },
   },
   remindable: {
@@ -651,7 +651,7 @@ const en: typeof nb = {
     news: 'Show what is new',
     trend: 'Show the development',
     reports: 'Get a report',
-    workbook: 'Get the programme’s workbook',
+    workbook: 'Get the programme’s Excel workbook',
     programme: 'Go to the programme',
   },
   glance: {
@@ -763,8 +763,8 @@ const en: typeof nb = {
         ? 'One group can get a reminder. You see it before it goes out.'
         : `${enCount(count)} groups can get a reminder. You see it before it goes out.`,
     noneToRemind: (what) => `No group needs a reminder about ${what}.`,
-    report: 'Choose the project that you want a report on, or get the workbook of the whole programme.',
-    workbook: 'The workbook holds every project of the programme, whichever you asked about.',
+    report: 'Choose the project that you want a report on, or get the Excel workbook of the whole programme.',
+    workbook: 'The Excel workbook holds every project of the programme, whichever you asked about.',
   },
   news: {
     joined: 'Joined the programme',

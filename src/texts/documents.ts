@@ -1,3 +1,7 @@
+/** Nothing of what there is none of. */
+const counted = (count: number, one: string, many: string): readonly string[] =>
+  count === 0 ? [] : [count === 1 ? one : many]
+
 /** What stands in documents and nowhere else: reports in Word, workbooks in Excel. */
 const nb = {
   forms: { startUp: 'Oppstartsrapport', halfYear: 'Halvårsrapport', yearly: 'Årsrapport' },
@@ -42,7 +46,7 @@ const nb = {
     benefitCount: (count: number, measured: number) =>
       count === 1
         ? `Planen har én gevinst, ${measured === 1 ? 'med' : 'uten'} indikator.`
-        : `Planen har ${count} gevinster. ${measured} av dem har indikator.`,
+        : `Planen har ${count} gevinster. ${measured === 0 ? 'Ingen' : measured === count ? 'Alle' : measured} av dem har indikator.`,
     first: (what: string) => `Viktigst å ta tak i: ${what}`,
   },
   changes: {
@@ -51,9 +55,9 @@ const nb = {
     none: (date: string) => `Ingenting er endret siden rapporten fra ${date}.`,
     counts: (verdicts: number, items: number, readings: number) =>
       [
-        verdicts === 1 ? 'Én vurdering er endret.' : `${verdicts} vurderinger er endret.`,
-        items === 1 ? 'Én ting er endret i planen.' : `${items} ting er endret i planen.`,
-        readings === 1 ? 'Én avlesning er kommet til.' : `${readings} avlesninger er kommet til.`,
+        ...counted(verdicts, 'Én vurdering er endret.', `${verdicts} vurderinger er endret.`),
+        ...counted(items, 'Én ting er endret i planen.', `${items} ting er endret i planen.`),
+        ...counted(readings, 'Én avlesning er ny eller endret.', `${readings} avlesninger er nye eller endret.`),
       ].join(' '),
     verdicts: 'Vurderinger som er endret',
     plan: 'Endringer i planen',
@@ -77,6 +81,8 @@ const nb = {
     why: 'Hvorfor:',
     close: 'Slik lukkes det:',
     sure: 'Vurderingen bygger på faste regler, så den samme planen får alltid den samme vurderingen.',
+    judged: 'Der det står at koordinatoren har vurdert, er det koordinatorens ord som gjelder.',
+    byRules: 'Dette fant reglene',
   },
   element: {
     inResults: (section: string) => `Det gruppa har skrevet her, står i kapittelet «${section}».`,
@@ -95,7 +101,7 @@ const nb = {
     cause: (text: string) => `Årsak: ${text}`,
     consequence: (text: string) => `Følge: ${text}`,
     deliverables: (text: string) => `Leveranser: ${text}`,
-    conversion: (text: string) => `Slik omsettes den: ${text}`,
+    conversion: (text: string) => `Slik hentes den ut: ${text}`,
     prerequisites: (text: string) => `Forutsetninger: ${text}`,
     until: (from: string, to: string) => `${from} – ${to}`,
     from: (date: string) => `Fra ${date}`,
@@ -135,6 +141,9 @@ const nb = {
   missing: {
     none: 'Planen mangler ingenting.',
     intro: 'Dette står igjen, punkt for punkt. Det som teller mest, står først.',
+    overruled: (criterion: string, who: string, date: string, section: string) =>
+      `«${criterion}» er ikke med her. Reglene fant noe, men ${who} vurderte punktet som stort sett ivaretatt ${date}. Begrunnelsen og det reglene fant, står i kapittelet «${section}».`,
+    nothingElse: 'Ellers mangler planen ingenting.',
   },
   hidden: {
     figures: 'Tallene vises ikke, fordi de gjelder færre enn fem personer.',
@@ -167,9 +176,10 @@ const nb = {
     verdict: 'Vurdering',
     byRules: 'Etter reglene',
     reviewer: 'Vurdert av koordinator',
+    reviewed: 'Vurdert dato',
     reason: 'Koordinatorens begrunnelse',
     findings: 'Antall funn',
-    missing: 'Dette mangler',
+    missing: 'Det reglene fant',
     startDate: 'Startverdi målt',
     targetDate: 'Målverdi innen',
     progress: 'Framgang',
@@ -188,6 +198,15 @@ const nb = {
     to: 'Til',
     at: 'Tidspunkt',
     outcome: 'Utfall',
+    empty: {
+      projects: 'Ingen prosjekter er med i programmet.',
+      criteria: 'Ingen prosjekter å vurdere.',
+      indicators: 'Ingen indikatorer er skrevet inn.',
+      milestones: 'Ingen milepæler er skrevet inn.',
+      risks: 'Ingen risikoer er skrevet inn.',
+      benefits: 'Ingen gevinster er skrevet inn.',
+      deliveries: 'Ingenting er sendt til prosjektene.',
+    },
   },
 }
 
@@ -234,7 +253,7 @@ const nn: typeof nb = {
     benefitCount: (count, measured) =>
       count === 1
         ? `Planen har éin gevinst, ${measured === 1 ? 'med' : 'utan'} indikator.`
-        : `Planen har ${count} gevinstar. ${measured} av dei har indikator.`,
+        : `Planen har ${count} gevinstar. ${measured === 0 ? 'Ingen' : measured === count ? 'Alle' : measured} av dei har indikator.`,
     first: (what) => `Viktigast å ta tak i: ${what}`,
   },
   changes: {
@@ -243,9 +262,9 @@ const nn: typeof nb = {
     none: (date) => `Ingenting er endra sidan rapporten frå ${date}.`,
     counts: (verdicts, items, readings) =>
       [
-        verdicts === 1 ? 'Éi vurdering er endra.' : `${verdicts} vurderingar er endra.`,
-        items === 1 ? 'Éin ting er endra i planen.' : `${items} ting er endra i planen.`,
-        readings === 1 ? 'Éi avlesing er komen til.' : `${readings} avlesingar er komne til.`,
+        ...counted(verdicts, 'Éi vurdering er endra.', `${verdicts} vurderingar er endra.`),
+        ...counted(items, 'Éin ting er endra i planen.', `${items} ting er endra i planen.`),
+        ...counted(readings, 'Éi avlesing er ny eller endra.', `${readings} avlesingar er nye eller endra.`),
       ].join(' '),
     verdicts: 'Vurderingar som er endra',
     plan: 'Endringar i planen',
@@ -269,6 +288,8 @@ const nn: typeof nb = {
     why: 'Kvifor:',
     close: 'Slik blir det retta:',
     sure: 'Vurderinga følgjer faste reglar, så same planen får alltid same vurderinga.',
+    judged: 'Der det står at koordinatoren har vurdert, er det koordinatoren sitt ord som gjeld.',
+    byRules: 'Dette fann reglane',
   },
   element: {
     inResults: (section) => `Det gruppa har skrive her, står i kapittelet «${section}».`,
@@ -287,7 +308,7 @@ const nn: typeof nb = {
     cause: (text) => `Årsak: ${text}`,
     consequence: (text) => `Følgje: ${text}`,
     deliverables: (text) => `Leveransar: ${text}`,
-    conversion: (text) => `Slik blir han realisert: ${text}`,
+    conversion: (text) => `Slik blir han henta ut: ${text}`,
     prerequisites: (text) => `Føresetnader: ${text}`,
     until: (from, to) => `${from} – ${to}`,
     from: (date) => `Frå ${date}`,
@@ -325,6 +346,9 @@ const nn: typeof nb = {
   missing: {
     none: 'Planen manglar ingenting.',
     intro: 'Dette står att, punkt for punkt. Det som tel mest, står først.',
+    overruled: (criterion, who, date, section) =>
+      `«${criterion}» er ikkje med her. Reglane fann noko, men ${who} vurderte punktet som stort sett vareteke ${date}. I kapittelet «${section}» står grunngivinga og det reglane fann.`,
+    nothingElse: 'Elles manglar planen ingenting.',
   },
   hidden: {
     figures: 'Tala er ikkje med, for dei gjeld færre enn fem personar.',
@@ -357,9 +381,10 @@ const nn: typeof nb = {
     verdict: 'Vurdering',
     byRules: 'Etter reglane',
     reviewer: 'Vurdert av koordinator',
+    reviewed: 'Vurdert dato',
     reason: 'Grunngivinga til koordinatoren',
     findings: 'Tal på funn',
-    missing: 'Dette manglar',
+    missing: 'Det reglane fann',
     startDate: 'Startverdi målt',
     targetDate: 'Målverdi innan',
     progress: 'Framgang',
@@ -378,6 +403,15 @@ const nn: typeof nb = {
     to: 'Til',
     at: 'Tidspunkt',
     outcome: 'Utfall',
+    empty: {
+      projects: 'Ingen prosjekt er med i programmet.',
+      criteria: 'Ingen prosjekt å vurdere.',
+      indicators: 'Ingen indikatorar er skrivne inn.',
+      milestones: 'Ingen milepålar er skrivne inn.',
+      risks: 'Ingen risikoar er skrivne inn.',
+      benefits: 'Ingen gevinstar er skrivne inn.',
+      deliveries: 'Ingenting er sendt til prosjekta.',
+    },
   },
 }
 
@@ -424,7 +458,7 @@ const en: typeof nb = {
     benefitCount: (count, measured) =>
       count === 1
         ? `The plan has one benefit, ${measured === 1 ? 'with' : 'without'} an indicator.`
-        : `The plan has ${count} benefits. ${measured} of them ${measured === 1 ? 'has' : 'have'} an indicator.`,
+        : `The plan has ${count} benefits. ${measured === 0 ? 'None' : measured === count ? 'All' : measured} of them ${measured === 1 ? 'has' : 'have'} an indicator.`,
     first: (what) => `Most important now: ${what}`,
   },
   changes: {
@@ -433,9 +467,9 @@ const en: typeof nb = {
     none: (date) => `Nothing has changed since the report of ${date}.`,
     counts: (verdicts, items, readings) =>
       [
-        verdicts === 1 ? 'One verdict has changed.' : `${verdicts} verdicts have changed.`,
-        items === 1 ? 'One thing in the plan has changed.' : `${items} things in the plan have changed.`,
-        readings === 1 ? 'One reading has come in.' : `${readings} readings have come in.`,
+        ...counted(verdicts, 'One verdict has changed.', `${verdicts} verdicts have changed.`),
+        ...counted(items, 'One thing in the plan has changed.', `${items} things in the plan have changed.`),
+        ...counted(readings, 'One reading is new or changed.', `${readings} readings are new or changed.`),
       ].join(' '),
     verdicts: 'Verdicts that have changed',
     plan: 'Changes in the plan',
@@ -459,6 +493,8 @@ const en: typeof nb = {
     why: 'Why:',
     close: 'What closes it:',
     sure: 'The assessment follows fixed rules: the same plan always gets the same verdict.',
+    judged: 'Where a coordinator has given a verdict, the coordinator’s word counts.',
+    byRules: 'What the rules found',
   },
   element: {
     inResults: (section) => `What the group has written here is in the chapter “${section}”.`,
@@ -515,6 +551,9 @@ const en: typeof nb = {
   missing: {
     none: 'The plan lacks nothing.',
     intro: 'This remains, criterion by criterion. What counts most comes first.',
+    overruled: (criterion, who, date, section) =>
+      `“${criterion}” is not listed here. The rules found something, but ${who} judged it largely met on ${date}. The reason, and what the rules found, are in the chapter “${section}”.`,
+    nothingElse: 'Apart from that, the plan lacks nothing.',
   },
   hidden: {
     figures: 'The figures are not shown, because they are about fewer than five people.',
@@ -547,9 +586,10 @@ const en: typeof nb = {
     verdict: 'Verdict',
     byRules: 'By the rules',
     reviewer: 'Coordinator who judged',
+    reviewed: 'Judged on',
     reason: 'The coordinator’s reason',
     findings: 'Number of findings',
-    missing: 'What is missing',
+    missing: 'What the rules found',
     startDate: 'Start value measured',
     targetDate: 'Target due',
     progress: 'Progress',
@@ -568,6 +608,15 @@ const en: typeof nb = {
     to: 'To',
     at: 'Time',
     outcome: 'Outcome',
+    empty: {
+      projects: 'No projects are in the programme.',
+      criteria: 'No projects to assess.',
+      indicators: 'No indicators have been entered.',
+      milestones: 'No milestones have been entered.',
+      risks: 'No risks have been entered.',
+      benefits: 'No benefits have been entered.',
+      deliveries: 'Nothing has been sent to the projects.',
+    },
   },
 }
 

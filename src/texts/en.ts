@@ -533,8 +533,8 @@ export const en: Texts = {
       does: 'Shows how far you have come, figure by figure',
     },
     report: {
-      words: ['report', 'reading', 'new reading', 'enter a reading', 'report a reading', 'report figures'],
-      title: 'report',
+      words: ['reading', 'new reading', 'enter a reading', 'report a reading', 'report figures', 'report a figure'],
+      title: 'reading',
       does: 'Takes a figure at any time, also for an earlier period',
     },
     reports: reports.en.command,

@@ -38,7 +38,7 @@ const nb = {
       },
       readers: {
         heading: 'Disse kan lese det',
-        text: 'Medlemmene i samtalen kan lese planen og historikken. Den som driver Saman, har også tilgang til det som er lagret. Har gruppa sagt ja til å være med i et program, kan koordinatorene der lese planen, vurderingen og avlesningene til gruppa melder seg ut, men ikke tall for grupper på færre enn fem personer, og ikke samtalen. Et regneark over hele programmet som er laget før det, blir liggende hos dem. For dem som prøver en kode, blir det lagret når de prøvde.',
+        text: 'Medlemmene i samtalen kan lese planen og historikken. Den som driver Saman, har også tilgang til det som er lagret. Har gruppa sagt ja til å være med i et program, kan koordinatorene der lese planen, vurderingen og avlesningene til gruppa melder seg ut, men ikke tall for grupper på færre enn fem personer, og ikke samtalen. En Excel-fil med hele programmet som de har lastet ned før det, har de fortsatt. Hos Saman kan den ikke åpnes lenger. For dem som prøver en kode, blir det lagret når de prøvde.',
       },
       deletion: {
         heading: 'Innsyn og sletting',
@@ -106,7 +106,7 @@ const nn: Pages = {
       },
       readers: {
         heading: 'Desse kan lese det',
-        text: 'Medlemmene i samtalen kan lese planen og historikken. Den som driv Saman, har òg tilgang til det som er lagra. Har gruppa svara ja til å vere med i eit program, kan koordinatorane der lese planen, vurderinga og avlesingane til gruppa melder seg ut. Tal for grupper på færre enn fem personar ser dei ikkje, og heller ikkje samtalen. Eit rekneark over heile programmet som er laga før det, blir liggjande hos dei. Når nokon prøver ein kode, blir tidspunktet lagra.',
+        text: 'Medlemmene i samtalen kan lese planen og historikken. Den som driv Saman, har òg tilgang til det som er lagra. Har gruppa svara ja til å vere med i eit program, kan koordinatorane der lese planen, vurderinga og avlesingane til gruppa melder seg ut. Tal for grupper på færre enn fem personar ser dei ikkje, og heller ikkje samtalen. Ei Excel-fil med heile programmet som dei har lasta ned før det, har dei framleis. Hos Saman kan ho ikkje opnast lenger. Når nokon prøver ein kode, blir tidspunktet lagra.',
       },
       deletion: {
         heading: 'Innsyn og sletting',
@@ -171,7 +171,7 @@ const en: Pages = {
       },
       readers: {
         heading: 'Who can read it',
-        text: 'The members of the conversation can read the plan and its history. Whoever runs Saman can also reach what is stored. If the group has agreed to join a programme, its coordinators can read the plan, the assessment and the readings until the group leaves, but no figures of groups with fewer than five people, and not the conversation. A workbook of the whole programme that was made before that stays with them. When somebody tries a code, the time is stored.',
+        text: 'The members of the conversation can read the plan and its history. Whoever runs Saman can also reach what is stored. If the group has agreed to join a programme, its coordinators can read the plan, the assessment and the readings until the group leaves, but no figures of groups with fewer than five people, and not the conversation. An Excel workbook of the whole programme that they have downloaded before that stays with them. In Saman it can no longer be opened. When somebody tries a code, the time is stored.',
       },
       deletion: {
         heading: 'Access and deletion',

@@ -1,6 +1,9 @@
 import type { PerLanguage } from '../plan/language.ts'
 import type { ReportForm } from '../programme/questions/question.ts'
 
+/** In the middle of a sentence: "årsrapporten", "Excel-fila". */
+const midway = (the: string) => (the.startsWith('Excel') ? the : the.charAt(0).toLowerCase() + the.slice(1))
+
 /** What is said of reports as files: ordering them, getting them, and opening those that were made before. */
 const nb = {
   command: {
@@ -13,7 +16,7 @@ const nb = {
   introCoordinator:
     'Rapporten lages av planen slik den står nå, uten tall for enheter med færre enn fem personer. Den blir liggende her slik den var.',
   introProgramme:
-    'Regnearket lages av planene slik de står nå, uten tall for enheter med færre enn fem personer. Vil du ha rapporten om ett prosjekt, skriver du «rapport» og navnet.',
+    'Excel-fila lages av planene slik de står nå, uten tall for enheter med færre enn fem personer. Vil du ha rapporten om ett prosjekt, skriver du «rapport» og navnet.',
   forms: {
     startUp: {
       name: 'Oppstartsrapport',
@@ -34,15 +37,15 @@ const nb = {
       does: 'Hva året har gitt, og hva som er endret',
     },
     workbook: {
-      name: 'Regneark',
-      the: 'Regnearket',
-      order: 'Lag regneark i Excel',
+      name: 'Excel-fil',
+      the: 'Excel-fila',
+      order: 'Lag Excel-fil',
       does: 'Alle prosjektene med tall, milepæler, risikoer og gevinster, til å sortere og filtrere',
     },
   },
   earlier: 'Laget før',
   none: 'Ingen rapport er laget ennå.',
-  open: (the: string, date: string) => `Åpne ${the.toLowerCase()} fra ${date}`,
+  open: (the: string, date: string) => `Åpne ${midway(the)} fra ${date}`,
   ordered: (file: string, who: string) => `${file} · bestilt av ${who}`,
   making: (the: string) => `${the} lages nå`,
   soon: 'Den kommer i denne chatten om noen sekunder.',
@@ -67,10 +70,10 @@ const nb = {
   noReport: 'Denne rapporten finner jeg ikke. Skriv «rapport», så ser du dem som finnes.',
   tooMany: (most: number) => `Du har bestilt ${most} rapporter den siste timen. Vent litt før du bestiller flere.`,
   shut: {
-    left: 'Dette regnearket kan ikke åpnes lenger, for et prosjekt som er med i det, har gått ut av programmet. Lag et nytt.',
+    left: 'Denne Excel-fila kan ikke åpnes lenger, for et prosjekt som er med i den, har gått ut av programmet. Lag en ny.',
     small: (form: ReportForm): string =>
       form === 'workbook'
-        ? 'Dette regnearket kan ikke åpnes lenger, for en enhet i det har nå færre enn fem personer. Lag et nytt.'
+        ? 'Denne Excel-fila kan ikke åpnes lenger, for en enhet i den har nå færre enn fem personer. Lag en ny.'
         : 'Denne rapporten kan ikke åpnes lenger, for en enhet i den har nå færre enn fem personer. Lag en ny.',
   },
   notHere:
@@ -113,7 +116,7 @@ const nn: typeof nb = {
   introCoordinator:
     'Rapporten blir laga av planen slik han står no, utan tal for einingar med færre enn fem personar. Han blir liggjande her slik han var.',
   introProgramme:
-    'Reknearket blir laga av planane slik dei står no, utan tal for einingar med færre enn fem personar. Vil du ha rapporten om eitt prosjekt, skriv du «rapport» og namnet.',
+    'Excel-fila blir laga av planane slik dei står no, utan tal for einingar med færre enn fem personar. Vil du ha rapporten om eitt prosjekt, skriv du «rapport» og namnet.',
   forms: {
     startUp: {
       name: 'Oppstartsrapport',
@@ -134,15 +137,15 @@ const nn: typeof nb = {
       does: 'Kva året har gitt, og kva som er endra',
     },
     workbook: {
-      name: 'Regneark',
-      the: 'Regnearket',
-      order: 'Lag regneark i Excel',
+      name: 'Excel-fil',
+      the: 'Excel-fila',
+      order: 'Lag Excel-fil',
       does: 'Alle prosjekta med tal, milepålar, risikoar og gevinstar, til å sortere og filtrere',
     },
   },
   earlier: 'Laga før',
   none: 'Ingen rapport er laga enno.',
-  open: (the, date) => `Opne ${the.toLowerCase()} frå ${date}`,
+  open: (the, date) => `Opne ${midway(the)} frå ${date}`,
   ordered: (file, who) => `${file} · tinga av ${who}`,
   making: (the) => `${the} blir laga no`,
   soon: 'Du får den i denne chatten om nokre sekund.',
@@ -167,10 +170,10 @@ const nn: typeof nb = {
   noReport: 'Denne rapporten finn eg ikkje. Skriv «rapport», så ser du dei som finst.',
   tooMany: (most) => `Du har tinga ${most} rapportar den siste timen. Vent litt før du tingar fleire.`,
   shut: {
-    left: 'Dette reknearket kan ikkje opnast lenger, for eit prosjekt som er med i det, har gått ut av programmet. Lag eit nytt.',
+    left: 'Denne Excel-fila kan ikkje opnast lenger, for eit prosjekt som er med i henne, har gått ut av programmet. Lag ei ny.',
     small: (form): string =>
       form === 'workbook'
-        ? 'Dette reknearket kan ikkje opnast lenger, for ei eining i det har no færre enn fem personar. Lag eit nytt.'
+        ? 'Denne Excel-fila kan ikkje opnast lenger, for ei eining i henne har no færre enn fem personar. Lag ei ny.'
         : 'Denne rapporten kan ikkje opnast lenger, for ei eining i han har no færre enn fem personar. Lag ein ny.',
   },
   notHere:
@@ -203,9 +206,10 @@ const nn: typeof nb = {
 
 const en: typeof nb = {
   command: {
-    // "Report" alone gives a reading: that is what the command has been called all along.
     words: [
+      'report',
       'reports',
+      'the report',
       'the reports',
       'make a report',
       'make report',
@@ -213,7 +217,7 @@ const en: typeof nb = {
       'project report',
       'word report',
     ],
-    title: 'reports',
+    title: 'report',
     does: 'Makes a start-up, half-year or yearly report in Word, and shows those made before',
   },
   title: (subject) => `Reports: ${subject}`,
@@ -221,7 +225,7 @@ const en: typeof nb = {
   introCoordinator:
     'A report is made from the plan as it stands now, without figures for units of fewer than five people. It stays here as it was.',
   introProgramme:
-    'The workbook is made from the plans as they stand now, without figures for units of fewer than five people. For the report on one project, write “report” and its name.',
+    'The Excel workbook is made from the plans as they stand now, without figures for units of fewer than five people. For the report on one project, write “report” and its name.',
   forms: {
     startUp: {
       name: 'Start-up report',
@@ -242,15 +246,15 @@ const en: typeof nb = {
       does: 'What the year has brought, and what has changed',
     },
     workbook: {
-      name: 'Workbook',
-      the: 'The workbook',
+      name: 'Excel workbook',
+      the: 'The Excel workbook',
       order: 'Make an Excel workbook',
       does: 'Every project with its figures, milestones, risks and benefits, to sort and filter',
     },
   },
   earlier: 'Made before',
   none: 'No report has been made yet.',
-  open: (the, date) => `Open ${the.toLowerCase()} of ${date}`,
+  open: (the, date) => `Open ${midway(the)} of ${date}`,
   ordered: (file, who) => `${file} · ordered by ${who}`,
   making: (the) => `${the} is being made`,
   soon: 'It arrives in this chat in a few seconds.',
@@ -272,13 +276,13 @@ const en: typeof nb = {
   tooLarge: (the, most) =>
     `${the} grew larger than ${most} MB and was not made. Ask for the report on one project at a time instead.`,
   noProject: 'This project is not in the programme.',
-  noReport: 'I cannot find this report. Write “reports” to see those there are.',
+  noReport: 'I cannot find this report. Write “report” to see those there are.',
   tooMany: (most) => `You have ordered ${most} reports in the last hour. Wait a while before you order more.`,
   shut: {
-    left: 'This workbook can no longer be opened, because a project in it has left the programme. Make a new one.',
+    left: 'This Excel workbook can no longer be opened, because a project in it has left the programme. Make a new one.',
     small: (form): string =>
       form === 'workbook'
-        ? 'This workbook can no longer be opened, because a unit in it now has fewer than five people. Make a new one.'
+        ? 'This Excel workbook can no longer be opened, because a unit in it now has fewer than five people. Make a new one.'
         : 'This report can no longer be opened, because a unit in it now has fewer than five people. Make a new one.',
   },
   notHere:
@@ -288,7 +292,7 @@ const en: typeof nb = {
   declined: 'The file was not put in OneDrive. If you want it after all, here is a link.',
   uploaded: 'The file is in your OneDrive.',
   notUploaded: 'The file did not reach OneDrive. Here is a link instead.',
-  oldOffer: 'This offer no longer holds. Write “reports” to find the file.',
+  oldOffer: 'This offer no longer holds. Write “report” to find the file.',
   deliveries: {
     ask: (round) => `Question about the figures for ${round}`,
     nudge: (round) => `Reminder of the figures for ${round}`,

@@ -11,6 +11,7 @@ import { reportOf } from '../../src/documents/report-model.ts'
 import { startAzurite } from '../../src/local/azurite.ts'
 import type { PlanEvent } from '../../src/plan/decide.ts'
 import type { Plan } from '../../src/plan/plan.ts'
+import { summaryOf } from '../../src/programme/summary.ts'
 import { createFiles } from '../../src/storage/files.ts'
 import { createTableStore, tableClient } from '../../src/storage/tables.ts'
 import { freePort, quiet } from '../support/azurite.ts'
@@ -177,12 +178,18 @@ async function ordered(size: number, files: Files, load: Sources['load']): Promi
     rss = Math.max(rss, whole)
   }
   const scene = sceneOf(undefined)
+  const known = summaryOf(planOfSizes(fullSizes), today, '2026-11-23T08:00:00Z')
   const keys = Array.from({ length: size }, (_, n) => ({ tenant, conversation: `c${n}` }))
   const deps = {
     ...scene.deps,
     documents,
     files,
-    programmes: { ...scene.deps.programmes, memberKeys: async () => keys },
+    programmes: {
+      ...scene.deps.programmes,
+      memberKeys: async () => keys,
+      // As they come from storage: each a summary of its own.
+      members: async () => keys.map((key) => ({ key, summary: structuredClone(known) })),
+    },
     sources: {
       deliveries: async () => [],
       load: async (key: ProjectKey) => {

@@ -166,6 +166,21 @@ describe('figures of a small unit', () => {
   })
 })
 
+const purpose = { challenge: 'Fraværet er høyt.', desired: 'Flere er på jobb.', effects: ['economy'] }
+
+describe('a benefit that is yet to come', () => {
+  it.each([
+    ['nb', 'Ventet realisert'],
+    ['nn', 'Venta realisert'],
+    ['en', 'Expected by'],
+  ] as const)('is not said to be realised in %s', (language, head) => {
+    const plan = planWith(entry('benefit', 'b1', { name: 'Mindre vikarbruk', realised: '2028-01-31' }))
+    const [section] = sectionsNamed(elements.at(-1)?.texts[language].name ?? '', { plan, language })
+    const table = section?.blocks.find(({ kind }) => kind === 'table')
+    expect(table?.kind === 'table' && table.columns.map((column) => column.head)).toContain(head)
+  })
+})
+
 describe('what has changed since the last report', () => {
   const before = {
     plan: {
@@ -191,14 +206,29 @@ describe('what has changed since the last report', () => {
     expect(said).not.toContain('30.9.2026')
   })
 
+  it('is that there is no figure, with the reason', () => {
+    const none = entry('reading', 'r-i1-none', { indicator: 'i1', date: '2026-11-30', missing: 'Nytt lønnssystem.' })
+    const plan = { ...underWay, entries: [...underWay.entries, none] }
+    const [changed] = sectionsNamed('Nytt siden sist', { plan, before: { plan: underWay, today: '2026-11-22' } })
+    const table = changed?.blocks.find(({ kind }) => kind === 'table')
+    expect(table?.kind === 'table' && table.rows).toEqual([
+      [
+        { lines: ['Sykefravær i hjemmetjenesten'] },
+        { lines: ['30.11.2026'] },
+        { lines: ['–'] },
+        { lines: ['Ny', 'Ikke noe tall: Nytt lønnssystem.'] },
+      ],
+    ])
+  })
+
+  it('is counted in the summary, without what there is none of', () => {
+    const plan = { ...underWay, entries: underWay.entries.filter(({ id }) => id !== 'r-i1-2026-10-31') }
+    const [summary] = sectionsNamed('Sammendrag', { before: { plan, today: '2026-11-22' } })
+    expect(words(summary?.blocks ?? [])).toContain('"Nytt siden sist","Én avlesning er ny eller endret."')
+  })
+
   it('is verdicts that have turned', () => {
-    const met = planWith(
-      entry('purpose', 'purpose', {
-        challenge: 'Fraværet er høyt.',
-        desired: 'Flere er på jobb.',
-        effects: ['economy'],
-      }),
-    )
+    const met = planWith(entry('purpose', 'purpose', purpose))
     const turned = sectionsNamed('Nytt siden sist', { plan: met, before: { plan: emptyPlan, today: '2026-10-10' } })
     expect(words(turned[0]?.blocks ?? [])).toContain(
       JSON.stringify([
@@ -229,6 +259,54 @@ describe('a verdict in a report', () => {
     expect(said).toContain('Siri Koordinator vurderte dette 2. november 2026: Hensikten står i søknaden.')
     expect(said).toContain('Reglene sier: Forbedringspotensial.')
     expect(said).toContain('● Stort sett ivaretatt')
+  })
+
+  describe('that a coordinator has given against the rules', () => {
+    const judged = (verdict: 'largelyMet' | 'toImprove', more: object = {}) =>
+      entry('override', 'milestones', {
+        verdict,
+        reason: 'Planen ligger ved søknaden.',
+        reviewer: { name: 'Siri Koordinator' },
+        given: '2026-11-10',
+        ...more,
+      })
+    const noMilestones = 'Planen har ingen milepæler.'
+    const [forms, missing] = [['startUp', 'halfYear', 'yearly'] as const, 'Dette mangler']
+
+    it.each(forms)('is not what a %s report says is missing: it says whose word it is, and since when', (form) => {
+      const plan = planWith(judged('largelyMet'))
+      const said = words(sectionsNamed(missing, { plan, form })[0]?.blocks ?? [])
+      expect(said).not.toContain(noMilestones)
+      expect(said).toContain('Siri Koordinator vurderte punktet som stort sett ivaretatt 10. november 2026.')
+      const [own] = sectionsNamed('Milepælsplan', { plan, form: 'startUp' })
+      expect(words(own?.blocks ?? [])).toContain('Siri Koordinator vurderte dette 10. november 2026')
+      expect(own?.blocks.find(({ kind }) => kind === 'findings')).toMatchObject({
+        heading: 'Dette fant reglene',
+        items: [{ what: noMilestones }],
+      })
+    })
+
+    it('is not the most important to do either', () => {
+      const everything = elements.map(({ id }) => ({ ...judged('largelyMet'), id }))
+      const [summary] = sectionsNamed('Sammendrag', { plan: planWith(...everything) })
+      expect(words(summary?.blocks ?? [])).not.toContain('Viktigst å ta tak i')
+      const [last] = sectionsNamed(missing, { plan: planWith(...everything) })
+      expect(last?.blocks).toHaveLength(elements.length + 1)
+      expect(words(last?.blocks ?? [])).toContain('Ellers mangler planen ingenting.')
+    })
+
+    it('is missing again when it no longer counts', () => {
+      const plan = planWith(judged('largelyMet', { lapsed: '2026-11-15' }))
+      expect(words(sectionsNamed(missing, { plan })[0]?.blocks ?? [])).toContain(noMilestones)
+    })
+
+    it('is missing, with the reason, where the rules found nothing', () => {
+      const plan = planWith({ ...judged('toImprove'), id: 'purpose' }, entry('purpose', 'purpose', purpose))
+      const said = words(sectionsNamed(missing, { plan })[0]?.blocks ?? [])
+      expect(said).toContain('Siri Koordinator vurderte dette 10. november 2026: Planen ligger ved søknaden.')
+      const own = words(sectionsNamed('Overordnet hensikt', { plan })[0]?.blocks ?? [])
+      expect(own).not.toContain(texts.nb.element.complete)
+    })
   })
 
   it('has every finding with why it matters and what closes it', () => {

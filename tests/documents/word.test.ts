@@ -8,7 +8,7 @@ import { languages } from '../../src/plan/language.ts'
 import { texts } from '../../src/texts/index.ts'
 import { documents, order } from '../support/documents.ts'
 import { plans } from '../support/generated.ts'
-import { documentText, paragraphsOf, partOf, partsOf } from '../support/office-files.ts'
+import { documentText, paragraphsOf, partOf, partsOf, textOf } from '../support/office-files.ts'
 import { bareFullPlan, emptyPlan, fullPlan } from '../support/plan-sizes.ts'
 import { entry, planWith } from '../support/plans.ts'
 import { all, one } from '../support/xml.ts'
@@ -73,6 +73,34 @@ describe('a report in Word', () => {
     expect(all(chart, 'c:dateAx')).toHaveLength(1)
     // The target is told from the readings by its dashes, and by having no marks.
     expect(all(chart, 'a:prstDash').length).toBe(1)
+  })
+
+  it.each([
+    ['a year', 12, '2'],
+    ['three years', 36, '6'],
+    ['ten years', 120, '24'],
+  ])('has a date under a chart of %s only as often as they can be read', async (_, months, space) => {
+    const day = (n: number) => `${2026 + Math.floor(n / 12)}-${String(1 + (n % 12)).padStart(2, '0')}-15`
+    const read = Array.from({ length: months }, (_each, n) =>
+      entry('reading', `r${n}`, { indicator: 'i1', date: day(n), value: 8 + n }),
+    )
+    const start = { name: 'Fravær', unit: 'percent', startValue: 8, startDate: '2025-12-31' }
+    const file = await report({ plan: planWith(entry('indicator', 'i1', start), ...read), today: '2036-11-23' })
+    const axis = one(partOf(file, 'word/charts/chart1.xml'), 'c:dateAx')
+    expect(one(axis, 'c:majorUnit').attributes.val).toBe(space)
+    expect(one(axis, 'c:majorTimeUnit').attributes.val).toBe('months')
+    // From the first of the month on: a month after the 31st is not always the next one.
+    expect(one(axis, 'c:min').attributes.val).toBe('45992')
+  })
+
+  it('keeps what stands above a chart on its page, and a small table whole', async () => {
+    const paragraphs = all(body(await report()), 'w:p')
+    const nextOf = (text: string) =>
+      paragraphs.filter((one) => textOf(one) === text).map((one) => all(one, 'w:keepNext').length > 0)
+    // "Nå" is in the small table between an indicator's name and its chart; the leader ends one of their own.
+    expect(nextOf('Nå').length).toBeGreaterThan(0)
+    expect(nextOf('Nå').every(Boolean)).toBe(true)
+    expect(nextOf('Prosjekteier').every(Boolean)).toBe(true)
   })
 
   it('is on A4, with its page and the number of pages at the foot', async () => {

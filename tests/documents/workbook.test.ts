@@ -40,7 +40,9 @@ describe('a workbook of a programme', async () => {
     for (const { root, rows } of sheets) {
       expect(one(root, 'pane').attributes).toMatchObject({ ySplit: '1', state: 'frozen' })
       const last = (rows[0]?.at(-1)?.at ?? '').replace(/\d+$/, '')
-      expect(one(root, 'autoFilter').attributes.ref).toBe(`A1:${last}${rows.length}`)
+      // A row that only says that there is nothing is none to filter.
+      const filled = rows.filter((row) => row.length > 1).length
+      expect(one(root, 'autoFilter').attributes.ref).toBe(`A1:${last}${filled}`)
       expect(all(root, 'col').every(({ attributes }) => Number(attributes.width) >= 6)).toBe(true)
     }
   })
@@ -58,6 +60,59 @@ describe('a workbook of a programme', async () => {
     })
     expect(second).toMatchObject({ Prosjekt: { value: 'Prosjekt uten navn' }, [said.ref]: { value: 'a2' } })
     expect(second?.Kommune).toBeUndefined()
+  })
+
+  it('says whether a project is under way, rests or has ended', async () => {
+    const rests = entry('pause', 'pause', { until: '2027-01-04' })
+    const from = { name: 'x', from: '2025-01-01' }
+    const plansOf = {
+      'I gang': planWith(entry('setup', 'setup', { ...from, to: '2026-11-23' })),
+      Hviler: planWith(entry('setup', 'setup', { ...from, to: '2027-12-31' }), rests),
+      Avsluttet: planWith(entry('setup', 'setup', { ...from, to: '2026-11-22' }), rests),
+    }
+    const rows = rowsOf(
+      sheet(await workbookOf(Object.entries(plansOf).map(([ref, plan]) => project(plan, ref))), names.projects),
+    )
+    expect(rows.map((row) => [row[said.ref]?.value, row[said.state]?.value])).toEqual(
+      Object.keys(plansOf).map((state) => [state, state]),
+    )
+    expect(formatOf(await workbookOf([project(plansOf.Hviler, 'a')]), rows[1]?.[said.pausedUntil]?.look ?? 0)).toBe(
+      'dd.mm.yyyy',
+    )
+  })
+
+  it('has milestones by date and risks by how serious they are, whatever order they were written in', async () => {
+    const plan = planWith(
+      entry('milestone', 'm1', { name: 'Uten dato' }),
+      entry('milestone', 'm2', { name: 'Sist', date: '2027-06-01' }),
+      entry('milestone', 'm3', { name: 'Først', date: '2026-06-01' }),
+      entry('risk', 'k1', { event: 'Avsluttet', status: 'closed' }),
+      entry('risk', 'k2', { event: 'Ikke vurdert' }),
+      entry('risk', 'k3', { event: 'Grønn', probability: '1', consequence: '1' }),
+      entry('risk', 'k4', { event: 'Rød', probability: '5', consequence: '5' }),
+    )
+    const made = await workbookOf([project(plan, 'a1')])
+    const column = (name: string, head: string) => rowsOf(sheet(made, name)).map((row) => row[head]?.value)
+    expect(column(names.milestones, 'Milepæl')).toEqual(['Først', 'Sist', 'Uten dato'])
+    expect(column(names.risks, 'Risiko')).toEqual(['Rød', 'Grønn', 'Ikke vurdert', 'Avsluttet'])
+  })
+
+  it('says who has judged a criterion otherwise than the rules, when and why, beside what the rules found', async () => {
+    const judged = entry('override', 'milestones', {
+      verdict: 'largelyMet',
+      reason: 'Planen ligger ved søknaden.',
+      reviewer: { name: 'Siri Koordinator' },
+      given: '2026-11-10',
+    })
+    const made = await workbookOf([project(planWith(judged), 'a1')])
+    expect(rowsOf(sheet(made, names.criteria))[7]).toMatchObject({
+      [said.verdict]: { value: 'Stort sett ivaretatt' },
+      [said.byRules]: { value: 'Forbedringspotensial' },
+      'Det reglene fant': { value: 'Planen har ingen milepæler.' },
+      [said.reviewer]: { value: 'Siri Koordinator' },
+      [said.reviewed]: { type: 'n', value: '46336' },
+      [said.reason]: { value: 'Planen ligger ved søknaden.' },
+    })
   })
 
   it('has the ten criteria of each in words, with what is missing', () => {
@@ -193,8 +248,16 @@ describe('a workbook of any projects', () => {
     for (const name of [names.milestones, names.risks, names.benefits]) expect(sheet(file, name).rows).toHaveLength(101)
   })
 
-  it('is there for a programme with none', async () => {
-    for (const { rows } of sheetsOf(await workbookOf([]))) expect(rows).toHaveLength(1)
+  it('is there for a programme with none, and says in each sheet that there is nothing', async () => {
+    const sheets = sheetsOf(await workbookOf([]))
+    expect(sheets.map(({ rows }) => rows.slice(1).flatMap((row) => row.map(({ value }) => value)))).toEqual(
+      Object.values(said.empty).map((sentence) => [sentence]),
+    )
+  })
+
+  it('says in a sheet that nothing was sent, where nothing was', async () => {
+    const [row] = sheet(await workbookOf([project(underWay, 'a1')]), names.deliveries).rows.slice(1)
+    expect(row?.map(({ at, value }) => [at, value])).toEqual([['A2', 'Ingenting er sendt til prosjektene.']])
   })
 
   it('is well-formed, holds no formula, and no number that is none', async () => {

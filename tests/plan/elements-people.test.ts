@@ -389,7 +389,7 @@ describe('benefits (criterion 10)', () => {
         'conversion',
         'noConversion',
         'how',
-        'Gevinsten «Mindre penger til vikarer» mangler en plan for hvordan den skal omsettes.',
+        'Gevinsten «Mindre penger til vikarer» mangler en plan for hvordan den skal hentes ut.',
       ],
     ] as const)('is told of that alone, by name: %s', (field, code, step, sentence) => {
       const gaps = benefitsElement.gaps(without(field), today)

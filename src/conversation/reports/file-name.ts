@@ -7,8 +7,9 @@ import { texts } from '../../texts/index.ts'
 const longestSubject = 80
 
 /**
- * What the file of a report is called: "Årsrapport Nærvær i Arendal 2026-11-23.docx". Without what Windows or OneDrive take
- * in no name, and without characters that nobody sees, which could turn the rest of the name around.
+ * What the file of a report is called: "Årsrapport Nærvær i Arendal 2026-11-23.docx", "Prosjekter Nærvær i nord
+ * 2026-11-23.xlsx". Without what Windows or OneDrive take in no name, and without characters that nobody sees, which could
+ * turn the rest of the name around.
  * https://support.microsoft.com/office/64883a5d-228e-48f5-b3d2-eb39e07630fa
  */
 export function fileName(form: ReportForm, subject: string, day: IsoDate, language: Language): string {
@@ -23,5 +24,7 @@ export function fileName(form: ReportForm, subject: string, day: IsoDate, langua
     .join('')
     .trim()
   const ending = form === 'workbook' ? 'xlsx' : 'docx'
-  return `${[texts[language].reports.forms[form].name, safe, day].filter((part) => part !== '').join(' ')}.${ending}`
+  const { reports, documents } = texts[language]
+  const what = form === 'workbook' ? documents.workbook.sheets.projects : reports.forms[form].name
+  return `${[what, safe, day].filter((part) => part !== '').join(' ')}.${ending}`
 }

@@ -12,6 +12,7 @@ import type { Scene } from '../scene.ts'
 import type { About } from './about.ts'
 import { readAhead } from './ahead.ts'
 import { fileName } from './file-name.ts'
+import { keysInOrder } from './in-order.ts'
 
 export type Ordered = { readonly id: string; readonly about: About; readonly form: ReportForm }
 /** `underWay`: somebody else is at it, and will hand it over. `noProject`: it has left the programme meanwhile. */
@@ -96,7 +97,7 @@ async function makeBook(scene: Scene, claim: Claim, report: NewReport) {
   const { programme } = shelf
   let missing = 0
   const told: Told[] = []
-  const keys = await deps.programmes.memberKeys(programme)
+  const keys = await keysInOrder(deps, programme)
   const read = projectsOf(scene, programme, keys, language, () => {
     missing += 1
   })

@@ -30,7 +30,7 @@ export const owner = ({ shown, said }: Told): readonly Square[] => {
   return [text(municipality && (findMunicipality(municipality)?.label ?? municipality)), text(name ?? said.unnamed)]
 }
 export const ownerColumns = (said: Texts['documents']['workbook'], language: Language): readonly Column[] => [
-  { head: headOf(setup, 'municipality', language), width: 22 },
+  { head: headOf(setup, 'municipality', language), width: 26 },
   { head: said.project, width: 32 },
 ]
 

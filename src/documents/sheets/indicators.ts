@@ -9,6 +9,7 @@ import { columnOf, owner, ownerColumns, refColumn, refOf, type SheetOf, squareOf
 export const indicatorsSheet: SheetOf = {
   sheet: (said, language) => ({
     name: said.sheets.indicators,
+    empty: said.empty.indicators,
     columns: [
       ...ownerColumns(said, language),
       columnOf(indicators, 'name', 34, language),

@@ -5,6 +5,7 @@ import type { Fields } from '../../plan/fields.ts'
 import { stateOf } from '../../plan/milestones.ts'
 import type { Part } from '../../plan/parts.ts'
 import { entriesOf, inOrder } from '../../plan/plan.ts'
+import { riskRegister } from '../../plan/risk-register.ts'
 import { levelOf } from '../../plan/risks.ts'
 import { capital } from '../../texts/words.ts'
 import { number, type Square, text } from '../xlsx/cell.ts'
@@ -12,9 +13,24 @@ import { columnOf, owner, ownerColumns, refColumn, refOf, type SheetOf, squareOf
 
 const entriesIn = <F extends Fields>(part: Part<F>, { shown }: Told) => entriesOf(shown, part).toSorted(inOrder)
 
+/** By date; those without come last. */
+const milestonesIn = (told: Told) =>
+  entriesIn(milestones, told).toSorted((a, b) => {
+    const [one, other] = [a.values.date ?? '~', b.values.date ?? '~']
+    return one < other ? -1 : one > other ? 1 : 0
+  })
+
+/** As the register has them: the most serious first, then what is not scored, then what is no longer relevant. */
+function risksIn(told: Told) {
+  const { scored, unscored, closed } = riskRegister(told.shown, told.today)
+  const places = new Map([...scored, ...unscored, ...closed].map(({ id }, place) => [id, place]))
+  return entriesIn(risks, told).toSorted((a, b) => (places.get(a.id) ?? 0) - (places.get(b.id) ?? 0))
+}
+
 export const milestonesSheet: SheetOf = {
   sheet: (said, language) => ({
     name: said.sheets.milestones,
+    empty: said.empty.milestones,
     columns: [
       ...ownerColumns(said, language),
       columnOf(milestones, 'name', 44, language),
@@ -30,7 +46,7 @@ export const milestonesSheet: SheetOf = {
     ],
   }),
   rows: (told) =>
-    entriesIn(milestones, told).map((entry): Square[] => {
+    milestonesIn(told).map((entry): Square[] => {
       const state = stateOf(entry.values, told.today)
       const field = (name: string) => squareOf(milestones, name, entry, told)
       return [
@@ -47,6 +63,7 @@ export const milestonesSheet: SheetOf = {
 export const risksSheet: SheetOf = {
   sheet: (said, language) => ({
     name: said.sheets.risks,
+    empty: said.empty.risks,
     columns: [
       ...ownerColumns(said, language),
       columnOf(risks, 'event', 44, language),
@@ -60,14 +77,14 @@ export const risksSheet: SheetOf = {
       columnOf(risks, 'deadline', 12, language),
       columnOf(risks, 'probabilityAfter', 14, language),
       columnOf(risks, 'consequenceAfter', 14, language),
-      { head: said.levelAfter, width: 14 },
+      { head: said.levelAfter, width: 18 },
       columnOf(risks, 'status', 20, language),
       columnOf(risks, 'reviewed', 12, language),
       refColumn(said),
     ],
   }),
   rows: (told) =>
-    entriesIn(risks, told).map((entry): Square[] => {
+    risksIn(told).map((entry): Square[] => {
       const { probability, consequence, probabilityAfter, consequenceAfter } = entry.values
       const field = (name: string) => squareOf(risks, name, entry, told)
       return [
@@ -120,6 +137,7 @@ const widths: Readonly<Record<(typeof ofBenefit)[number], number>> = {
 export const benefitsSheet: SheetOf = {
   sheet: (said, language) => ({
     name: said.sheets.benefits,
+    empty: said.empty.benefits,
     columns: [
       ...ownerColumns(said, language),
       ...ofBenefit.map((name) => columnOf(benefits, name, widths[name], language)),

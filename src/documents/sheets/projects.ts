@@ -3,31 +3,35 @@ import { findMunicipality } from '../../plan/municipalities.ts'
 import { pausedUntil } from '../../plan/pause.ts'
 import { findEntry, type Plan, recordOf } from '../../plan/plan.ts'
 import { setup } from '../../plan/setup.ts'
-import { gapText } from '../../texts/words.ts'
+import { stateOf } from '../../programme/answers/scope.ts'
+import { answers } from '../../texts/answers.ts'
+import { capital, gapText } from '../../texts/words.ts'
 import { bySeverity } from '../assessment-blocks.ts'
 import { asIs } from '../words.ts'
 import { date, number, type Square, text } from '../xlsx/cell.ts'
 import { columnOf, owner, ownerColumns, refColumn, refOf, type SheetOf, squareOf } from './common.ts'
 
-const fromSetup = ['theme', 'cohort', 'from', 'to', 'owner', 'leader'] as const
+const [aboutIt, whoseItIs] = [['theme', 'cohort', 'from', 'to'] as const, ['owner', 'leader'] as const]
 
 /** A row a project. */
 export const projectsSheet: SheetOf = {
   sheet: (said, language) => ({
     name: said.sheets.projects,
+    empty: said.empty.projects,
     columns: [
       ...ownerColumns(said, language),
       { head: said.county, width: 18 },
-      columnOf(setup, 'theme', 24, language),
+      columnOf(setup, 'theme', 28, language),
       columnOf(setup, 'cohort', 12, language),
       columnOf(setup, 'from', 12, language),
       columnOf(setup, 'to', 12, language),
+      { head: said.state, width: 12 },
+      { head: said.pausedUntil, width: 12 },
       columnOf(setup, 'owner', 22, language),
       columnOf(setup, 'leader', 22, language),
-      { head: said.met, width: 14 },
-      { head: said.toImprove, width: 14 },
+      { head: said.met, width: 20 },
+      { head: said.toImprove, width: 22 },
       { head: said.changed, width: 12 },
-      { head: said.pausedUntil, width: 12 },
       refColumn(said),
     ],
   }),
@@ -35,16 +39,21 @@ export const projectsSheet: SheetOf = {
     const entry = findEntry(told.shown, setup.id, setup.id) ?? { values: {} }
     const { criteria } = told
     const met = criteria.filter(({ verdict }) => verdict === 'largelyMet').length
-    const { municipality } = recordOf(told.shown, setup)
+    const { municipality, to } = recordOf(told.shown, setup)
+    const paused = pausedUntil(told.whole, told.today)
+    const state = stateOf({ ...(to ? { to } : {}), ...(paused ? { pausedUntil: paused } : {}) }, told.today)
+    const field = (name: string) => squareOf(setup, name, entry, told)
     return [
       [
         ...owner(told),
         text(municipality && findMunicipality(municipality)?.county.split(' - ')[0]),
-        ...fromSetup.map((name) => squareOf(setup, name, entry, told)),
+        ...aboutIt.map(field),
+        text(capital(answers[told.language].states[state])),
+        date(paused),
+        ...whoseItIs.map(field),
         number(met),
         number(criteria.length - met),
         date(lastChange(told.whole)),
-        date(pausedUntil(told.whole, told.today)),
         refOf(told),
       ],
     ]
@@ -61,6 +70,7 @@ function lastChange({ entries, startedAt }: Plan): string {
 export const criteriaSheet: SheetOf = {
   sheet: (said, language) => ({
     name: said.sheets.criteria,
+    empty: said.empty.criteria,
     columns: [
       ...ownerColumns(said, language),
       { head: said.number, width: 6 },
@@ -70,6 +80,7 @@ export const criteriaSheet: SheetOf = {
       { head: said.findings, width: 10 },
       { head: said.missing, width: 70 },
       { head: said.reviewer, width: 22 },
+      { head: said.reviewed, width: 12 },
       { head: said.reason, width: 40 },
       refColumn(said),
     ],
@@ -89,8 +100,8 @@ export const criteriaSheet: SheetOf = {
           .join('\n'),
       ),
       ...(override && !override.lapsed
-        ? [text(override.reviewer.name), text(override.reason)]
-        : [undefined, undefined]),
+        ? [text(override.reviewer.name), date(override.given), text(override.reason)]
+        : [undefined, undefined, undefined]),
       refOf(told),
     ])
   },
@@ -100,6 +111,7 @@ export const criteriaSheet: SheetOf = {
 export const deliveriesSheet: SheetOf = {
   sheet: (said, language) => ({
     name: said.sheets.deliveries,
+    empty: said.empty.deliveries,
     columns: [
       ...ownerColumns(said, language),
       { head: said.delivered, width: 40 },

@@ -19,5 +19,5 @@ export const moment = (of: Instant | undefined): Square => (of === undefined ? u
 
 /** `width`: of so many letters. */
 export type Column = { readonly head: string; readonly width: number }
-/** A sheet as it is before its rows come. */
-export type Sheet = { readonly name: string; readonly columns: readonly Column[] }
+/** A sheet as it is before its rows come. `empty`: what stands there when none do. */
+export type Sheet = { readonly name: string; readonly columns: readonly Column[]; readonly empty?: string }

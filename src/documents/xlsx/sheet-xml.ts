@@ -60,6 +60,10 @@ export function rowXml(row: number, squares: readonly Square[], columns: readonl
   return `<row r="${row}"${height}>${cells.join('')}</row>`
 }
 
+/** A row that is one sentence, over as many columns as it takes. */
+export const noteXml = (row: number, note: string): string =>
+  `<row r="${row}">${textXml(`A${row}`, note, look.plain)}</row>`
+
 /** In points. */
 const lineHeight = 15
 /** A longer text is read in its square: with a row as high as a page nobody finds the next one. */
@@ -70,11 +74,11 @@ const lettersPerWidth = 1.1
 
 /** About how many lines a text takes. */
 const linesOf = (square: Square, width: number): number =>
-  square?.kind === 'text'
-    ? square.text
-        .split('\n')
-        .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * lettersPerWidth))), 0)
-    : 1
+  square?.kind === 'text' ? square.text.split('\n').reduce((sum, line) => sum + linesOfLine(line.length, width), 0) : 1
+
+/** One that just fits may not: better a little air than a second line that lies over the next row. */
+const linesOfLine = (letters: number, width: number): number =>
+  letters <= width ? 1 : Math.max(2, Math.ceil(letters / (width * lettersPerWidth)))
 
 function cellXml(at: string, value: Value, headLook: number | undefined): string {
   switch (value.kind) {
@@ -102,9 +106,9 @@ function cellXml(at: string, value: Value, headLook: number | undefined): string
 const likeFormula = /^[=+\-@\t\r\n]/
 
 /** Written in the square itself, as a text: Excel works nothing out from it. */
-function textXml(at: string, text: string, headLook?: number): string {
+function textXml(at: string, text: string, ownLook?: number): string {
   const cut = text.length > longestText ? text.slice(0, longestText) : text
-  const own = headLook ?? (likeFormula.test(text) ? look.quoted : look.text)
+  const own = ownLook ?? (likeFormula.test(text) ? look.quoted : look.text)
   return `<c r="${at}" s="${own}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(unread(cut))}</t></is></c>`
 }
 

@@ -22,8 +22,11 @@ export function stylesXml(language: Language): string {
   const wrapped = '<alignment vertical="top" wrapText="1"/>'
   const xf = (attributes: string, alignment: string, format = 0) =>
     `<xf numFmtId="${format}" borderId="0" xfId="0" applyAlignment="1"${attributes}>${alignment}</xf>`
+  // Dates begin where words do, and figures end a little before the next column: else they run into what stands there.
+  const [left, right] = ['horizontal="left"', 'horizontal="right" indent="1"']
+  const beside = (index: number) => `<alignment vertical="top" ${index < look.number - look.date ? left : right}/>`
   const formatted = formats.map((_, index) =>
-    xf(' fontId="0" fillId="0" applyNumberFormat="1"', top, ownFormats + index),
+    xf(' fontId="0" fillId="0" applyNumberFormat="1"', beside(index), ownFormats + index),
   )
   const looks = [
     xf(' fontId="0" fillId="0"', top),

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Readable, type Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Sheet, Square } from './cell.ts'
-import { rowXml, sheetEnd, sheetStart } from './sheet-xml.ts'
+import { noteXml, rowXml, sheetEnd, sheetStart } from './sheet-xml.ts'
 import { openSpool, type Packed, type Spool } from './spool.ts'
 import { stylesXml } from './styles.ts'
 import { type About, sheetPath, type Written, workbookParts } from './workbook-parts.ts'
@@ -69,6 +69,8 @@ async function fill(
     return { spool, name: count === 0 ? sheet.name : `${sheet.name} ${count + 1}`, rows: 1 }
   }
   const close = async (sheet: Sheet, { spool, name, rows: count }: Open): Promise<Filled> => {
+    // Below the head, and not a row to filter.
+    if (count === 1 && sheet.empty !== undefined) await spool.write(noteXml(2, sheet.empty))
     await spool.write(sheetEnd(sheet, count))
     return { written: { name, columns: sheet.columns.length, rows: count }, packed: await spool.end() }
   }

@@ -185,7 +185,7 @@ const nn: typeof nb = {
   options: {
     unit: {
       percent: 'Prosent',
-      count: 'Tal på',
+      count: 'Antal',
       kroner: 'Kroner',
       hours: 'Timar',
       fullTimeEquivalents: 'Årsverk',

@@ -116,7 +116,7 @@ const nb = {
     },
     realised: {
       label: 'Når er gevinsten der?',
-      short: 'Realisert',
+      short: 'Ventet realisert',
       hint: 'Datoen kan godt ligge etter at prosjektet er slutt.',
     },
     owner: {
@@ -132,8 +132,8 @@ const nb = {
       other: 'Eller skriv navn eller rolle',
     },
     conversion: {
-      label: 'Hvordan skal gevinsten omsettes?',
-      short: 'Omsetting',
+      label: 'Hvordan skal gevinsten hentes ut?',
+      short: 'Slik hentes den ut',
       hint: 'For eksempel «Vikarbudsjettet går ned, og pengene går til større faste stillinger».',
     },
     prerequisites: { label: 'Hva må være på plass først?', short: 'Forutsetning' },
@@ -153,7 +153,7 @@ const nb = {
     'benefit.what': 'Gevinsten',
     'benefit.measured': 'Indikator og dato',
     'benefit.who': 'Eier og ansvarlig',
-    'benefit.how': 'Slik blir den omsatt',
+    'benefit.how': 'Slik hentes den ut',
   },
   list: { add: 'Legg til gevinst', heading: 'Gevinster', one: 'gevinst' },
   gaps: {
@@ -181,8 +181,8 @@ const nb = {
     noConversion: ({ names, count, share }: Said) => ({
       what:
         count === 1
-          ? `Gevinsten «${names}» mangler en plan for hvordan den skal omsettes.`
-          : `${share} gevinster mangler en plan for hvordan de skal omsettes: ${names}.`,
+          ? `Gevinsten «${names}» mangler en plan for hvordan den skal hentes ut.`
+          : `${share} gevinster mangler en plan for hvordan de skal hentes ut: ${names}.`,
       why: 'Spart tid og sparte penger forsvinner i hverdagen når ingen har bestemt hva de skal brukes til.',
       close: 'Skriv hva dere gjør når gevinsten er der, for eksempel at vikarbudsjettet settes ned.',
     }),
@@ -275,7 +275,7 @@ const nn: typeof nb = {
     },
     realised: {
       label: 'Når er gevinsten der?',
-      short: 'Realisert',
+      short: 'Venta realisert',
       hint: 'Datoen kan godt vere etter at prosjektet er slutt.',
     },
     owner: {
@@ -291,8 +291,8 @@ const nn: typeof nb = {
       other: 'Eller skriv namn eller rolle',
     },
     conversion: {
-      label: 'Korleis skal gevinsten omsetjast?',
-      short: 'Omsetjing',
+      label: 'Korleis skal gevinsten hentast ut?',
+      short: 'Slik blir han henta ut',
       hint: 'Til dømes «Vikarbudsjettet går ned, og pengane går til større faste stillingar».',
     },
     prerequisites: { label: 'Kva må vere på plass først?', short: 'Føresetnad' },
@@ -312,7 +312,7 @@ const nn: typeof nb = {
     'benefit.what': 'Gevinsten',
     'benefit.measured': 'Indikator og dato',
     'benefit.who': 'Eigar og ansvarleg',
-    'benefit.how': 'Slik blir han omsett',
+    'benefit.how': 'Slik blir han henta ut',
   },
   list: { add: 'Legg til gevinst', heading: 'Gevinstar', one: 'gevinst' },
   gaps: {
@@ -342,8 +342,8 @@ const nn: typeof nb = {
     noConversion: ({ names, count, share }) => ({
       what:
         count === 1
-          ? `Gevinsten «${names}» manglar ein plan for korleis han skal omsetjast.`
-          : `${share} gevinstar manglar ein plan for korleis dei skal omsetjast: ${names}.`,
+          ? `Gevinsten «${names}» manglar ein plan for korleis han skal hentast ut.`
+          : `${share} gevinstar manglar ein plan for korleis dei skal hentast ut: ${names}.`,
       why: 'Timar og pengar som blir sparte, forsvinn i kvardagen når ingen har avgjort kva dei skal brukast til.',
       close: 'Skriv kva de gjer når gevinsten er der, til dømes at vikarbudsjettet blir sett ned.',
     }),
@@ -433,7 +433,7 @@ const en: typeof nb = {
     },
     realised: {
       label: 'When is the benefit there?',
-      short: 'Realised',
+      short: 'Expected by',
       hint: 'The date may well be after the project has ended.',
     },
     owner: {
@@ -449,8 +449,8 @@ const en: typeof nb = {
       other: 'Or write a name or a role',
     },
     conversion: {
-      label: 'How is the benefit converted?',
-      short: 'Conversion',
+      label: 'How will the benefit be realised?',
+      short: 'How it is realised',
       hint: 'For example “The budget for temps is cut, and the money goes to larger permanent positions”.',
     },
     prerequisites: { label: 'What must be in place first?', short: 'Depends on' },
@@ -470,7 +470,7 @@ const en: typeof nb = {
     'benefit.what': 'The benefit',
     'benefit.measured': 'Indicator and date',
     'benefit.who': 'Owner and follow-up',
-    'benefit.how': 'How it is converted',
+    'benefit.how': 'How it is realised',
   },
   list: { add: 'Add benefit', heading: 'Benefits', one: 'benefit' },
   gaps: {
@@ -500,8 +500,8 @@ const en: typeof nb = {
     noConversion: ({ names, count, share }) => ({
       what:
         count === 1
-          ? `The benefit “${names}” lacks a plan for how it is converted.`
-          : `${share} benefits lack a plan for how they are converted: ${names}.`,
+          ? `The benefit “${names}” lacks a plan for how it is realised.`
+          : `${share} benefits lack a plan for how they are realised: ${names}.`,
       why: 'Hours and money that are saved vanish into the working day unless somebody decides what they are for.',
       close: 'Write what you do once the benefit is there, such as cutting the budget for temps.',
     }),
@@ -574,9 +574,9 @@ const rules = {
     severity: 'minor',
     source: 'method',
     says: {
-      nb: 'Planen sier hvordan hver gevinst skal omsettes.',
-      nn: 'Planen seier korleis kvar gevinst skal omsetjast.',
-      en: 'The plan says how each benefit is converted.',
+      nb: 'Planen sier hvordan hver gevinst skal hentes ut.',
+      nn: 'Planen seier korleis kvar gevinst skal hentast ut.',
+      en: 'The plan says how each benefit is realised.',
     },
   },
   noEconomics: {

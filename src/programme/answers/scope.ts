@@ -19,7 +19,7 @@ export type Scope = {
 }
 
 /** Ended when its last day is behind, paused while it rests; one that has not begun yet is active, for its plan is being written. */
-export function stateOf({ to, pausedUntil }: ProjectSummary, today: IsoDate): ProjectState {
+export function stateOf({ to, pausedUntil }: Pick<ProjectSummary, 'to' | 'pausedUntil'>, today: IsoDate): ProjectState {
   if (to !== undefined && to < today) return 'ended'
   return pausedUntil !== undefined && pausedUntil > today ? 'paused' : 'active'
 }

@@ -1,14 +1,23 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Programmes } from '../../../src/conversation/programmes-port.ts'
 import { readAhead } from '../../../src/conversation/reports/ahead.ts'
 import { fileName } from '../../../src/conversation/reports/file-name.ts'
+import { keysInOrder } from '../../../src/conversation/reports/in-order.ts'
 import { languages } from '../../../src/plan/language.ts'
 import { reportForms } from '../../../src/programme/questions/question.ts'
+import { noProgrammes } from '../../support/scenes.ts'
+import { summaryWith } from '../../support/summaries.ts'
 
 const day = '2026-11-23'
 
 describe('the name of a report’s file', () => {
+  it('of a workbook says what is in it', () => {
+    expect(fileName('workbook', 'Nærvær i nord', day, 'nb')).toBe('Prosjekter Nærvær i nord 2026-11-23.xlsx')
+    expect(fileName('workbook', 'Nærvær i nord', day, 'en')).toBe('Projects Nærvær i nord 2026-11-23.xlsx')
+  })
+
   it.each([
     ['Nærvær i Arendal', 'Årsrapport Nærvær i Arendal 2026-11-23.docx'],
     ['  ', 'Årsrapport 2026-11-23.docx'],
@@ -35,6 +44,44 @@ describe('the name of a report’s file', () => {
         },
       ),
     )
+  })
+})
+
+describe('the projects of a workbook', () => {
+  const id = 'p'
+  const key = (conversation: string) => ({ tenant: 'tenant-1', conversation })
+  const inOrder = async (known: Readonly<Record<string, { municipality?: string; project: string }>>) => {
+    const members = Object.entries(known).map(([name, about]) => ({
+      key: key(name),
+      summary: summaryWith(about.project, about),
+    }))
+    const programmes: Programmes = {
+      ...noProgrammes,
+      // One that has only just joined: the programme knows where it is and nothing more.
+      memberKeys: async () => [key('new'), ...members.map((member) => member.key)],
+      members: async () => members,
+    }
+    return (await keysInOrder({ programmes }, id)).map(({ conversation }) => conversation)
+  }
+
+  it('come by municipality, namesakes by county, then by name; what is not known comes last', async () => {
+    const known = {
+      a: { municipality: '1818', project: 'Heltid' },
+      b: { municipality: '1515', project: 'Nærvær' },
+      c: { municipality: '4203', project: 'Åpen by' },
+      d: { municipality: '4203', project: 'Ærlig talt' },
+      e: { municipality: '4203', project: 'Arendal svarer' },
+      f: { project: 'Aller først' },
+      g: { municipality: '3218', project: 'Ås bryr seg' },
+    }
+    // Three in Arendal, Herøy in Møre og Romsdal, Herøy in Nordland, Ås, none, and the new one.
+    expect(await inOrder(known)).toEqual(['e', 'd', 'c', 'b', 'a', 'g', 'f', 'new'])
+  })
+
+  it('come in the same order each time, also where names are the same', async () => {
+    const same = { x: { municipality: '4203', project: 'Heltid' }, y: { municipality: '4203', project: 'Heltid' } }
+    const other = { y: same.y, x: same.x }
+    expect(await inOrder(same)).toEqual(await inOrder(other))
   })
 })
 
