@@ -7,7 +7,6 @@ import { type Channel, createChannel } from './bot/channel.ts'
 import { createMapping } from './bot/mapping.ts'
 import { createBot } from './bot/server.ts'
 import { type Instant, osloDate } from './calendar/dates.ts'
-import { opening } from './calendar/office.ts'
 import { type Config, readConfig } from './config.ts'
 import type { Deps, Store } from './conversation/ports.ts'
 import type { Programmes } from './conversation/programmes-port.ts'
@@ -16,7 +15,7 @@ import { describeError, type Log } from './log.ts'
 import { OrderFault } from './operator/order-fault.ts'
 import { createDeliveries } from './prompts/deliveries.ts'
 import { createInStep } from './prompts/in-step.ts'
-import { play } from './prompts/play.ts'
+import { playDay } from './prompts/play.ts'
 import type { Batches, Ladder, Outbox, Reach } from './prompts/ports.ts'
 import { createPrompter, usualLeaseMs } from './prompts/prompter.ts'
 import type { Ticking } from './prompts/tick.ts'
@@ -79,10 +78,10 @@ async function startOnThisMachine(config: Extract<Config, { mode: 'local' }>, lo
       )
       const channel = createChannel({ credentials: { kind: 'anonymous' }, account: localAccount, log })
       const saman = unaskedOn(storage, channel, { ladder: config.ladder, tenants: [localTenant], now, log, typeahead })
-      const simulate = async (date: string) => {
-        aheadMs = Date.parse(opening(date)) - Date.now()
-        return play(localTenant, saman.delivering)
+      const moveTo = (at: Instant) => {
+        aheadMs = Date.parse(at) - Date.now()
       }
+      const simulate = (date: string) => playDay(date, localTenant, { ...saman, moveTo })
       const bot = await createBot({
         // The playground has one made-up tenant, and one who is everything at once.
         deps: {
@@ -306,9 +305,11 @@ function unaskedOn(
     random: Math.random,
   }
   const { ladder, now, typeahead } = unasking
+  const inStep = createInStep({ ...delivering, programmes: patientProgrammes })
   return {
     delivering,
-    prompter: together(createPrompter(delivering), createInStep({ ...delivering, programmes: patientProgrammes })),
+    inStep,
+    prompter: together(createPrompter(delivering), inStep),
     unasked: createUnasked({ outbox, batches, reach, store: patientStore, messenger, ladder, typeahead, now }),
   }
 }

@@ -9,7 +9,7 @@ import type { Question, Remindable } from '../programme/questions/question.ts'
 import type { Unreachable } from '../programme/unreachable.ts'
 import type { AskedOf } from './asking-view.ts'
 
-/** A project as a coordinator's card knows it. `name` tells namesakes apart. */
+/** A project as a coordinator's card knows it. `name` tells namesakes apart; it is empty where nobody could read it. */
 export type ProjectRef = { readonly ref: string; readonly name: string }
 /** Who says something to a group, and for which programme. */
 export type SaidBy = { readonly name: string; readonly programme: string }
@@ -33,7 +33,12 @@ export type ActingView =
       /** All whom it would go to, by name, and those of them that can't be reached now. */
       readonly groups: readonly string[]
       readonly outOfReach: readonly string[]
-      /** Left out, though the same is missing there. */
+      /**
+       * Left out, though the same is missing there. `already`: are reminded of it that day as it is. `noConversation`: nobody
+       * knows where they are.
+       */
+      readonly already: readonly string[]
+      readonly noConversation: readonly string[]
       readonly resting: number
       readonly ended: number
       readonly nonce: string
@@ -68,7 +73,10 @@ export type ActingView =
       readonly view: 'overruleForm'
       readonly programme: AskedOf
       readonly project: ProjectRef
-      readonly criterion: Criterion
+      /** As it is judged; where nobody could read that, which one it is. */
+      readonly criterion: Criterion | Pick<Criterion, 'element'>
+      /** Whether they have given a verdict that counts, which they can take back. */
+      readonly given: boolean
       readonly seen: number
       readonly typed: Typed
       readonly faults: readonly Fault[]
@@ -126,6 +134,7 @@ export type ActingView =
         readonly needless: number
         readonly resting: number
         readonly gone: number
+        readonly noConversation: number
         readonly failed: number
         readonly unreachable: readonly string[]
       }
@@ -137,7 +146,7 @@ export type ActingView =
       readonly said: 'question' | 'look'
       readonly project: ProjectRef
       readonly person?: string | undefined
-      readonly why: Unreachable | 'failed' | 'outOfProgramme' | 'otherLeader'
+      readonly why: Unreachable | 'noConversation' | 'failed' | 'outOfProgramme' | 'otherLeader'
     }
   | {
       readonly view: 'week'

@@ -47,6 +47,7 @@ export const actingActions = [
   /** A coordinator's own verdict on a criterion of a project: the form, and what was filled in. */
   z.object({ do: z.literal('overruleForm'), programme: id, project: id, element: id }),
   z.object({ do: z.literal('overrule'), programme: id, project: id, element: id, seen: count }),
+  z.object({ do: z.literal('takeBackVerdict'), programme: id, project: id, element: id, seen: count }),
 ] as const
 
 export const reportActions = [

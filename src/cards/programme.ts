@@ -72,7 +72,8 @@ export function drawProgramme(view: Of<'programme'>, stage: Stage): Card {
       row(button(said.edit, { do: 'editProgramme', programme: id }), said.editDoes),
       row(button(said.renew, { do: 'askRenew', programme: id }), said.renewDoes),
       row(button(said.invite, { do: 'invite', programme: id })),
-      row(button(said.dismiss, { do: 'askDismiss', programme: id })),
+      // The last one can't go, and has nobody else to take off it.
+      ...(coordinators.length > 1 ? [row(button(said.dismiss, { do: 'askDismiss', programme: id }))] : []),
       ...view.others
         .slice(0, mostOthers)
         .map((other) =>
@@ -101,7 +102,7 @@ function someOf(names: readonly string[]): readonly string[] {
 
 const joinedIn = (names: readonly string[], { language }: Stage) => joined(names, texts[language].and)
 
-export function drawProgrammeForm({ of, typed, faults }: Of<'programmeForm'>, stage: Stage): Card {
+export function drawProgrammeForm({ of, typed, faults, trouble = '' }: Of<'programmeForm'>, stage: Stage): Card {
   const { language } = stage
   const said = texts[language].programmes
   const button = buttonsOf(stage)
@@ -120,7 +121,7 @@ export function drawProgrammeForm({ of, typed, faults }: Of<'programmeForm'>, st
     title: isNew ? said.form.title : said.edit,
     intro: '',
     troubleTitle: '',
-    trouble: '',
+    trouble,
     troubleStyle: 'attention',
     theirsHeading: '',
     theirs: [],

@@ -148,6 +148,7 @@ export type ProgrammeView =
       readonly of: { readonly nonce: string } | { readonly programme: string }
       readonly typed: Typed
       readonly faults: readonly Fault[]
+      readonly trouble?: string
     }
   | {
       readonly view: 'programme'

@@ -76,7 +76,7 @@ const besidePlans: readonly Action['do'][] = [
     'dismiss',
   ] as const),
   ...(['ask', 'askRemindAll', 'remindAll', 'writeGroup', 'askGroup', 'askRemindLeader', 'remindLeader'] as const),
-  ...(['weekly', 'overruleForm', 'overrule', 'reports', 'orderReport', 'openReport'] as const),
+  ...(['weekly', 'overruleForm', 'overrule', 'takeBackVerdict', 'reports', 'orderReport', 'openReport'] as const),
 ]
 
 /** Everything a button can ask for but the history, which is read another way. */
@@ -212,7 +212,8 @@ export async function act(
     case 'remindLeader':
     case 'weekly':
     case 'overruleForm':
-    case 'overrule': {
+    case 'overrule':
+    case 'takeBackVerdict': {
       const outcome = await actOnFollowed(scene, action, typed)
       return outcome ? answer(outcome) : garbled(scene)
     }

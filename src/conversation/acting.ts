@@ -1,7 +1,7 @@
 import type { Action } from '../cards/action.ts'
 import type { Typed } from '../plan/answers.ts'
 import { answerCoordinator, askGroup, writeGroup } from './acting/ask-group.ts'
-import { overrule, overruleForm } from './acting/overrule.ts'
+import { overrule, overruleForm, takeBackVerdict } from './acting/overrule.ts'
 import { askRemindAll, remindAll } from './acting/remind-all.ts'
 import { askRemindLeader, remindLeader } from './acting/remind-leader.ts'
 import { subscribe } from './acting/weekly.ts'
@@ -21,6 +21,7 @@ type ActingAction = Extract<
       | 'weekly'
       | 'overruleForm'
       | 'overrule'
+      | 'takeBackVerdict'
   }
 >
 
@@ -51,6 +52,8 @@ export async function actOnFollowed(scene: Scene, action: ActingAction, typed: T
       return overruleForm(scene, programme, action)
     case 'overrule':
       return overrule(scene, programme, action, typed)
+    case 'takeBackVerdict':
+      return takeBackVerdict(scene, programme, action)
     default:
       return action satisfies never
   }

@@ -10,13 +10,13 @@ import { withoutSmallUnits } from '../plan/small-units.ts'
 import { answerTo } from '../programme/answers/answer.ts'
 import { needsOf } from '../programme/answers/needs.ts'
 import { type Chosen, chosen, scopeOf } from '../programme/answers/scope.ts'
-import { isMoment, seenAt } from '../programme/answers/since.ts'
+import { isMoment, type LastAsked, seenAt, toldFrom } from '../programme/answers/since.ts'
 import type { Programme } from '../programme/programme.ts'
 import { fromMapped } from '../programme/questions/mapped.ts'
 import type { Question } from '../programme/questions/question.ts'
 import { understand } from '../programme/questions/understand.ts'
 import { indexed, type Vocabulary } from '../programme/questions/vocabulary.ts'
-import type { LongList } from '../programme/summary.ts'
+import { type LongList, summaryOf } from '../programme/summary.ts'
 import { coordinatedBy, whoIn } from './admit.ts'
 import { idFrom } from './ids.ts'
 import { asSpoken, withSeats } from './own-language.ts'
@@ -137,11 +137,12 @@ async function answered(
 ): Promise<Outcome> {
   const today = osloDate(now)
   const of = askedOf(programme)
-  // The next page of what has been told, or a press that comes twice, is of the same news and moves nothing.
-  const isAgain = question.intent !== 'news' || (question.since !== undefined && isMoment(question.since))
-  const seen = isAgain ? undefined : await lastSeen(scene, programme.id)
+  // The next page of what has been told is of the same news.
+  const isSame = question.intent !== 'news' || (question.since !== undefined && isMoment(question.since))
+  const { seen, isAgain } = toldFrom(isSame ? {} : await lastAsked(scene, programme.id), now)
   const answer = answerTo(question, all, { today, now, seen })
-  if (!isAgain && answer.kind === 'news') keepSeen(scene, programme.id, now)
+  // Of a theme or a place alone, the news of the others have not been told.
+  if (!isSame && !isAgain && answer.kind === 'news' && isOfAll(question)) keepSeen(scene, programme.id, now, seen)
   // A part of a page is one project's.
   if (answer.kind === 'glance' && question.intent === 'status' && question.part !== undefined) {
     const among = chosen(all, question.of, today).map(({ ref }) => ({ ...question, of: { project: ref } }))
@@ -156,19 +157,24 @@ async function answered(
     const nothing = { kind: 'nothing', scope: scopeOf(question.of, [], all.length) } as const
     return show({ view: 'answer', programme: of, question, answer: nothing, named: new Map(), page })
   }
-  return show(pageOf(scene, programme, project, stored.plan, { question, part, page }))
+  return show(pageOf(scene, programme, project.ref, stored.plan, { question, part, page }))
 }
 
-/** A project's page. Judged as it is, shown without what points at people: to the rules, what is left out would be missing. */
+/**
+ * A project's page, all of it of the plan as it is: what the programme knows of it may be a change or a day behind. Judged
+ * as it is, shown without what points at people: to the rules, what is left out would be missing.
+ */
 export function pageOf(
   { deps }: Pick<Scene, 'deps'>,
   programme: Programme,
-  project: Chosen,
+  ref: string,
   plan: Plan,
   { question, part, page }: OnPage,
 ) {
   const now = deps.now()
-  const judged = assess(plan, osloDate(now))
+  const today = osloDate(now)
+  const project: Chosen = { ref, summary: summaryOf(plan, today, now) }
+  const judged = assess(plan, today)
   const shown = withoutSmallUnits(plan)
   const of = askedOf(programme)
   return { view: 'projectPage', programme: of, question, project, plan: shown, judged, part, page, now } as const
@@ -184,17 +190,20 @@ export async function storedIn(
   return stored && membershipOf(stored.plan)?.programme === programme ? stored : undefined
 }
 
-async function lastSeen(scene: Scene, programme: string) {
+async function lastAsked(scene: Scene, programme: string): Promise<LastAsked> {
   const who = whoIn(scene)
-  if (!who) return undefined
-  return (await scene.deps.programmes.seats(who)).find((seat) => seat.programme === programme)?.seen
+  if (!who) return {}
+  return (await scene.deps.programmes.seats(who)).find((seat) => seat.programme === programme) ?? {}
 }
 
+const isOfAll = ({ of }: Question) => Object.values(of).every((one) => one === undefined)
+
 /** What is told now is not new the next time. */
-function keepSeen(scene: Scene, programme: string, now: Instant): void {
+function keepSeen(scene: Scene, programme: string, now: Instant, before: Instant | undefined): void {
   const who = whoIn(scene)
   const { deps } = scene
-  if (who) deps.later('seen', () => deps.programmes.keepSeat(who, programme, { seen: seenAt(now) }))
+  const known = { seen: seenAt(now), ...(before ? { seenBefore: before } : {}) }
+  if (who) deps.later('seen', () => deps.programmes.keepSeat(who, programme, known))
 }
 
 export function vocabularyOf(all: readonly Chosen[]): Vocabulary {

@@ -5,6 +5,7 @@ import type { CommandName, View } from '../cards/view.ts'
 import type { Typed } from '../plan/answers.ts'
 import { pictureNames } from '../plan/element.ts'
 import type { Language } from '../plan/language.ts'
+import { actingTexts } from '../texts/acting.ts'
 import { texts } from '../texts/index.ts'
 import { act, press } from './act.ts'
 import { askInWords } from './ask.ts'
@@ -76,17 +77,20 @@ export async function converse(deps: Deps, turn: Turn, request: Request): Promis
     }
     deps.log.error({ code: cause.code, cause: cause.cause }, 'a turn could not be answered')
     const doing = request.type === 'pressed' ? request.press.action.do : 'board'
-    if (doing === 'save' || doing === 'keep' || doing === 'report') return unanswered(outside, request, said.notSaved)
+    if (written.includes(doing)) return unanswered(outside, request, said.notSaved)
+    if (doing === 'askGroup') return unanswered(outside, request, actingTexts[outside.language].ask.notSent)
     const changing = changes.includes(doing)
     return unanswered(outside, request, changing ? said.notDone : said.notRead)
   }
 }
 
+/** What saves a form that stands there again with what was written in it. */
+const written: readonly Action['do'][] = ['save', 'keep', 'report', 'makeProgramme', 'saveProgramme', 'overrule']
 /** What changes something, and has no form that would stand there again. */
 const changes: readonly Action['do'][] = [
   ...(['remove', 'unlink', 'restart', 'language', 'acknowledge', 'delegate', 'snooze', 'consent', 'quit'] as const),
-  ...(['makeProgramme', 'saveProgramme', 'renew', 'invite', 'dismiss', 'judge', 'give', 'withdraw'] as const),
-  ...(['remindAll', 'askGroup', 'answerCoordinator', 'remindLeader', 'weekly', 'overrule', 'orderReport'] as const),
+  ...(['renew', 'invite', 'dismiss', 'judge', 'give', 'withdraw'] as const),
+  ...(['remindAll', 'answerCoordinator', 'remindLeader', 'weekly', 'takeBackVerdict', 'orderReport'] as const),
 ]
 
 /** A turn that came to nothing. What was typed stays on the card; its buttons are still for the plan it was drawn for. */

@@ -51,18 +51,23 @@ async function invite({ deps }: Scene, programme: Programme): Promise<Outcome> {
   return show({ view: 'invited', programme, code, until })
 }
 
-/** Somebody becomes a coordinator with a code that they were given. */
+/** Somebody becomes a coordinator with a code that they were given. It is used up when they do, and not before. */
 export async function becomeCoordinator(scene: Scene, typed: string): Promise<Outcome> {
   const { deps, turn, language } = scene
   const said = texts[language].programmes
   const who = whoIn(scene)
   if (!turn.personal || !who) return tell(texts[language].trouble.personalOnly)
   if (typed === '') return tell(said.codeMissing)
-  const tried = await tryCode(scene, typed, (code) => deps.programmes.useInvitation(code, deps.now()))
+  const tried = await tryCode(scene, typed, (code) => deps.programmes.invitation(code, deps.now()))
   if (tried.outcome !== 'right') return tell(tried.outcome === 'wrong' ? said.wrongInvitation : said.tooMany)
-  const came = await changed(scene, tried.found, (programme) =>
-    withCoordinator(programme, { ...who, name: turn.by.name }),
-  )
+  const joins = (programme: Programme) => withCoordinator(programme, { ...who, name: turn.by.name })
+  const there = (await deps.programmes.find(tried.found))?.programme
+  const would = there && joins(there)
+  if (there && would?.outcome === 'unchanged') return showProgramme(scene, there, said.already)
+  if (would?.outcome === 'refused') return tell(said.full)
+  // Somebody else may have been first.
+  const led = await deps.programmes.useInvitation(tried.code, deps.now())
+  const came = led === undefined ? undefined : await changed(scene, led, joins)
   if (!came) return tell(said.wrongInvitation)
   if (came.outcome === 'refused') return tell(said.full)
   await deps.programmes.keepSeat(who, came.programme.id, { name: came.programme.name, chosen: deps.now() })

@@ -7,7 +7,7 @@ import { findEntry, type Plan, recordOf } from '../plan/plan.ts'
 import { unfinishedSetup } from '../plan/progress.ts'
 import { setup } from '../plan/setup.ts'
 import type { Programme } from '../programme/programme.ts'
-import { isSameCohort } from '../programme/table.ts'
+import { cohortMeant } from '../programme/table.ts'
 import { texts } from '../texts/index.ts'
 import { change } from './change.ts'
 import { takeBackShared } from './library.ts'
@@ -88,7 +88,7 @@ function consentView(
     view: 'consent',
     ...how,
     programme,
-    cohort: programme.cohorts.find((one) => isSameCohort(one, cohort)),
+    cohort: cohortMeant(cohort, programme.cohorts),
     deciders: [...new Set(deciders)],
     leaves: left?.name,
   }

@@ -21,8 +21,9 @@ export type Seat = {
   readonly name: string
   /** When they last chose it: their questions are about the latest. */
   readonly chosen?: Instant
-  /** When they last asked what is new. */
+  /** When they last asked what is new in all of it, and the time before. */
   readonly seen?: Instant
+  readonly seenBefore?: Instant
   /** Whether they get a summary each week, and in which language. */
   readonly weekly: boolean
   readonly language?: Language
@@ -56,6 +57,8 @@ export type Programmes = {
   readonly withCode: (code: string) => Promise<StoredProgramme | undefined>
   /** Lets whoever has the code become a coordinator, once, until then. */
   readonly invite: (code: string, programme: string, until: Instant) => Promise<void>
+  /** The programme that an invitation leads to, before its time has run out. It is not used up. */
+  readonly invitation: (code: string, now: Instant) => Promise<string | undefined>
   /** Uses up an invitation: gives its programme the first time, and before its time has run out. */
   readonly useInvitation: (code: string, now: Instant) => Promise<string | undefined>
   /** Programmes that a person may coordinate. An index: the programme itself says whether they do. */

@@ -54,7 +54,7 @@ const withProgramme = [
 const ofProjects = ['askRemindAll', 'remindAll', 'writeGroup', 'askGroup', 'askRemindLeader', 'remindLeader'] as const
 /** Reports of its projects, and opening those that were made before. A group's own are everybody's who is in its conversation. */
 const reports = ['reports', 'orderReport', 'openReport'] as const
-const forProgramme = ['weekly', 'overruleForm', 'overrule'] as const
+const forProgramme = ['weekly', 'overruleForm', 'overrule', 'takeBackVerdict'] as const
 
 /** The table: who may do what, and where. */
 export const capabilities: readonly Capability[] = [

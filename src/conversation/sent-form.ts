@@ -1,8 +1,8 @@
 import { osloDate } from '../calendar/dates.ts'
 import type { Action } from '../cards/action.ts'
-import type { FormView } from '../cards/view.ts'
+import type { FormView, View } from '../cards/view.ts'
 import { type Answers, otherInput, readAnswers, type Typed } from '../plan/answers.ts'
-import { findPart } from '../plan/elements/index.ts'
+import { findElement, findPart } from '../plan/elements/index.ts'
 import type { Language } from '../plan/language.ts'
 import { type Part, type Step, stepOf } from '../plan/parts.ts'
 import { type Entry, findEntry, type Plan } from '../plan/plan.ts'
@@ -104,9 +104,46 @@ export const goneForm = (form: FormView): FormView => ({ ...form, drawn: {}, tro
  * a client that draws the card anew for each answer.
  */
 export function formAgain(action: Action, typed: Typed, sentence: string): Outcome | undefined {
-  if (action.do !== 'save' && action.do !== 'keep') return undefined
-  const part = findPart(action.part)
-  const step = part && stepOf(part, action.step)
-  if (!part || !step) return undefined
-  return { kind: 'showPresser', view: { ...asSent(action, part, step, typed), trouble: { kind: 'told', sentence } } }
+  const view = viewAgain(action, typed, sentence)
+  return view && { kind: 'showPresser', view }
 }
+
+function viewAgain(action: Action, typed: Typed, trouble: string): View | undefined {
+  switch (action.do) {
+    case 'save':
+    case 'keep': {
+      const part = findPart(action.part)
+      const step = part && stepOf(part, action.step)
+      return part && step && { ...asSent(action, part, step, typed), trouble: { kind: 'told', sentence: trouble } }
+    }
+    case 'askGroup':
+      return { view: 'groupForm', ...unread(action), nonce: action.nonce, typed, faults: [], trouble }
+    case 'overrule': {
+      const element = findElement(action.element)
+      const { seen } = action
+      if (!element) return undefined
+      return {
+        view: 'overruleForm',
+        ...unread(action),
+        criterion: { element },
+        given: false,
+        seen,
+        typed,
+        faults: [],
+        trouble,
+      }
+    }
+    case 'makeProgramme':
+      return { view: 'programmeForm', of: { nonce: action.nonce }, typed, faults: [], trouble }
+    case 'saveProgramme':
+      return { view: 'programmeForm', of: { programme: action.programme }, typed, faults: [], trouble }
+    default:
+      return undefined
+  }
+}
+
+/** Of a project and its programme that nobody could read, what the button says. */
+const unread = ({ programme, project }: { readonly programme: string; readonly project: string }) => ({
+  programme: { id: programme, name: '' },
+  project: { ref: project, name: '' },
+})

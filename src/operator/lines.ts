@@ -179,6 +179,7 @@ const needlesses: Readonly<Record<Why<'needless'>, string>> = {
   nobody: 'the plan names nobody who can be found in the directory',
   rests: 'the project rests',
   outOfProgramme: 'the project is in the programme no more',
+  noConversation: 'nobody in the project’s conversation has written to Saman yet',
   notCoordinating: 'whoever asked for it coordinates the programme no more',
   unsubscribed: 'they want no more summaries',
 }

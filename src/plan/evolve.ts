@@ -19,6 +19,7 @@ export function evolve(plan: Plan | undefined, event: PlanEvent): Plan {
       return {
         ...plan,
         rev,
+        removedAt: event.at,
         entries: plan.entries.filter((entry) => entry.part !== change.part || entry.id !== change.entry),
       }
     case 'saved': {

@@ -27,8 +27,14 @@ export type Plan = {
   readonly id: string
   readonly rev: number
   readonly startedAt: Instant
+  /** When an entry was last removed: of the others, each says itself when it was changed. */
+  readonly removedAt?: Instant
   readonly entries: readonly Entry[]
 }
+
+/** When anybody last changed anything in it. */
+export const lastChanged = ({ entries, startedAt, removedAt = startedAt }: Plan): Instant =>
+  entries.reduce((latest, { at }) => (Date.parse(at) > Date.parse(latest) ? at : latest), removedAt)
 
 /** Whether an entry is one of this part, and holds what its fields say. */
 export const fits = <F extends Fields>(part: Part<F>, entry: Entry): entry is Entry<ValuesOf<F>> =>

@@ -8,7 +8,7 @@ import { risks } from '../plan/elements/risks.ts'
 import type { Language } from '../plan/language.ts'
 import { stateOf } from '../plan/milestones.ts'
 import { pausedUntil } from '../plan/pause.ts'
-import { entriesOf, findEntry, inOrder, type Plan, recordOf } from '../plan/plan.ts'
+import { entriesOf, findEntry, inOrder, lastChanged, type Plan, recordOf } from '../plan/plan.ts'
 import { readings, whyMissing } from '../plan/readings.ts'
 import { riskRegister } from '../plan/risk-register.ts'
 import type { RiskLevel } from '../plan/risks.ts'
@@ -129,7 +129,7 @@ export function summaryOf(plan: Plan, today: IsoDate, joined: Instant): ProjectS
     rounds: roundsOf(plan, today),
     news: [],
     joined,
-    updated: latestChange(plan),
+    updated: lastChanged(plan),
     asOf: today,
   }
 }
@@ -226,6 +226,3 @@ function roundsOf(plan: Plan, today: IsoDate): readonly SummaryRound[] {
     return [{ round, asked: asked.length, given: said.length - without, without }]
   })
 }
-
-const latestChange = (plan: Plan): Instant =>
-  plan.entries.reduce((latest, { at }) => (Date.parse(at) > Date.parse(latest) ? at : latest), plan.startedAt)

@@ -16,6 +16,24 @@ const plain = (cohort: string) => cohort.trim().toLowerCase().replace(/\s+/g, ' 
 
 export const isSameCohort = (one: string, other: string): boolean => plain(one) === plain(other)
 
+/**
+ * The one of a programme's cohorts that a group means by what it wrote in its set-up: by its name, or by its number alone
+ * ("2" is "Pulje 2") where one of them has that number.
+ */
+export function cohortMeant(typed: string, cohorts: readonly string[]): string | undefined {
+  const same = cohorts.find((one) => isSameCohort(one, typed))
+  if (same !== undefined) return same
+  const number = bareNumber(typed)
+  const those = number === undefined ? [] : cohorts.filter((one) => numbersIn(one).includes(number))
+  return those.length === 1 ? those[0] : undefined
+}
+const numbersIn = (cohort: string) => (cohort.match(/\d+/g) ?? []).map(Number)
+/** The number of "2", "2.", "pulje 2" and "cohort 2"; of "høsten 2026" none, for a season is more than a number. */
+const bareNumber = (cohort: string) => {
+  const found = /^(?:(?:pulje|pulja|cohort) )?(?:nr\.? ?)?(\d+)\.?(?: (?:pulje|pulja|cohort))?$/.exec(plain(cohort))
+  return found ? Number(found[1]) : undefined
+}
+
 export const selected = <One extends Judged>(projects: readonly One[], { theme, cohort }: Selection): readonly One[] =>
   projects.filter(
     (project) =>

@@ -1,13 +1,17 @@
+import PQueue from 'p-queue'
 import { type Instant, osloDate } from '../calendar/dates.ts'
 import { writableFrom } from '../calendar/office.ts'
-import { type Acting, type GroupReminder, mostQuestions } from '../conversation/acting/port.ts'
+import { type Acting, type GroupReminder, mostQuestions, type OutOfReach } from '../conversation/acting/port.ts'
 import { idFrom } from '../conversation/ids.ts'
 import type { ProjectKey } from '../conversation/ports.ts'
+import { reminderIdOf } from './batches.ts'
 import type { Batches, NewPrompt, Outbox, ProjectReach, Prompt, Reach } from './ports.ts'
 
 /** For where nobody is to be told anything. */
 export const silentActing: Acting = {
   outOfReach: async () => [],
+  reminded: async () => [],
+  underWay: async () => undefined,
   lostTouch: async () => undefined,
   remind: async ({ projects }) => projects.length,
   ask: async () => 'sent',
@@ -18,11 +22,13 @@ export const silentActing: Acting = {
 
 type Wiring = {
   readonly outbox: Outbox
-  readonly batches: Pick<Batches, 'keep'>
+  readonly batches: Pick<Batches, 'keep' | 'load'>
   readonly reach: Reach
   readonly now: () => Instant
 }
 
+/** So many rows are looked up at the same time. */
+const atOnce = 32
 /** Of so few projects in a tenant each is asked for by itself; of more, all that the tenant has are gone through. */
 const fewProjects = 24
 
@@ -30,11 +36,29 @@ const fewProjects = 24
 export function createActing({ outbox, batches, reach, now }: Wiring): Acting {
   return {
     outOfReach: async (projects) => {
-      const found: ProjectReach[] = []
+      const found = new Map<string, ProjectReach>()
       for (const [tenant, some] of Map.groupBy(projects, (key) => key.tenant))
-        found.push(...(await reachOf(tenant, some)))
-      return found.flatMap(({ key, unreachable }) => (unreachable ? [{ key, why: unreachable.why }] : []))
+        for (const one of await reachOf(tenant, some)) found.set(placeOf(one.key), one)
+      return projects.flatMap((key): readonly OutOfReach[] => {
+        const known = found.get(placeOf(key))
+        if (!known) return [{ key, why: 'noConversation' }]
+        return known.unreachable ? [{ key, why: known.unreachable.why }] : []
+      })
     },
+
+    reminded: async (projects, missing) => {
+      const looking = new PQueue({ concurrency: atOnce })
+      const due = writableFrom(now())
+      const found = await looking.addAll(
+        projects.map((key) => async () => {
+          const there = await outbox.find(reminderIdOf(key, missing, due))
+          return there && !cameToNothing(there.prompt) ? [key] : []
+        }),
+      )
+      return found.flat()
+    },
+
+    underWay: async (programme, id) => (await batches.load({ programme, id }))?.batch.groups,
 
     lostTouch: async ({ tenant, id }) => (await reach.person(tenant, id))?.unreachable?.why,
 
@@ -106,6 +130,8 @@ export function createActing({ outbox, batches, reach, now }: Wiring): Acting {
   }
 }
 
+const placeOf = ({ tenant, conversation }: ProjectKey) => `${tenant}\n${conversation}`
+
 /** Asked that day, whenever it goes out. What did not arrive has troubled nobody. */
 const isAskedOn = (prompt: Prompt, day: string, programme: string) =>
   !cameToNothing(prompt) &&
@@ -152,5 +178,6 @@ export async function reportBack(
 function whyNot(state: Exclude<Concluded, { state: 'sent' }>) {
   if (state.state === 'unreachable') return state.why
   if (state.state === 'poison') return 'failed'
+  if (state.why === 'noConversation') return state.why
   return state.why === 'nobody' ? 'otherLeader' : 'outOfProgramme'
 }

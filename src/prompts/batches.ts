@@ -3,6 +3,7 @@ import { type Instant, isLater, osloDate } from '../calendar/dates.ts'
 import { idFrom } from '../conversation/ids.ts'
 import { Fault, type ProjectKey } from '../conversation/ports.ts'
 import type { Log } from '../log.ts'
+import type { Remindable } from '../programme/questions/question.ts'
 import { later } from './patience.ts'
 import type {
   Batch,
@@ -11,6 +12,7 @@ import type {
   Needless,
   NewPrompt,
   Outbox,
+  PromptId,
   PromptState,
   StoredPart,
   Tally,
@@ -84,11 +86,15 @@ async function lookAfter(place: BatchPlace, looking: LookingAfter): Promise<void
 }
 
 /** A group is reminded of the same once a day, whoever asks for it. */
-const promptFor = ({ from, missing, round, due }: Batch, { tenant, conversation }: ProjectKey): NewPrompt => ({
+export const reminderIdOf = ({ tenant, conversation }: ProjectKey, missing: Remindable, due: Instant): PromptId => ({
   tenant,
   kind: 'asked',
   about: conversation,
   period: `${osloDate(due)}-${missing}`,
+})
+
+const promptFor = ({ from, missing, round, due }: Batch, key: ProjectKey): NewPrompt => ({
+  ...reminderIdOf(key, missing, due),
   due,
   word: { what: 'missing', from, missing, round },
 })
@@ -126,7 +132,16 @@ async function settle(
   return (await batches.keepPart(place, settled)) === 'done' ? settled : part
 }
 
-const none: Tally = { sent: 0, already: 0, needless: 0, resting: 0, gone: 0, failed: 0, unreachable: [] }
+const none: Tally = {
+  sent: 0,
+  already: 0,
+  needless: 0,
+  resting: 0,
+  gone: 0,
+  noConversation: 0,
+  failed: 0,
+  unreachable: [],
+}
 
 /** Told by reason: of what has left, nobody may say that it has seen to it. Whoever asked and is gone is an operator's to see. */
 const tallied = {
@@ -139,6 +154,7 @@ const tallied = {
   ended: 'resting',
   noPlan: 'gone',
   outOfProgramme: 'gone',
+  noConversation: 'noConversation',
   nobody: 'failed',
   notCoordinating: 'failed',
   unsubscribed: 'failed',
@@ -170,6 +186,7 @@ const total = (all: readonly Tally[]): Tally =>
       needless: sum.needless + one.needless,
       resting: sum.resting + one.resting,
       gone: sum.gone + one.gone,
+      noConversation: sum.noConversation + one.noConversation,
       failed: sum.failed + one.failed,
       unreachable: [...sum.unreachable, ...one.unreachable],
     }),

@@ -1,6 +1,10 @@
+import type { Instant, IsoDate } from '../calendar/dates.ts'
+import { opening } from '../calendar/office.ts'
 import type { Played } from '../conversation/ports.ts'
 import { lookAfterBatches } from './batches.ts'
 import { type Delivering, deliver } from './deliver.ts'
+import type { InStep } from './in-step.ts'
+import { later } from './patience.ts'
 import { planAhead } from './plan-ahead.ts'
 import type { Batches, Prompt, PromptKind } from './ports.ts'
 
@@ -31,6 +35,28 @@ export async function play(
     }
   }
   return played
+}
+
+/** Programmes learn in the night what the day alone changes: so long before anything is said. */
+const nightBeforeMs = 6 * 3_600_000
+
+/** Plays a day from its night on, with a clock that can be moved to a moment. */
+export async function playDay(
+  day: IsoDate,
+  tenant: string,
+  { delivering, inStep, moveTo }: Playing,
+): Promise<readonly Played[]> {
+  const begins = opening(day)
+  moveTo(later(begins, -nightBeforeMs))
+  await inStep.once()
+  moveTo(begins)
+  return play(tenant, delivering)
+}
+
+type Playing = {
+  readonly delivering: Delivering & { readonly batches: Batches }
+  readonly inStep: Pick<InStep, 'once'>
+  readonly moveTo: (at: Instant) => void
 }
 
 /** As what people saw it. */

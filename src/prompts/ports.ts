@@ -1,6 +1,6 @@
 import type { Instant } from '../calendar/dates.ts'
 import type { Card } from '../cards/template.ts'
-import type { GroupAnswer, Sender } from '../conversation/acting/port.ts'
+import type { GroupAnswer, NotReached, Sender } from '../conversation/acting/port.ts'
 import type { ProjectKey } from '../conversation/ports.ts'
 import type { Person } from '../plan/values.ts'
 import type { Question, Remindable } from '../programme/questions/question.ts'
@@ -51,6 +51,7 @@ export const needlesses = [
   'nobody',
   'rests',
   'outOfProgramme',
+  'noConversation',
   'notCoordinating',
   'unsubscribed',
 ] as const
@@ -131,13 +132,14 @@ export type Word =
       readonly project: string
       /** Whom it was for, where it was one person. */
       readonly person?: string | undefined
-      readonly why: Unreachable | 'failed' | 'outOfProgramme' | 'otherLeader'
+      readonly why: NotReached | 'failed' | 'outOfProgramme' | 'otherLeader'
     }
   | { readonly what: 'weekly'; readonly programme: string }
 
 /**
  * What came of a reminder to many. `already`: had the same that day before. `needless`: nothing was missing by then.
- * `resting`: rest by then, or have ended. `gone`: in the programme no more. The names are of projects.
+ * `resting`: rest by then, or have ended. `gone`: in the programme no more. `noConversation`: nobody knows where they are.
+ * The names are of projects.
  */
 export type Tally = {
   readonly sent: number
@@ -145,6 +147,7 @@ export type Tally = {
   readonly needless: number
   readonly resting: number
   readonly gone: number
+  readonly noConversation: number
   readonly failed: number
   readonly unreachable: readonly string[]
 }

@@ -32,7 +32,7 @@ export const silent: Unasked = {
 
 type Wiring = Pick<Deps, 'typeahead'> & {
   readonly outbox: Outbox
-  readonly batches: Pick<Batches, 'keep'>
+  readonly batches: Pick<Batches, 'keep' | 'load'>
   readonly reach: Reach
   readonly store: Pick<Store, 'load'>
   readonly messenger: Pick<Messenger, 'update'>

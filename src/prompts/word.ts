@@ -54,11 +54,13 @@ type There = { readonly to: ProjectReach; readonly plan: Plan }
 
 /** The project that a prompt is about, as long as its plan is in the sender's programme; else why there is nothing to send. */
 async function there({ tenant, about }: Prompt, from: Sender, looking: Looking): Promise<There | Needless> {
-  const to = await looking.reach.project({ tenant, conversation: about })
-  const stored = to && (await looking.store.load(to.key))
-  if (!to || !stored || unfinishedSetup(stored.plan)) return 'noPlan'
+  const key = { tenant, conversation: about }
+  const stored = await looking.store.load(key)
+  if (!stored || unfinishedSetup(stored.plan)) return 'noPlan'
   if (membershipOf(stored.plan)?.programme !== from.programme) return 'outOfProgramme'
-  return (await stillCoordinates(from, looking)) ? { to, plan: stored.plan } : 'notCoordinating'
+  if (!(await stillCoordinates(from, looking))) return 'notCoordinating'
+  const to = await looking.reach.project(key)
+  return to ? { to, plan: stored.plan } : 'noConversation'
 }
 
 async function toGroup(prompt: Prompt, word: Of<'missing'> | Of<'question'>, looking: Looking): Promise<Prepared> {

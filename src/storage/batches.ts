@@ -107,7 +107,7 @@ const parts = (projects: readonly ProjectKey[]): readonly BatchPart[] =>
     part,
     made: false,
     left: projects.slice(part * mostInPart, (part + 1) * mostInPart),
-    came: { sent: 0, already: 0, needless: 0, resting: 0, gone: 0, failed: 0, unreachable: [] },
+    came: { sent: 0, already: 0, needless: 0, resting: 0, gone: 0, noConversation: 0, failed: 0, unreachable: [] },
   }))
 
 const partRow = (programme: string, id: string, { part, made, left, came }: Omit<StoredPart, 'etag'>) => ({

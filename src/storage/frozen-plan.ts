@@ -12,6 +12,7 @@ const schema = z.object({
   plan: z.string(),
   rev: z.number(),
   startedAt: z.string(),
+  removedAt: z.string().exactOptional(),
   entries: z.array(z.record(z.string(), z.unknown())),
 })
 
@@ -22,6 +23,7 @@ export const packPlan = (key: ProjectKey, plan: Plan): Promise<Buffer> =>
       plan: plan.id,
       rev: plan.rev,
       startedAt: plan.startedAt,
+      ...(plan.removedAt && { removedAt: plan.removedAt }),
       entries: plan.entries.map((entry) => {
         const { partitionKey: _, ...row } = entryRow(key, plan.id, entry)
         return { ...row, rowKey: entryKey(plan.id, entry.part, entry.id) }
@@ -40,7 +42,8 @@ export async function unpackPlan(bytes: Uint8Array): Promise<Plan | undefined> {
     const { plan: _, ...entry } = one
     return [entry]
   })
-  return { id: read.plan, rev: read.rev, startedAt: read.startedAt, entries }
+  const { plan: id, rev, startedAt, removedAt } = read
+  return { id, rev, startedAt, ...(removedAt && { removedAt }), entries }
 }
 
 const told: z.ZodType<readonly Told[]> = z.array(z.object({ ref: z.string(), without: z.array(z.string()) }))

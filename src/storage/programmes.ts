@@ -47,6 +47,7 @@ const seatSchema = z.object({
   name: z.string().default(''),
   chosen: z.string().exactOptional(),
   seen: z.string().exactOptional(),
+  seenBefore: z.string().exactOptional(),
   weekly: z.boolean().default(false),
   language: z.enum(languages).exactOptional(),
   languageChosen: z.boolean().exactOptional(),
@@ -119,6 +120,12 @@ export function createProgrammes(client: TableClient, callMs = longestCallMs): P
       }),
 
     invite: (code, programme, until) => guarded(() => pointCode(code, { programme, until })),
+
+    invitation: (code, now) =>
+      guarded(async () => {
+        const led = await codeAt(code)
+        return led?.until !== undefined && Date.parse(led.until) > Date.parse(now) ? led.programme : undefined
+      }),
 
     useInvitation: (code, now) =>
       guarded(async () => {

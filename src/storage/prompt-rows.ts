@@ -86,6 +86,7 @@ export const tallySchema = z.object({
   needless: z.number(),
   resting: z.number().default(0),
   gone: z.number().default(0),
+  noConversation: z.number().default(0),
   failed: z.number(),
   unreachable: z.array(z.string()),
 })
@@ -119,7 +120,7 @@ const wordSchema: z.ZodType<Word> = z.discriminatedUnion('what', [
     said: z.enum(['question', 'look']),
     key: keySchema,
     person: z.string().optional(),
-    why: z.enum([...unreachables, 'failed', 'outOfProgramme', 'otherLeader']),
+    why: z.enum([...unreachables, 'noConversation', 'failed', 'outOfProgramme', 'otherLeader']),
   }),
   z.object({ what: z.literal('weekly'), programme: z.string() }),
 ])

@@ -69,6 +69,7 @@ export const planRowSchema = z.object({
   plan: z.string(),
   rev: z.number(),
   startedAt: z.string(),
+  removedAt: z.string().exactOptional(),
 })
 
 const entryRowSchema = z.object({
@@ -112,6 +113,7 @@ export function planRow(key: ProjectKey, plan: Plan) {
     plan: plan.id,
     rev: plan.rev,
     startedAt: plan.startedAt,
+    ...(plan.removedAt && { removedAt: plan.removedAt }),
     tenant: key.tenant,
     conversation: key.conversation,
     name,

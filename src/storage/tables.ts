@@ -129,7 +129,7 @@ const isEvent = (row: Row) => row.rowKey?.startsWith(historyFrom) ?? false
 function readStored(rows: readonly Row[]): Stored | undefined {
   const found = rows.find((row) => row.rowKey === planKey)
   if (!found) return undefined
-  const { plan: id, rev, startedAt, etag } = planRowSchema.parse(found)
+  const { plan: id, rev, startedAt, removedAt, etag } = planRowSchema.parse(found)
   const entries = rows
     .filter((row) => row !== found)
     .flatMap((row): readonly Entry[] => {
@@ -139,7 +139,7 @@ function readStored(rows: readonly Row[]): Stored | undefined {
       return [entry]
     })
     .sort((a, b) => a.made - b.made)
-  return { etag, plan: { id, rev, startedAt, entries } }
+  return { etag, plan: { id, rev, startedAt, ...(removedAt && { removedAt }), entries } }
 }
 
 function actions(

@@ -6,6 +6,15 @@ const counted = (count: number, one: string, more: string) => (count === 1 ? one
 
 const nb = {
   gone: 'Dette prosjektet finner jeg ikke i programmet. Ingenting er gjort.',
+  /** Of a project in which nobody has written to Saman since it came to be. */
+  noConversation: {
+    project: (name: string) => `Jeg har ingen samtale med ${name} ennå, så ingenting kan sendes dit.`,
+    groups: (count: number, names: string, more: number) =>
+      more === 0
+        ? `Med ${counted(count, 'én gruppe', 'grupper')} har jeg ingen samtale ennå: ${names}. Dit går det ingen påminnelse.`
+        : `Med ${count} grupper har jeg ingen samtale ennå: ${names} og ${counted(more, 'én til', 'til')}. Dit går det ingen påminnelse.`,
+    how: 'Når noen har skrevet til meg der planen ligger, kan jeg skrive dit.',
+  },
   more: (count: number) => `Og ${count === 1 ? 'én' : count} ting til.`,
   groups: (count: number) => counted(count, 'én gruppe', 'grupper'),
   /** What was said to a project, as its programme's workbook tells it. */
@@ -30,6 +39,14 @@ const nb = {
       more === 0
         ? `Disse når jeg ikke nå: ${names}. De må få beskjed på en annen måte.`
         : `Disse når jeg ikke nå: ${names} og ${counted(more, 'én til', 'til')}. De må få beskjed på en annen måte.`,
+    already: (names: string, more: number) =>
+      more === 0
+        ? `Disse er alt minnet om dette i dag og får ingen ny: ${names}.`
+        : `Disse er alt minnet om dette i dag og får ingen ny: ${names} og ${counted(more, 'én til', 'til')}.`,
+    coming: (names: string, more: number) =>
+      more === 0
+        ? `Disse har alt en slik påminnelse i vente og får bare den: ${names}.`
+        : `Disse har alt en slik påminnelse i vente og får bare den: ${names} og ${counted(more, 'én til', 'til')}.`,
     resting: (count: number) =>
       counted(count, 'Ett prosjekt hviler og får ingen påminnelse.', 'prosjekter hviler og får ingen påminnelse.'),
     ended: (count: number) =>
@@ -45,6 +62,7 @@ const nb = {
     send: (groups: string) => `Minn ${groups}`,
     dont: 'La være',
     none: (what: string) => `Ingen grupper trenger en påminnelse om ${what} nå.`,
+    nobody: (what: string) => `Det er ingen å sende en påminnelse om ${what} til nå.`,
     noneLeft: 'Nå er det ingen igjen å minne. Ingenting er sendt.',
     sent: (groups: string) => `Påminnelsen går ut til ${groups} nå.`,
     sentLater: (groups: string, when: string) => `Påminnelsen går ut til ${groups} ${when}.`,
@@ -65,6 +83,8 @@ const nb = {
     needless: (count: number) => counted(count, 'Én trengte den ikke lenger.', 'trengte den ikke lenger.'),
     resting: (count: number) => counted(count, 'Én hviler eller er avsluttet.', 'hviler eller er avsluttet.'),
     gone: (count: number) => counted(count, 'Én er ikke lenger med i programmet.', 'er ikke lenger med i programmet.'),
+    noConversation: (count: number) =>
+      counted(count, 'Én har jeg ingen samtale med ennå.', 'har jeg ingen samtale med ennå.'),
     already: (count: number) => counted(count, 'Én hadde alt fått den samme i dag.', 'hadde alt fått den samme i dag.'),
     unreachable: (names: string, more: number) =>
       more === 0 ? `Jeg nådde ikke ${names}.` : `Jeg nådde ikke ${names} og ${counted(more, 'én til', 'til')}.`,
@@ -151,6 +171,7 @@ const nb = {
     person: (why: string) => `Jeg når ikke personen i personlig chat, fordi ${why}.`,
     failed: 'Noe gikk galt på veien. Den som drifter Saman, ser hva. Prøv igjen om litt.',
     outOfProgramme: 'Prosjektet er ikke lenger med i programmet, eller planen er begynt på nytt.',
+    noConversation: 'Jeg har ingen samtale med gruppa ennå.',
     otherLeader: 'Prosjektet har fått ny leder.',
   },
   weekly: {
@@ -185,6 +206,7 @@ const nb = {
     status: 'Vis status',
     seeNews: 'Vis alt som er nytt',
     seeLeft: 'Vis hvem som mangler tall',
+    seeOverdue: 'Vis forfalte milepæler',
     start: 'Få et sammendrag hver uke',
     startDoes: 'Mandag kl. 08.00 her i chatten: hva som er nytt, og hvordan det står til',
     stop: 'Slutt med ukentlig sammendrag',
@@ -197,6 +219,7 @@ const nb = {
     title: (criterion: string) => `Din vurdering av «${criterion}»`,
     rules: (verdict: string) => `Reglene sier: ${verdict}.`,
     save: 'Lagre vurderingen',
+    takeBack: 'Ta tilbake vurderingen',
     cancel: 'Til prosjektet',
   },
   toProgramme: 'Til programmet',
@@ -206,6 +229,14 @@ const nb = {
 
 const nn: typeof nb = {
   gone: 'Dette prosjektet finn eg ikkje i programmet. Ingenting er gjort.',
+  noConversation: {
+    project: (name) => `Eg har ingen samtale med ${name} enno, så ingenting kan sendast dit.`,
+    groups: (count, names, more) =>
+      more === 0
+        ? `Med ${counted(count, 'éi gruppe', 'grupper')} har eg ingen samtale enno: ${names}. Dit går det inga påminning.`
+        : `Med ${count} grupper har eg ingen samtale enno: ${names} og ${counted(more, 'éi til', 'til')}. Dit går det inga påminning.`,
+    how: 'Når nokon har skrive til meg der planen ligg, kan eg skrive dit.',
+  },
   more: (count) => `Og ${count === 1 ? 'éin' : count} ting til.`,
   groups: (count) => counted(count, 'éi gruppe', 'grupper'),
   delivered: {
@@ -228,6 +259,14 @@ const nn: typeof nb = {
       more === 0
         ? `Desse når eg ikkje no: ${names}. Dei må få vite det på ein annan måte.`
         : `Desse når eg ikkje no: ${names} og ${counted(more, 'éi til', 'til')}. Dei må få vite det på ein annan måte.`,
+    already: (names, more) =>
+      more === 0
+        ? `Desse er alt minte om dette i dag og får inga ny: ${names}.`
+        : `Desse er alt minte om dette i dag og får inga ny: ${names} og ${counted(more, 'éi til', 'til')}.`,
+    coming: (names, more) =>
+      more === 0
+        ? `Desse har alt ei slik påminning i vente og får berre den: ${names}.`
+        : `Desse har alt ei slik påminning i vente og får berre den: ${names} og ${counted(more, 'éi til', 'til')}.`,
     resting: (count) =>
       counted(count, 'Eitt prosjekt kviler og får inga påminning.', 'prosjekt kviler og får inga påminning.'),
     ended: (count) =>
@@ -239,6 +278,7 @@ const nn: typeof nb = {
     send: (groups) => `Minn ${groups}`,
     dont: 'La vere',
     none: (what) => `Ingen grupper treng ei påminning om ${what} no.`,
+    nobody: (what) => `Det er ingen å sende ei påminning om ${what} til no.`,
     noneLeft: 'No er det ingen att å minne. Ingenting er sendt.',
     sent: (groups) => `Påminninga går ut til ${groups} no.`,
     sentLater: (groups, when) => `Påminninga går ut til ${groups} ${when}.`,
@@ -259,6 +299,7 @@ const nn: typeof nb = {
     needless: (count) => counted(count, 'Éi trong ho ikkje lenger.', 'trong ho ikkje lenger.'),
     resting: (count) => counted(count, 'Éi kviler eller er avslutta.', 'kviler eller er avslutta.'),
     gone: (count) => counted(count, 'Éi er ikkje med i programmet lenger.', 'er ikkje med i programmet lenger.'),
+    noConversation: (count) => counted(count, 'Éi har eg ingen samtale med enno.', 'har eg ingen samtale med enno.'),
     already: (count) => counted(count, 'Éi hadde alt fått den same i dag.', 'hadde alt fått den same i dag.'),
     unreachable: (names, more) =>
       more === 0 ? `Eg nådde ikkje ${names}.` : `Eg nådde ikkje ${names} og ${counted(more, 'éi til', 'til')}.`,
@@ -344,6 +385,7 @@ const nn: typeof nb = {
     person: (why) => `Eg når ikkje personen i personleg chat, fordi ${why}.`,
     failed: 'Noko gjekk gale på vegen. Den som driftar Saman, ser kva. Prøv igjen om litt.',
     outOfProgramme: 'Prosjektet er ikkje lenger med i programmet, eller planen er byrja på nytt.',
+    noConversation: 'Eg har ingen samtale med gruppa enno.',
     otherLeader: 'Prosjektet har fått ny leiar.',
   },
   weekly: {
@@ -378,6 +420,7 @@ const nn: typeof nb = {
     status: 'Vis status',
     seeNews: 'Vis alt som er nytt',
     seeLeft: 'Vis kven som manglar tal',
+    seeOverdue: 'Vis forfalne milepålar',
     start: 'Få eit samandrag kvar veke',
     startDoes: 'Måndag kl. 08.00 her i chatten: kva som er nytt, og korleis det står til',
     stop: 'Slutt med samandrag kvar veke',
@@ -390,6 +433,7 @@ const nn: typeof nb = {
     title: (criterion) => `Vurderinga di av «${criterion}»`,
     rules: (verdict) => `Reglane seier: ${verdict}.`,
     save: 'Lagre vurderinga',
+    takeBack: 'Ta tilbake vurderinga',
     cancel: 'Til prosjektet',
   },
   toProgramme: 'Til programmet',
@@ -399,6 +443,14 @@ const nn: typeof nb = {
 
 const en: typeof nb = {
   gone: 'I can’t find this project in the programme. Nothing has been done.',
+  noConversation: {
+    project: (name) => `I have no conversation with ${name} yet, so nothing can be sent there.`,
+    groups: (count, names, more) =>
+      more === 0
+        ? `I have no conversation with ${counted(count, 'one group', 'groups')} yet: ${names}. No reminder goes there.`
+        : `I have no conversation with ${count} groups yet: ${names} and ${counted(more, 'one more', 'more')}. No reminder goes there.`,
+    how: 'Once somebody has written to me where the plan is, I can write there.',
+  },
   more: (count) => `And ${count === 1 ? 'one thing' : `${count} things`} more.`,
   groups: (count) => counted(count, 'one group', 'groups'),
   delivered: {
@@ -421,6 +473,14 @@ const en: typeof nb = {
       more === 0
         ? `I can’t reach these now: ${names}. Let them know in another way.`
         : `I can’t reach these now: ${names} and ${counted(more, 'one more', 'more')}. Let them know in another way.`,
+    already: (names, more) =>
+      more === 0
+        ? `These have been reminded of this today and get no second reminder: ${names}.`
+        : `These have been reminded of this today and get no second reminder: ${names} and ${counted(more, 'one more', 'more')}.`,
+    coming: (names, more) =>
+      more === 0
+        ? `Such a reminder is on its way to these already, and they get only that: ${names}.`
+        : `Such a reminder is on its way to these already, and they get only that: ${names} and ${counted(more, 'one more', 'more')}.`,
     resting: (count) =>
       counted(count, 'One project is resting and gets no reminder.', 'projects are resting and get no reminder.'),
     ended: (count) =>
@@ -432,6 +492,7 @@ const en: typeof nb = {
     send: (groups) => `Remind ${groups}`,
     dont: 'Leave it',
     none: (what) => `No group needs a reminder about ${what} now.`,
+    nobody: (what) => `There is nobody to send a reminder about ${what} to now.`,
     noneLeft: 'Nobody is left to remind now. Nothing has been sent.',
     sent: (groups) => `The reminder is on its way to ${groups}.`,
     sentLater: (groups, when) => `The reminder goes to ${groups} ${when}.`,
@@ -452,6 +513,7 @@ const en: typeof nb = {
     needless: (count) => counted(count, 'One no longer needed it.', 'no longer needed it.'),
     resting: (count) => counted(count, 'One is resting or has ended.', 'are resting or have ended.'),
     gone: (count) => counted(count, 'One has left the programme.', 'have left the programme.'),
+    noConversation: (count) => `I have no conversation with ${count === 1 ? 'one' : count} of them yet.`,
     already: (count) => counted(count, 'One had the same earlier today.', 'had the same earlier today.'),
     unreachable: (names, more) =>
       more === 0
@@ -540,6 +602,7 @@ const en: typeof nb = {
     person: (why) => `I can’t reach the person in their own chat, because ${why}.`,
     failed: 'Something went wrong on the way. Whoever runs Saman can see what. Try again in a moment.',
     outOfProgramme: 'The project has left the programme, or its plan was begun anew.',
+    noConversation: 'I have no conversation with the group yet.',
     otherLeader: 'The project has a new leader.',
   },
   weekly: {
@@ -574,6 +637,7 @@ const en: typeof nb = {
     status: 'Show the status',
     seeNews: 'Show everything new',
     seeLeft: 'Show who lacks figures',
+    seeOverdue: 'Show overdue milestones',
     start: 'Get a summary every week',
     startDoes: 'Mondays at 08:00 here in the chat: what is new, and how things stand',
     stop: 'Stop the weekly summary',
@@ -586,11 +650,12 @@ const en: typeof nb = {
     title: (criterion) => `Your verdict on “${criterion}”`,
     rules: (verdict) => `The rules say: ${verdict}.`,
     save: 'Save the verdict',
+    takeBack: 'Take the verdict back',
     cancel: 'To the project',
   },
   toProgramme: 'To the programme',
   toProject: 'Show the project',
-  played: (people) => `${people} were told in their own chats.`,
+  played: (people) => `Told in personal chat: ${people}.`,
 }
 
 export const actingTexts: PerLanguage<typeof nb> = { nb, nn, en }

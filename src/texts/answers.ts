@@ -86,6 +86,7 @@ const nb = {
     given: (given: number, asked: number) => `${nbCount(given)} av ${nbCount(asked)}`,
     figures: (period: string) => `tall for ${period}`,
     noneAsked: 'ingen',
+    notCounted: 'ikke talt opp',
     overdue: (count: number): string => (count === 1 ? 'forfalt milepæl' : 'forfalte milepæler'),
     red: (count: number): string => (count === 1 ? 'rød risiko' : 'røde risikoer'),
     states: {
@@ -119,6 +120,7 @@ const nb = {
     without: (count: number) => `${nbCount(count)} uten tall`,
     noneAsked: (period: string) => `Ingen tall skulle meldes inn for ${period}.`,
     notYetAsked: (period: string) => `Det er ikke spurt om tall for ${period} ennå.`,
+    notCounted: (period: string) => `Tallene for ${period} er ikke talt opp ennå. Spør igjen om noen minutter.`,
     nothingIn: 'Ikke meldt inn',
     notIn: (count: number) => `${nbCount(count)} ikke meldt inn`,
     moreFigures: (count: number) => `og ${nbCount(count)} til`,
@@ -380,6 +382,7 @@ const nn: typeof nb = {
     given: (given, asked) => `${nnCount(given)} av ${nnCount(asked)}`,
     figures: (period) => `tal for ${period}`,
     noneAsked: 'ingen',
+    notCounted: 'ikkje talde opp',
     overdue: (count) => (count === 1 ? 'forfallen milepål' : 'forfalne milepålar'),
     red: (count) => (count === 1 ? 'raud risiko' : 'raude risikoar'),
     states: {
@@ -413,6 +416,7 @@ const nn: typeof nb = {
     without: (count) => `${nnCount(count)} utan tal`,
     noneAsked: (period) => `Ingen tal skulle meldast inn for ${period}.`,
     notYetAsked: (period) => `Ingen er spurde om tal for ${period} enno.`,
+    notCounted: (period) => `Tala for ${period} er ikkje talde opp enno. Spør igjen om nokre minutt.`,
     nothingIn: 'Ikkje meldt inn',
     notIn: (count) => `${nnCount(count)} ikkje meldt inn`,
     moreFigures: (count) => `og ${nnCount(count)} til`,
@@ -674,6 +678,7 @@ const en: typeof nb = {
     given: (given, asked) => `${enCount(given)} of ${enCount(asked)}`,
     figures: (period) => `figures for ${period}`,
     noneAsked: 'none',
+    notCounted: 'not counted',
     overdue: (count) => (count === 1 ? 'overdue milestone' : 'overdue milestones'),
     red: (count) => (count === 1 ? 'red risk' : 'red risks'),
     states: {
@@ -703,6 +708,7 @@ const en: typeof nb = {
     without: (count) => `${enCount(count)} without a figure`,
     noneAsked: (period) => `No figures were asked for in ${period}.`,
     notYetAsked: (period) => `The figures for ${period} have not been asked for yet.`,
+    notCounted: (period) => `The figures for ${period} have not been counted yet. Ask again in a few minutes.`,
     nothingIn: 'Not reported',
     notIn: (count) => `${enCount(count)} not reported`,
     moreFigures: (count) => `and ${enCount(count)} more`,

@@ -258,6 +258,8 @@ export const en: Texts = {
     last: 'You are the last coordinator. Invite another one first. Nothing is changed.',
     full: 'The programme has as many coordinators as there is room for. Ask one of them to remove another first.',
     became: 'You are now a coordinator.',
+    already:
+      'You coordinate this programme already. The code has not been used: give it to the person you want to add.',
     codeMissing: 'Write the code you were given after the words: “become coordinator ABCD-1234”.',
     wrongInvitation:
       'This code is not valid. It works only once, and for seven days. Ask the coordinator who invited you for a new one.',

@@ -266,6 +266,7 @@ export const nb = {
     last: 'Du er den siste koordinatoren. Inviter en annen først. Ingenting er endret.',
     full: 'Programmet har så mange koordinatorer som det er plass til. Be en av dem om å ta bort en annen først.',
     became: 'Du er nå koordinator.',
+    already: 'Du koordinerer dette programmet fra før. Koden er ikke brukt: gi den til den du vil ha med.',
     codeMissing: 'Skriv koden du har fått, bak ordene: «bli koordinator ABCD-1234».',
     wrongInvitation:
       'Denne koden gjelder ikke. Den virker bare én gang, og i sju dager. Be koordinatoren som inviterte deg, om en ny.',

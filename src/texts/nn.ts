@@ -254,6 +254,7 @@ export const nn: Texts = {
     last: 'Du er den siste koordinatoren. Inviter ein annan først. Ingenting er endra.',
     full: 'Programmet har så mange koordinatorar som det er plass til. Be ein av dei ta bort ein annan først.',
     became: 'No er du koordinator.',
+    already: 'Du koordinerer dette programmet frå før. Koden er ikkje brukt: gi han til den du vil ha med.',
     codeMissing: 'Skriv koden du har fått, bak orda: «bli koordinator ABCD-1234».',
     wrongInvitation:
       'Denne koden gjeld ikkje. Han verkar berre éin gong, og i sju dagar. Be koordinatoren som inviterte deg, om ein ny.',

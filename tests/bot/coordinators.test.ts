@@ -154,6 +154,15 @@ describe('another coordinator', () => {
     expect(words(third)).toContain('Denne koden gjelder ikke')
   })
 
+  it('who tries a code of their own programme leaves it for whom it was meant', async () => {
+    const { me, code } = await invited()
+    await me.says(`bli koordinator ${code}`)
+    expect(words(me)).toContain('Du koordinerer dette programmet fra før. Koden er ikke brukt')
+    const her = chat(ingrid)
+    await her.says(`bli koordinator ${code}`)
+    expect(words(her)).toContain('Du er nå koordinator.')
+  })
+
   it('does not come after seven days, nor with the groups’ own code, nor in a channel', async () => {
     const { programme, code } = await invited()
     const there = bot.room('channel', [ingrid]).as(ingrid)
@@ -188,14 +197,17 @@ describe('another coordinator', () => {
     const { me, programme, code } = await invited()
     const her = chat(ingrid)
     await her.says(`bli koordinator ${code}`)
-    await her.presses({ do: 'askDismiss' })
-    await her.presses('Ingrid Vik (deg selv)')
-    await her.presses({ do: 'dismiss' })
     await me.presses({ do: 'programme', programme: programme.id })
     await me.presses({ do: 'askDismiss' })
     await me.presses('Ola Hansen (deg selv)')
+    await her.presses({ do: 'askDismiss' })
+    await her.presses('Ingrid Vik (deg selv)')
+    await her.presses({ do: 'dismiss' })
     const answer = await me.presses({ do: 'dismiss' })
     expect(answer.sentence).toContain('Du er den siste koordinatoren')
+    // Nobody is left to take off it.
+    await me.says('program')
+    expect(findButton(me.lastCard(), { do: 'askDismiss' })).toBeUndefined()
   })
 
   it('guesses no code: after five wrong ones also a right one is refused', async () => {

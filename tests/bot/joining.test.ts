@@ -87,6 +87,12 @@ describe('a group that has a code', () => {
     expect(await membership()).toBeUndefined()
   })
 
+  it('finds the cohort of its set-up chosen, by the programme’s own name for it', async () => {
+    programme = await hasProgramme(bot, [ola], { cohorts: ['Pulje 1', 'Pulje 2'] })
+    await me.says(`bli med ${programme.code}`)
+    expect(inputsOn(me.lastCard()).map(({ value }) => value)).toEqual(['Pulje 1'])
+  })
+
   it('chooses its cohort where the programme has cohorts, and the plan has it from then on', async () => {
     programme = await hasProgramme(bot, [ola], { cohorts: ['1', '2', 'Høsten 2026'] })
     await me.says(`bli med ${programme.code}`)

@@ -86,6 +86,7 @@ const one: Readonly<Record<Action['do'], Action>> = {
   remindLeader: { do: 'remindLeader', programme: 'p1', project: 'r1', leader: 'l1', nonce: 'n6' },
   weekly: { do: 'weekly', programme: 'p1', on: true },
   overruleForm: { do: 'overruleForm', programme: 'p1', project: 'r1', element: 'risks' },
+  takeBackVerdict: { do: 'takeBackVerdict', programme: 'p1', project: 'r1', element: 'risks', seen: 7 },
   overrule: { do: 'overrule', programme: 'p1', project: 'r1', element: 'risks', seen: 7 },
   reports: { do: 'reports', programme: 'p1', project: 'r1', page: 1 },
   orderReport: { do: 'orderReport', programme: 'p1', project: 'r1', form: 'yearly', nonce: 'n7' },

@@ -285,7 +285,7 @@ describe('what is new', () => {
     const given = asking({ seat: { seen: '2026-11-20T08:00:00Z' } })
     const { answer } = answerIn(await given.says('hva er nytt siden sist?'))
     expect(answer).toMatchObject({ kind: 'news', since: '2026-11-20T08:00:00Z' })
-    expect(given.kept).toContainEqual(['p1', { seen: expect.any(String) }])
+    expect(given.kept).toContainEqual(['p1', { seen: expect.any(String), seenBefore: '2026-11-20T08:00:00Z' }])
   })
 
   it('is noted as of before the projects were read, and a little before that', async () => {
@@ -313,6 +313,39 @@ describe('what is new', () => {
       )
       expect(answer).toMatchObject({ kind: 'news', since })
     }
+    expect(given.seen()).toEqual([])
+  })
+
+  it('is the same when it is asked once more at once: Teams delivers again what is answered slowly', async () => {
+    const given = asking({ seat: { seen: '2026-11-20T08:00:00Z' } })
+    await given.says('hva er nytt siden sist?')
+    const [seen] = given.seen()
+    if (!seen) throw new Error('not noted')
+    const again = asking({ seat: { seen, seenBefore: '2026-11-20T08:00:00Z' } })
+    const { answer } = answerIn(await again.says('hva er nytt siden sist?'))
+    expect(answer).toMatchObject({ kind: 'news', since: '2026-11-20T08:00:00Z' })
+    expect(again.seen()).toEqual([])
+  })
+
+  it('is the same when the first time ever is asked twice', async () => {
+    const given = asking()
+    const first = answerIn(await given.says('hva er nytt?')).answer
+    const [seen] = given.seen()
+    if (!seen) throw new Error('not noted')
+    expect(answerIn(await asking({ seat: { seen } }).says('hva er nytt?')).answer).toEqual(first)
+  })
+
+  it('is what is new since then two minutes later', async () => {
+    const given = asking({ seat: { seen: '2026-11-23T08:57:00Z', seenBefore: '2026-11-20T08:00:00Z' } })
+    const { answer } = answerIn(await given.says('hva er nytt siden sist?'))
+    expect(answer).toMatchObject({ kind: 'news', since: '2026-11-23T08:57:00Z' })
+    expect(given.seen()).toHaveLength(1)
+  })
+
+  it('in one theme hides nothing of what is new in the others', async () => {
+    const given = asking({ seat: { seen: '2026-11-20T08:00:00Z' } })
+    const { answer } = answerIn(await given.says('hva er nytt i heltid siden sist?'))
+    expect(answer).toMatchObject({ kind: 'news', since: '2026-11-20T08:00:00Z', scope: { of: { theme: 'fullTime' } } })
     expect(given.seen()).toEqual([])
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Change, PlanEvent } from '../../src/plan/decide.ts'
 import { evolve } from '../../src/plan/evolve.ts'
-import type { Plan } from '../../src/plan/plan.ts'
+import { lastChanged, type Plan } from '../../src/plan/plan.ts'
 import { frozen } from '../support/frozen.ts'
 import { kari, monday, ola, tuesday } from '../support/given.ts'
 
@@ -65,7 +65,10 @@ describe('a plan is what its events say', () => {
 
   it('when an item was removed', () => {
     const removed = event(3, { type: 'removed', part: 'milestone', entry: 'm1', title: 'Oppstart', before: {} })
-    expect(replay(begun, saved(2, {}, { name: 'Oppstart' }), removed)).toEqual({ ...empty, rev: 3 })
+    const plan = replay(begun, saved(2, {}, { name: 'Oppstart' }), removed)
+    expect(plan).toEqual({ ...empty, rev: 3, removedAt: monday })
+    // Nothing that is left in it says so.
+    expect(plan && lastChanged(plan)).toBe(monday)
   })
 
   describe('when a version was set aside', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { elementIds } from '../../src/plan/elements/index.ts'
 
-import { criteriaTable, type Judged, selected } from '../../src/programme/table.ts'
+import { cohortMeant, criteriaTable, type Judged, selected } from '../../src/programme/table.ts'
 
 const project = (
   name: string,
@@ -43,5 +43,21 @@ describe('the programme’s table', () => {
 
   it('leaves out of a criterion the projects that were not judged by it', () => {
     expect(criteriaTable([{ verdicts: {} }])[0]).toEqual({ criterion: 'purpose', met: 0, toImprove: 0 })
+  })
+})
+
+describe('the cohort that a group means', () => {
+  it.each([
+    ['1', ['Pulje 1', 'Pulje 2', 'Pulje 10'], 'Pulje 1'],
+    ['2. pulje', ['Pulje 1', 'Pulje 2'], 'Pulje 2'],
+    ['Pulje 2', ['1', '2'], '2'],
+    ['høsten  2026 ', ['Høsten 2026', 'Våren 2026'], 'Høsten 2026'],
+    ['2026', ['Høsten 2026', 'Våren 2027'], 'Høsten 2026'],
+    // Two have the number, another season is another cohort, and nothing is none.
+    ['2026', ['Høsten 2026', 'Våren 2026'], undefined],
+    ['høsten 2026', ['Våren 2026'], undefined],
+    ['', ['Pulje 1'], undefined],
+  ] as const)('“%s” among %j', (typed, cohorts, cohort) => {
+    expect(cohortMeant(typed, cohorts)).toBe(cohort)
   })
 })

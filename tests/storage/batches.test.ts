@@ -30,7 +30,7 @@ const batch: Batch = {
 }
 const keys = (count: number) =>
   Array.from({ length: count }, (_, n) => ({ tenant: `t${n % 3}`, conversation: `19:/#?æ-${n}@thread.tacv2` }))
-const none = { sent: 0, already: 0, needless: 0, resting: 0, gone: 0, failed: 0, unreachable: [] }
+const none = { sent: 0, already: 0, needless: 0, resting: 0, gone: 0, noConversation: 0, failed: 0, unreachable: [] }
 
 describe('a reminder to many', () => {
   it('is kept with all its projects, and is there to be looked at', async () => {

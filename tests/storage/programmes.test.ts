@@ -115,10 +115,19 @@ describe('those who coordinate a programme', () => {
   it('keep what they have to do with it, a piece at a time', async () => {
     const { id, name } = (await made()).programme
     await programmes.keepSeat(berit, id, { weekly: true })
-    await programmes.keepSeat(berit, id, { seen: later(1) })
+    await programmes.keepSeat(berit, id, { seen: later(1), seenBefore: at })
     await programmes.keepSeat(berit, id, { language: 'nn', languageChosen: true })
     expect(await programmes.seats(berit)).toEqual([
-      { programme: id, name, chosen: at, seen: later(1), weekly: true, language: 'nn', languageChosen: true },
+      {
+        programme: id,
+        name,
+        chosen: at,
+        seen: later(1),
+        seenBefore: at,
+        weekly: true,
+        language: 'nn',
+        languageChosen: true,
+      },
     ])
   })
 
@@ -145,6 +154,14 @@ describe('an invitation', () => {
     const came = await Promise.all([1, 2].map(() => programmes.useInvitation(codeOf(88_001), at)))
     expect(came.filter((one) => one === 'p')).toHaveLength(1)
     expect(await programmes.useInvitation(codeOf(88_001), at)).toBeUndefined()
+  })
+
+  it('can be looked at before it is used, within its time', async () => {
+    await programmes.invite(codeOf(88_003), 'p', later(10))
+    expect(await programmes.invitation(codeOf(88_003), at)).toBe('p')
+    expect(await programmes.invitation(codeOf(88_003), later(10))).toBeUndefined()
+    expect(await programmes.useInvitation(codeOf(88_003), at)).toBe('p')
+    expect(await programmes.invitation(codeOf(88_003), at)).toBeUndefined()
   })
 
   it('is of no use after its time, nor as a join code; and a join code makes nobody a coordinator', async () => {

@@ -1,6 +1,7 @@
 import type { View } from '../../src/cards/view.ts'
 import { assessElement } from '../../src/plan/assessment.ts'
 import { elements } from '../../src/plan/elements/index.ts'
+import { risksElement } from '../../src/plan/elements/risks.ts'
 import type { WeekCounts } from '../../src/programme/answers/week.ts'
 import type { News } from '../../src/programme/news.ts'
 import { remindable } from '../../src/programme/questions/question.ts'
@@ -34,6 +35,8 @@ const preview = (groups: number, more: Partial<Extract<View, { view: 'remindPrev
   round: '2026-10',
   groups: names(groups),
   outOfReach: [],
+  already: [],
+  noConversation: [],
   resting: 0,
   ended: 0,
   nonce: 'n',
@@ -50,7 +53,7 @@ const question = (count: number, more: Partial<Extract<View, { view: 'question' 
   ...more,
 })
 
-const came = { sent: 0, already: 0, needless: 0, resting: 0, gone: 0, failed: 0, unreachable: [] }
+const came = { sent: 0, already: 0, needless: 0, resting: 0, gone: 0, noConversation: 0, failed: 0, unreachable: [] }
 const news: readonly News[] = [
   { at, what: 'joined' },
   { at, what: 'verdict', criterion: 'risks', verdict: 'largelyMet' },
@@ -78,15 +81,23 @@ const week = (listed: readonly News[], projects: number) => ({
   news: Array.from({ length: projects }, (_, n) =>
     listed.map((what) => ({ ...chosenWith(`${n} ${longText(120)}`), what })),
   ).flat(),
-  figures: { month: '2026-10-01', asked: 40, given: 30, without: 2, left: projects },
+  figures: { month: '2026-10-01', asked: 40, given: 30, without: 2, left: projects, counted: true },
 })
 
 export const actingViews: readonly Named[] = [
   { name: 'remindPreview of one', view: preview(1) },
   {
     name: 'remindPreview of many',
-    view: preview(1000, { outOfReach: names(30), resting: 2, ended: 1, due }),
+    view: preview(1000, {
+      outOfReach: names(30),
+      already: names(40),
+      noConversation: names(50),
+      resting: 2,
+      ended: 1,
+      due,
+    }),
   },
+  { name: 'remindPreview of those who have had it', view: preview(0, { already: names(3), noConversation: names(1) }) },
   { name: 'remindPreview of none', view: preview(0, { resting: 1 }) },
   { name: 'acted', view: { view: 'acted', programme, title: longText(80), sentences: ['Det er sendt.'], project } },
   { name: 'acted on the programme', view: { view: 'acted', programme, sentences: ['Det er sendt.'] } },
@@ -163,6 +174,7 @@ export const actingViews: readonly Named[] = [
         programme,
         project,
         criterion: assessElement(element, plan, today),
+        given: true,
         seen: 3,
         typed: { verdict: 'largelyMet', reason: longText(10_000) },
         faults: [{ field: 'reason', ...tooLong }],
@@ -171,6 +183,20 @@ export const actingViews: readonly Named[] = [
     })),
   ),
   {
+    name: 'overruleForm of what nobody could read',
+    view: {
+      view: 'overruleForm',
+      programme: { id: 'programme-1', name: '' },
+      project: { ref: 'ref-1', name: '' },
+      criterion: { element: risksElement },
+      given: false,
+      seen: 3,
+      typed: { verdict: 'largelyMet', reason: 'Lest i vedlegget' },
+      faults: [],
+      trouble: 'Dette ble ikke lagret.',
+    },
+  },
+  {
     name: 'remindResult',
     view: {
       view: 'remindResult',
@@ -178,7 +204,16 @@ export const actingViews: readonly Named[] = [
       missing: 'readings',
       round: '2026-10',
       groups: 1000,
-      came: { sent: 1, already: 2, needless: 1, resting: 2, gone: 1, failed: 3, unreachable: names(200) },
+      came: {
+        sent: 1,
+        already: 2,
+        needless: 1,
+        resting: 2,
+        gone: 1,
+        noConversation: 0,
+        failed: 3,
+        unreachable: names(200),
+      },
       waiting: 4,
     },
   },
@@ -211,7 +246,7 @@ export const actingViews: readonly Named[] = [
     }),
   ),
   ...(['question', 'look'] as const).flatMap((said) =>
-    [...unreachables, ...(['failed', 'outOfProgramme', 'otherLeader'] as const)].map(
+    [...unreachables, ...(['noConversation', 'failed', 'outOfProgramme', 'otherLeader'] as const)].map(
       (why): Named => ({
         name: `notArrived ${said}, ${why}`,
         view: {

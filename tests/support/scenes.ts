@@ -31,6 +31,7 @@ export const noProgrammes: Programmes = {
   save: async () => 'stale',
   withCode: async () => undefined,
   invite: async () => {},
+  invitation: async () => undefined,
   useInvitation: async () => undefined,
   seats: async () => [],
   keepSeat: async () => {},

@@ -18,8 +18,9 @@ export function drawOverruleForm(view: Extract<ActingView, { view: 'overruleForm
   const { language } = stage
   const said = actingTexts[language].overrule
   const button = buttonsOf(stage)
-  const { programme, project, criterion, seen, typed, faults, trouble = '' } = view
-  const { element, byRules } = criterion
+  const { programme, project, criterion, given, seen, typed, faults, trouble = '' } = view
+  const { element } = criterion
+  const of = { programme: programme.id, project: project.ref, element: element.id }
   const { fields } = partTexts(overrides, language)
   const fault = (name: string) =>
     faultText(
@@ -34,10 +35,14 @@ export function drawOverruleForm(view: Extract<ActingView, { view: 'overruleForm
     fallbackText: plainText(`${title} ${projectName(project)}`),
     subtitle: projectName(project),
     title,
-    intro: [
-      ...reviewed(criterion, language, escapeMarkdown),
-      said.rules(texts[language].assessment.verdicts[byRules].toLowerCase()),
-    ].join('\n\n'),
+    intro:
+      'byRules' in criterion
+        ? [
+            ...reviewed(criterion, language, escapeMarkdown),
+            // A verdict that counts is told of together with what the rules say.
+            ...(given ? [] : [said.rules(texts[language].assessment.verdicts[criterion.byRules].toLowerCase())]),
+          ].join('\n\n')
+        : '',
     troubleTitle: '',
     trouble,
     troubleStyle: 'attention',
@@ -68,11 +73,8 @@ export function drawOverruleForm(view: Extract<ActingView, { view: 'overruleForm
       ),
     ],
     actions: [
-      button(
-        said.save,
-        { do: 'overrule', programme: programme.id, project: project.ref, element: element.id, seen },
-        'positive',
-      ),
+      button(said.save, { do: 'overrule', ...of, seen }, 'positive'),
+      ...(given ? [button(said.takeBack, { do: 'takeBackVerdict', ...of, seen }, 'destructive')] : []),
       button(said.cancel, { ...opening(programme.id, project.ref), part: 'findings' }),
     ],
   })

@@ -18,11 +18,14 @@ export function drawRemindPreview(view: Of<'remindPreview'>, stage: Stage): Card
   const { language } = stage
   const said = actingTexts[language].remind
   const button = buttonsOf(stage)
-  const { programme, question, missing, round, groups, outOfReach, resting, ended, nonce, due } = view
+  const { programme, question, missing, round, groups, outOfReach, nonce, due } = view
   const what = missingWords(missing, round, language)
   const ask = { do: 'ask', programme: programme.id, question } as const
-  if (groups.length === 0)
-    return message(stage, '', [said.none(what), ...leftOut(view, stage)], [button(...toProgramme(view, stage))])
+  if (groups.length === 0) {
+    const isNeeded = view.already.length + view.noConversation.length > 0
+    const sentences = [isNeeded ? said.nobody(what) : said.none(what), ...leftOut(view, stage)]
+    return message(stage, '', sentences, [button(...toProgramme(view, stage))])
+  }
   const count = actingTexts[language].groups(groups.length)
   const to = someOf(groups, mostNames, language)
   const lost = someOf(outOfReach, mostNames, language)
@@ -30,7 +33,7 @@ export function drawRemindPreview(view: Of<'remindPreview'>, stage: Stage): Card
   const sentences = [
     `${said.words(leadWords(missing, round, language))} ${said.below}`,
     outOfReach.length > 0 ? said.outOfReach(lost.names, lost.more) : '',
-    ...(resting + ended > 0 ? leftOut(view, stage) : []),
+    ...leftOut(view, stage),
     due === undefined ? said.now : said.later(whenWords(due, language)),
   ]
   return fill('message', {
@@ -53,10 +56,24 @@ export function drawRemindPreview(view: Of<'remindPreview'>, stage: Stage): Card
   })
 }
 
-function leftOut({ resting, ended }: Of<'remindPreview'>, { language }: Stage): readonly string[] {
-  const said = actingTexts[language].remind
-  const sentences = [...(resting > 0 ? [said.resting(resting)] : []), ...(ended > 0 ? [said.ended(ended)] : [])]
-  return sentences.length > 0 ? [sentences.join(' ')] : []
+/** Who gets none, and why. */
+function leftOut(
+  { already, noConversation, resting, ended, due }: Of<'remindPreview'>,
+  { language }: Stage,
+): readonly string[] {
+  const said = actingTexts[language]
+  const [had, unknown] = [already, noConversation].map((names) => someOf(names, mostNames, language))
+  const states = [
+    ...(resting > 0 ? [said.remind.resting(resting)] : []),
+    ...(ended > 0 ? [said.remind.ended(ended)] : []),
+  ]
+  return [
+    ...(had && already.length > 0 ? [said.remind[due === undefined ? 'already' : 'coming'](had.names, had.more)] : []),
+    ...(unknown && noConversation.length > 0
+      ? [`${said.noConversation.groups(noConversation.length, unknown.names, unknown.more)} ${said.noConversation.how}`]
+      : []),
+    ...(states.length > 0 ? [states.join(' ')] : []),
+  ]
 }
 
 const toProgramme = ({ programme }: Pick<Of<'acted'>, 'programme'>, { language }: Stage) =>
@@ -85,8 +102,8 @@ export function drawRemindResult(view: Of<'remindResult'>, stage: Stage): Card {
   const { language } = stage
   const said = actingTexts[language].result
   const { programme, missing, question = { intent: 'remind', missing, of: {} }, groups, came, waiting } = view
-  const { sent, already, needless, resting, gone, failed } = came
-  const lost = groups - sent - already - needless - resting - gone - failed - waiting
+  const { sent, already, needless, resting, gone, noConversation, failed } = came
+  const lost = groups - sent - already - needless - resting - gone - noConversation - failed - waiting
   const unreachable = someOf(came.unreachable, mostNames, language, Math.max(lost, came.unreachable.length))
   const told = (count: number, words: (count: number) => string) => (count > 0 ? [words(count)] : [])
   return message(
@@ -99,6 +116,7 @@ export function drawRemindResult(view: Of<'remindResult'>, stage: Stage): Card {
         ...told(needless, said.needless),
         ...told(resting, said.resting),
         ...told(gone, said.gone),
+        ...told(noConversation, said.noConversation),
         ...told(waiting, said.waiting),
         ...told(failed, said.failed),
       ].join(' '),
@@ -118,13 +136,13 @@ export function drawNotArrived(view: Of<'notArrived'>, stage: Stage): Card {
   const { programme, project, person = '', why } = view
   const name = projectName(project)
   const title = view.said === 'look' ? said.look(personName(person), name) : said.question(name)
-  const isLost = why !== 'failed' && why !== 'outOfProgramme' && why !== 'otherLeader'
+  const isLost = why !== 'failed' && why !== 'outOfProgramme' && why !== 'otherLeader' && why !== 'noConversation'
   const { reach } = texts[language]
   const [whyNot, mend] = isLost
     ? view.said === 'look'
       ? [said.person(reach.whyPerson[why]), reach.mendPerson[why]]
       : [said.group(reach.whyChannel[why]), reach.mendChannel[why]]
-    : [said[why], '']
+    : [said[why], why === 'noConversation' ? actingTexts[language].noConversation.how : '']
   const button = buttonsOf(stage)
   return message(
     stage,

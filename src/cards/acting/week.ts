@@ -33,33 +33,37 @@ export function drawWeek({ programme, week, before }: Of<'week'>, stage: Stage):
   const title = said.title(programmeName(programme.name), Number(weekOf(stage.today).slice(-2)))
   if (counts.projects === 0) return message(stage, title, [said.empty], [stop])
   const left = figures.left > 0 ? [ask(said.seeLeft, 'unanswered')] : []
+  const isLater = counts.overdue > (before?.overdue ?? counts.overdue) || news.some(isOverdue)
+  const overdue =
+    isLater && counts.overdue > 0 ? [asking(said.seeOverdue, { intent: 'milestones', state: 'overdue', of: {} })] : []
   if (news.length === 0)
     return message(
       stage,
       title,
       [said.nothing(day), ...figuresOf(figures, stage)],
-      [ask(said.status, 'status'), ...left, stop],
+      [ask(said.status, 'status'), ...overdue, ...left, stop],
     )
   return message(
     stage,
     title,
     [
       `**${said.since(day)}**`,
-      ...newsLines(news, stage),
+      ...newsLines(news, counts.overdue - (before?.overdue ?? counts.overdue), stage),
       ...countLines(counts, before, stage),
       ...figuresOf(figures, stage),
     ],
-    [ask(said.status, 'status'), asking(said.seeNews, { intent: 'news', since, of: {} }), ...left, stop],
+    [ask(said.status, 'status'), asking(said.seeNews, { intent: 'news', since, of: {} }), ...overdue, ...left, stop],
   )
 }
 
 function figuresOf(
-  { month, asked, given, without, left }: Of<'week'>['week']['figures'],
+  { month, asked, given, without, left, counted }: Of<'week'>['week']['figures'],
   { language }: Stage,
 ): readonly string[] {
   const said = actingTexts[language].weekly
-  if (asked === 0) return []
-  const come = said.figures(monthAndYear(month, language), given, asked)
+  const named = monthAndYear(month, language)
+  if (asked === 0) return counted ? [] : [answers[language].lists.notCounted(named)]
+  const come = said.figures(named, given, asked)
   const sentence = `${[come, ...(without > 0 ? [answers[language].lists.without(without)] : [])].join(', ')}.`
   return [left > 0 ? `${sentence} ${said.left(left)}` : sentence]
 }
@@ -75,19 +79,36 @@ const headings: readonly Heading[] = [
 const headingOf = (news: News): Heading =>
   news.what === 'verdict' ? (news.verdict === 'largelyMet' ? 'better' : 'worse') : news.what
 
-/** Each kind of news in a line: the projects that have it, each once. */
-function newsLines(news: readonly Listed<News>[], { language }: Stage): readonly string[] {
+const isOverdue = ({ what: { what } }: Listed<News>) => what === 'milestoneOverdue'
+
+/**
+ * Each kind of news in a line: the projects that have it, each once and with how often. `moreOverdue`: by how many more
+ * milestones are overdue than the last time; what is counted there and is nobody's news is counted here too.
+ */
+function newsLines(news: readonly Listed<News>[], moreOverdue: number, { language }: Stage): readonly string[] {
   const said = actingTexts[language].weekly
   const all = Map.groupBy(news, ({ what }) => headingOf(what))
   return headings.flatMap((heading) => {
-    const projects = new Map(all.get(heading)?.map(({ ref, summary }) => [ref, calledIn(summary)]) ?? [])
-    if (projects.size === 0) return []
-    const shown = [...projects.values()].slice(0, mostNames).map((name) => projectName({ name }))
-    const more = projects.size - shown.length
-    const names = joined(more > 0 ? [...shown, said.more(more)] : shown, texts[language].and)
+    const some = all.get(heading) ?? []
+    const projects = [...Map.groupBy(some, ({ ref }) => ref).values()]
+    if (projects.length === 0) return []
+    const shown = projects.slice(0, mostNames)
+    const named = shown.flatMap((those) => {
+      const [{ summary } = {}] = those
+      const times = isOnce(heading) || those.length === 1 ? '' : ` ×${those.length}`
+      return summary ? [`${projectName({ name: calledIn(summary) })}${times}`] : []
+    })
+    const more = isOnce(heading)
+      ? projects.length - shown.length
+      : Math.max(some.length, heading === 'milestoneOverdue' ? moreOverdue : 0) - shown.flat().length
+    const names = joined(more > 0 ? [...named, said.more(more)] : named, texts[language].and)
     return [`**${said.news[heading]}:** ${names}`]
   })
 }
+
+/** What is told of a project as such, and not of each of its figures. */
+const isOnce = (heading: Heading) =>
+  heading === 'reading' || heading === 'joined' || heading === 'paused' || heading === 'resumed'
 
 /** How it stands, and what has changed in it since they were told the last time. */
 function countLines(counts: WeekCounts, before: WeekCounts | undefined, { language }: Stage): readonly string[] {

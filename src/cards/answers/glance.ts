@@ -1,5 +1,6 @@
 import { formatNumber } from '../../plan/numbers.ts'
 import { setup } from '../../plan/setup.ts'
+import { isCounted } from '../../programme/answers/months.ts'
 import type { Chosen } from '../../programme/answers/scope.ts'
 import type { Of, Question } from '../../programme/questions/question.ts'
 import { states } from '../../programme/questions/question.ts'
@@ -77,7 +78,7 @@ function fewRow(one: Chosen, of: Of, asking: Asking, stage: Stage) {
 
 /** Figures to press, three in a row: the projects by state, and what there is to follow up. */
 function figuresOf(
-  { states: counts, given, period, overdue, red }: Drawn<'glance'>['answer'],
+  { states: counts, given, period, overdue, red, scope: { asOf } }: Drawn<'glance'>['answer'],
   of: Of,
   asking: Asking,
   stage: Stage,
@@ -95,7 +96,11 @@ function figuresOf(
     states.map((state) => counted(counts[state], said.states[state], { intent: 'projects', of: { ...of, state } })),
     [
       figure(
-        given.asked === 0 ? said.noneAsked : said.given(given.given, given.asked),
+        given.asked > 0
+          ? said.given(given.given, given.asked)
+          : isCounted(period, asOf)
+            ? said.noneAsked
+            : said.notCounted,
         said.figures(spanWords(period, language)),
         { intent: given.left > 0 ? 'unanswered' : 'readings', period, of },
       ),

@@ -1,6 +1,7 @@
 import { longDate, osloDate, shortDate } from '../../calendar/dates.ts'
 import { indicators } from '../../plan/elements/baseline.ts'
 import type { Answer, Listed } from '../../programme/answers/answer.ts'
+import { isCounted } from '../../programme/answers/months.ts'
 import { type Chosen, stateOf } from '../../programme/answers/scope.ts'
 import type { News } from '../../programme/news.ts'
 import type { Question, Remindable } from '../../programme/questions/question.ts'
@@ -126,13 +127,14 @@ function projectLine({ summary }: Chosen, state: keyof (typeof answers)['nb']['s
 }
 
 type Readings = Extract<ListAnswer, { kind: 'readings' }>
-type OfTime = Pick<Readings, 'period' | 'latest'>
+type OfTime = Pick<Readings, 'period' | 'latest' | 'scope'>
 
 /** How many figures have come in, and the means of what most projects measure. */
-function readingsIntro({ given, means, period, latest }: Readings, stage: Stage): string {
+function readingsIntro(answer: Readings, stage: Stage): string {
+  const { given, means, period } = answer
   const { language } = stage
   const said = answers[language].lists
-  if (given.asked === 0) return noneAskedWords({ period, latest }, stage)
+  if (given.asked === 0) return noneAskedWords(answer, stage)
   const shown = means.slice(0, mostMeans)
   const more = means.length - shown.length
   return [
@@ -171,10 +173,11 @@ function figuresWords(
   ].join(' · ')
 }
 
-/** Nothing should come in of that time, or nobody has been asked yet. */
-function noneAskedWords({ period, latest }: OfTime, { language }: Stage): string {
+/** Nothing should come in of that time, nobody has been asked yet, or nobody has counted since. */
+function noneAskedWords({ period, latest, scope: { asOf } }: OfTime, { language }: Stage): string {
   const said = answers[language].lists
-  return (period.to > latest.to ? said.notYetAsked : said.noneAsked)(spanWords(period, language))
+  const why = period.to > latest.to ? 'notYetAsked' : isCounted(period, asOf) ? 'noneAsked' : 'notCounted'
+  return said[why](spanWords(period, language))
 }
 
 /** Groups are reminded of the latest month alone: what is asked about now. */

@@ -14,7 +14,7 @@ import { askedOf } from '../ask.ts'
 import { idFrom } from '../ids.ts'
 import { Fault } from '../ports.ts'
 import { type Outcome, type Scene, show, tell } from '../scene.ts'
-import { acted, gone, projectIn, senderIn, type There } from './followed.ts'
+import { acted, gone, noConversation, projectIn, senderIn, type There } from './followed.ts'
 import { type GroupQuestion, mostQuestions } from './port.ts'
 
 /** Where a coordinator writes to a group; or word that it can't be reached. */
@@ -28,6 +28,7 @@ export async function writeGroup(
   if (!found) return gone(scene, programme)
   const { project, followed } = found
   const [lost] = await deps.unasked.acting.outOfReach([followed.key])
+  if (lost?.why === 'noConversation') return acted(programme, noConversation(scene, project))
   if (lost) {
     const { reach } = texts[language]
     const sentence = actingTexts[language].ask.out(projectName(project), reach.whyChannel[lost.why])

@@ -1,4 +1,4 @@
-import { calledIn } from '../../cards/acting/words.ts'
+import { calledIn, projectName } from '../../cards/acting/words.ts'
 import type { ProjectRef } from '../../cards/acting-view.ts'
 import type { Programme } from '../../programme/programme.ts'
 import { actingTexts } from '../../texts/acting.ts'
@@ -49,6 +49,12 @@ export const acted = (
 /** The same for what is not there any more and what never was. */
 export const gone = ({ language }: Scene, programme: Programme): Outcome =>
   acted(programme, [actingTexts[language].gone])
+
+/** A project in which nobody has written to Saman since it came to be: what is said to it would go nowhere. */
+export function noConversation({ language }: Scene, project: ProjectRef): readonly string[] {
+  const said = actingTexts[language].noConversation
+  return [said.project(projectName(project)), said.how]
+}
 
 /** The turn as it is in a project that it changes, which is not where it came from. Where that is reached is known already. */
 export function sceneThere(

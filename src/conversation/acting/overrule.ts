@@ -9,7 +9,6 @@ import { membershipOf } from '../../plan/membership.ts'
 import { givenBy, overrideOf, overrides } from '../../plan/overrides.ts'
 import type { Plan } from '../../plan/plan.ts'
 import type { Programme } from '../../programme/programme.ts'
-import { summaryOf } from '../../programme/summary.ts'
 import { texts } from '../../texts/index.ts'
 import { askedOf, pageOf } from '../ask.ts'
 import { change } from '../change.ts'
@@ -31,8 +30,14 @@ export async function overruleForm(
   if (!found) return gone(scene, programme)
   const { plan } = found.stored
   const given = overrideOf(plan, element.id)
-  const typed = given && !given.lapsed ? { verdict: given.verdict, reason: given.reason } : {}
+  const typed = given && isGiven(plan, element) ? { verdict: given.verdict, reason: given.reason } : {}
   return show(formOf(scene, programme, found, element, plan, typed))
+}
+
+/** Whether a coordinator's word on it counts as things are. */
+function isGiven(plan: Plan, { id }: PlanElement): boolean {
+  const given = overrideOf(plan, id)
+  return given !== undefined && given.lapsed === undefined
 }
 
 const formOf = (
@@ -47,6 +52,7 @@ const formOf = (
   programme: askedOf(programme),
   project,
   criterion: assessElement(element, plan, osloDate(deps.now())),
+  given: isGiven(plan, element),
   seen: plan.rev,
   typed,
   faults: [],
@@ -104,9 +110,38 @@ export async function overrule(
     deps.log.error({ code: cause.code, cause: cause.cause }, 'a verdict was not saved')
     return again(stored.plan, { trouble: texts[language].trouble.notSaved })
   }
+  return findingsOf(scene, programme, ref, plan)
+}
+
+/**
+ * Takes a verdict back: the rules alone count again, and the history has what was said. Somebody else's that has come in
+ * its place since the form was drawn is shown first.
+ */
+export async function takeBackVerdict(
+  scene: Scene,
+  programme: Programme,
+  { project: ref, element: id, seen }: Extract<Action, { do: 'takeBackVerdict' }>,
+): Promise<Outcome | undefined> {
+  const element = findElement(id)
+  if (!element) return undefined
+  const found = await projectIn(scene, programme, ref)
+  if (!found) return gone(scene, programme)
+  const { followed, stored } = found
+  const changed = await change(sceneThere(scene, followed.key, stored), [
+    { do: 'remove', part: overrides, entry: element.id, seen },
+  ])
+  const { plan } = changed
+  if (!plan || plan.id !== stored.plan.id) return gone(scene, programme)
+  if (changed.outcome !== 'refused') return findingsOf(scene, programme, ref, plan)
+  const given = overrideOf(plan, element.id)
+  const typed = given ? { verdict: given.verdict, reason: given.reason } : {}
+  const { planChanged: trouble } = texts[scene.language].trouble
+  return show({ ...formOf(scene, programme, found, element, plan, typed), trouble })
+}
+
+/** The page is of the plan as it is saved: there is nothing more to read. */
+function findingsOf(scene: Scene, programme: Programme, ref: string, plan: Plan | undefined): Outcome {
   if (!plan || membershipOf(plan)?.programme !== programme.id) return gone(scene, programme)
   const question = { intent: 'status', of: { project: ref } } as const
-  // The page is of the plan as it is saved: there is nothing more to read.
-  const project = { ref, summary: summaryOf(plan, today, deps.now()) }
-  return show(pageOf(scene, programme, project, plan, { question, part: 'findings', page: 0 }))
+  return show(pageOf(scene, programme, ref, plan, { question, part: 'findings', page: 0 }))
 }

@@ -53,10 +53,14 @@ export type GroupQuestion = {
  * 'storage' when the storage does not answer.
  */
 export type Acting = {
-  /** Which of these projects can't be reached, as far as is known, by the names that they have. */
+  /** Which of these projects can't be reached, as far as is known. */
   readonly outOfReach: (projects: readonly ProjectKey[]) => Promise<readonly OutOfReach[]>
+  /** Which of these have been reminded of this, or are about to be, on the day on which a reminder would go out now. */
+  readonly reminded: (projects: readonly ProjectKey[], missing: Remindable) => Promise<readonly ProjectKey[]>
   /** Why somebody's own chat could not be reached the last time; undefined: as far as is known it can. */
   readonly lostTouch: (person: Who) => Promise<Unreachable | undefined>
+  /** To how many groups a reminder with this id goes; undefined: nobody has asked for it. */
+  readonly underWay: (programme: string, id: string) => Promise<number | undefined>
   /**
    * Reminds groups, each once, and tells what came of it. With an id that was used before nothing new begins. Gives to how
    * many groups it goes.
@@ -78,4 +82,6 @@ export type Acting = {
   ) => Promise<'sent' | 'already'>
 }
 
-export type OutOfReach = { readonly key: ProjectKey; readonly why: Unreachable }
+/** `noConversation`: it was never heard from, so nobody knows where it is. */
+export type NotReached = Unreachable | 'noConversation'
+export type OutOfReach = { readonly key: ProjectKey; readonly why: NotReached }

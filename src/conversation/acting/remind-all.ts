@@ -26,10 +26,7 @@ export async function askRemindAll(
   if (question.intent !== 'remind') return undefined
   const { deps } = scene
   const all = await followedIn(scene, programme.id, needsOf(question))
-  const groups = toRemind(scene, question, all)
-  const lost = new Set(
-    (await deps.unasked.acting.outOfReach(groups.map(({ key }) => key))).map(({ key }) => placeOf(key)),
-  )
+  const { groups, ...left } = await whoGets(scene, question, all)
   const now = deps.now()
   const due = writableFrom(now)
   return show({
@@ -38,8 +35,10 @@ export async function askRemindAll(
     question,
     missing: question.missing,
     round: roundAsked(now),
-    groups: groups.map(({ summary }) => calledIn(summary)),
-    outOfReach: groups.filter(({ key }) => lost.has(placeOf(key))).map(({ summary }) => calledIn(summary)),
+    groups: called(groups),
+    outOfReach: called(left.outOfReach),
+    already: called(left.already),
+    noConversation: called(left.noConversation),
     ...leftOut(scene, question, all),
     nonce: deps.newId(),
     ...(due === now ? {} : { due }),
@@ -62,12 +61,14 @@ export async function remindAll(
   // Another month has begun since: those who would get it, and what it says, are others.
   if (missing === 'readings' && shown !== undefined && shown !== round)
     return askRemindAll(scene, programme, { do: 'askRemindAll', programme: programme.id, question })
-  const projects = toRemind(scene, question, await followedIn(scene, programme.id, needsOf(question))).map(
-    ({ key }) => key,
-  )
   const id = idFrom('remind', programme.id, from.tenant, from.id, nonce)
-  if (projects.length === 0) return acted(programme, [said.remind.noneLeft])
-  const count = await deps.unasked.acting.remind({ id, from, missing, round, question, projects })
+  const { acting } = deps.unasked
+  let count = await acting.underWay(programme.id, id)
+  if (count === undefined) {
+    const { groups } = await whoGets(scene, question, await followedIn(scene, programme.id, needsOf(question)))
+    if (groups.length === 0) return acted(programme, [said.remind.noneLeft])
+    count = await acting.remind({ id, from, missing, round, question, projects: groups.map(({ key }) => key) })
+  }
   const due = writableFrom(now)
   const whom = said.groups(count)
   const changed = before === undefined || before === count ? '' : said.remind.changed(before)
@@ -83,6 +84,29 @@ export async function remindAll(
 
 /** The round whose figures are missing now. It stays so when the reminder has to wait for another month. */
 const roundAsked = (now: Instant) => latestRound(now)
+
+/**
+ * Whom a reminder would go to now; some of them can't be reached as things are, and may be by the time that it goes out.
+ * Left out are those who are reminded of it that day as it is, and those whom nobody knows where to find.
+ */
+async function whoGets(scene: Scene, question: Remind, all: readonly Followed[]) {
+  const { acting } = scene.deps.unasked
+  const lacking = toRemind(scene, question, all)
+  const keys = lacking.map(({ key }) => key)
+  const [out, had] = await Promise.all([acting.outOfReach(keys), acting.reminded(keys, question.missing)])
+  const why = new Map(out.map((one) => [placeOf(one.key), one.why]))
+  const isReminded = new Set(had.map(placeOf))
+  const whyOf = ({ key }: Followed) => (isReminded.has(placeOf(key)) ? 'already' : why.get(placeOf(key)))
+  const groups = lacking.filter((one) => whyOf(one) !== 'already' && whyOf(one) !== 'noConversation')
+  return {
+    groups,
+    outOfReach: groups.filter((one) => whyOf(one) !== undefined),
+    already: lacking.filter((one) => whyOf(one) === 'already'),
+    noConversation: lacking.filter((one) => whyOf(one) === 'noConversation'),
+  }
+}
+
+const called = (some: readonly Followed[]) => some.map(({ summary }) => calledIn(summary))
 
 function toRemind({ deps }: Pick<Scene, 'deps'>, question: Remind, all: readonly Followed[]): readonly Followed[] {
   const now = deps.now()

@@ -11,7 +11,7 @@ import { texts } from '../../texts/index.ts'
 import { askedOf } from '../ask.ts'
 import { idFrom } from '../ids.ts'
 import { type Outcome, type Scene, show } from '../scene.ts'
-import { acted, gone, projectIn, senderIn, type There } from './followed.ts'
+import { acted, gone, noConversation, projectIn, senderIn, type There } from './followed.ts'
 
 /** What the leader of a project would be asked to look at; or why nobody can be. */
 export async function askRemindLeader(
@@ -72,16 +72,23 @@ type Leader = { readonly id: string; readonly name: string }
 
 /** Whom the plan names, as long as they can be found and reached, as far as is known. */
 async function leaderOf(
-  { deps, language }: Scene,
+  scene: Scene,
   { stored, followed, project }: There,
 ): Promise<Leader | { readonly sentences: readonly string[] }> {
+  const { deps, language } = scene
   const said = actingTexts[language].leader
   const { leader } = recordOf(stored.plan, setup)
   const name = projectName(project)
   if (!leader) return { sentences: [said.noLeader(name)] }
   const { id } = leader
   if (id === undefined) return { sentences: [said.notFound(personName(leader.name), name)] }
-  const why = await deps.unasked.acting.lostTouch({ tenant: followed.key.tenant, id })
+  const { acting } = deps.unasked
+  const [why, [out]] = await Promise.all([
+    acting.lostTouch({ tenant: followed.key.tenant, id }),
+    acting.outOfReach([followed.key]),
+  ])
+  // The way to a leader's own chat goes through the project's.
+  if (out?.why === 'noConversation') return { sentences: noConversation(scene, project) }
   if (why === undefined) return { id, name: leader.name }
   return { sentences: [said.out(personName(leader.name), texts[language].reach.whyPerson[why])] }
 }

@@ -1,7 +1,7 @@
 import { osloDate } from '../../calendar/dates.ts'
 import { findMunicipality } from '../../plan/municipalities.ts'
 import { pausedUntil } from '../../plan/pause.ts'
-import { findEntry, type Plan, recordOf } from '../../plan/plan.ts'
+import { findEntry, lastChanged, recordOf } from '../../plan/plan.ts'
 import { setup } from '../../plan/setup.ts'
 import { stateOf } from '../../programme/answers/scope.ts'
 import { answers } from '../../texts/answers.ts'
@@ -53,17 +53,11 @@ export const projectsSheet: SheetOf = {
         ...whoseItIs.map(field),
         number(met),
         number(criteria.length - met),
-        date(lastChange(told.whole)),
+        date(osloDate(lastChanged(told.whole))),
         refOf(told),
       ],
     ]
   },
-}
-
-/** The day in Norway on which something in the plan was last written. */
-function lastChange({ entries, startedAt }: Plan): string {
-  const latest = entries.reduce((last, { at }) => (Date.parse(at) > Date.parse(last) ? at : last), startedAt)
-  return osloDate(latest)
 }
 
 /** A row a project and criterion, in the review's order. */

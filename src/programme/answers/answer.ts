@@ -7,7 +7,7 @@ import { states } from '../questions/question.ts'
 import { criteriaTable, type TableRow } from '../table.ts'
 import { endedIn, type Figure, figuresIn, type Mean, meansOf } from './figures.ts'
 import { type Given, givenIn, latestMonth, type Period } from './months.ts'
-import { type Chosen, chosen, type Scope, scopeOf, stateOf } from './scope.ts'
+import { asFreshAs, type Chosen, chosen, type Scope, scopeOf, stateOf } from './scope.ts'
 import { isMoment } from './since.ts'
 import { type Development, developments } from './trend.ts'
 
@@ -146,7 +146,8 @@ export function answerTo(question: Question, all: readonly Chosen[], asked: Aske
     case 'news': {
       const since = sinceMoment(question.since, asked)
       const rows = listed(some, ({ summary }) => summary.news.filter(({ at }) => Date.parse(at) > Date.parse(since)))
-      return { scope, kind: 'news', since, rows: rows.sort((a, b) => Date.parse(b.what.at) - Date.parse(a.what.at)) }
+      rows.sort((a, b) => Date.parse(b.what.at) - Date.parse(a.what.at))
+      return { scope: asFreshAs(scope, rows[0]?.what.at), kind: 'news', since, rows }
     }
     case 'who':
       return { scope, kind: 'who', role: question.role, rows: listed(some, ({ summary }) => [summary[question.role]]) }

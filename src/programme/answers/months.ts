@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Instant, IsoDate } from '../../calendar/dates.ts'
-import { latestRound, type Round } from '../../calendar/rounds.ts'
+import { askingDay, latestRound, type Round } from '../../calendar/rounds.ts'
 import type { ProjectSummary } from '../summary.ts'
 
 export type Period = { readonly from: IsoDate; readonly to: IsoDate }
@@ -26,3 +26,10 @@ export function givenIn({ rounds }: Pick<ProjectSummary, 'rounds'>, period: Peri
   const [asked, given, without] = [sum('asked'), sum('given'), sum('without')]
   return { asked, given, without, left: asked - given - without }
 }
+
+/**
+ * Whether what is known of projects as of a day can tell of a time's figures: a month's are counted from the day on which
+ * they are asked for. Before that nothing says whether any were.
+ */
+export const isCounted = ({ to }: Period, asOf: IsoDate | undefined): boolean =>
+  asOf === undefined || asOf >= askingDay(to.slice(0, 7))

@@ -51,3 +51,9 @@ export function scopeOf(of: Of, some: readonly Chosen[], total: number): Scope {
   )
   return { of, projects: some.length, total, ...(asOf ? { asOf } : {}), ...(updated ? { updated } : {}) }
 }
+
+/** What is told of came to be known then: the answer is no older, though no plan was changed since. */
+export const asFreshAs = (scope: Scope, at: Instant | undefined): Scope =>
+  at !== undefined && scope.updated !== undefined && Date.parse(at) > Date.parse(scope.updated)
+    ? { ...scope, updated: at }
+    : scope

@@ -11,5 +11,21 @@ const overlapSeconds = 60
 export const seenAt = (now: Instant): Instant =>
   Temporal.Instant.from(now).subtract({ seconds: overlapSeconds }).toString()
 
+/**
+ * Asked so soon after the last time, it is the same asking: Teams delivers once more what is answered slowly, and people
+ * press twice.
+ */
+const sameAskingSeconds = 60
+
+/** When somebody last asked what is new, and the time before; neither where they never did. */
+export type LastAsked = { readonly seen?: Instant | undefined; readonly seenBefore?: Instant | undefined }
+
+/** From when somebody who asks now is told the news, and whether they ask again what they have just been told. */
+export function toldFrom({ seen, seenBefore }: LastAsked, now: Instant) {
+  const isAgain =
+    seen !== undefined && Date.parse(now) - Date.parse(seen) < (overlapSeconds + sameAskingSeconds) * 1_000
+  return { seen: isAgain ? seenBefore : seen, isAgain }
+}
+
 /** A question's time as an exact moment ("2026-11-23T08:00:00Z") and not a day, "start" or "last". */
 export const isMoment = (since: string): since is Instant => since.includes('T')

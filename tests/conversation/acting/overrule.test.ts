@@ -4,7 +4,7 @@ import { acts, coordinating, followedProject, refOf } from '../../support/acting
 import { ingrid, kari, ola, TENANT_ID } from '../../support/activities.ts'
 import { startTestBot, type TestBot } from '../../support/bot.ts'
 import { hasProgramme } from '../../support/programmes.ts'
-import { faultAt, heading, typedOn, wordsOn } from '../../support/shown.ts'
+import { faultAt, findButton, heading, typedOn, wordsOn } from '../../support/shown.ts'
 import { adds, itemsOf } from '../../support/walk.ts'
 
 /** A coordinator gives their own verdict from a project's page, over HTTP and real storage. */
@@ -76,6 +76,38 @@ describe('a coordinator’s own verdict', () => {
     expect(typedOn(me.lastCard())).toEqual(verdict)
     await me.presses(save, { verdict: 'toImprove', reason: 'Vedlegget er trukket' })
     expect(await itemsOf(group, 'override')).toMatchObject([{ verdict: 'toImprove', reason: 'Vedlegget er trukket' }])
+  })
+
+  it('is taken back where it was given: the rules count alone again, and the page is as fresh as that', async () => {
+    const { me, open, group, summary, words } = await given()
+    await open()
+    expect(findButton(me.lastCard(), { do: 'takeBackVerdict' })).toBeUndefined()
+    await me.presses(save, verdict)
+    bot.now = '2026-11-25T09:00:00Z'
+    await open()
+    await me.presses({ do: 'takeBackVerdict' })
+    expect(heading(me.lastCard())).toBe('Vurdering: Nærvær i Bø')
+    expect(words()).toContain('siste endring 25. november')
+    expect(words()).not.toContain(verdict.reason)
+    expect(await itemsOf(group, 'override')).toEqual([])
+    expect((await summary())?.verdicts.milestones).toBe('toImprove')
+    await group.as(kari).says('historikk')
+    expect(wordsOn(group.as(kari).lastCard())).toContain(verdict.reason)
+  })
+
+  it('taken back when somebody has given another since is shown as it is now, and stays', async () => {
+    const { me, open, group, words } = await given()
+    await open()
+    await me.presses(save, verdict)
+    await open()
+    const takeBack = me.pressing({ do: 'takeBackVerdict' })
+    await me.presses(save, { verdict: 'toImprove', reason: 'Vedlegget er trukket' })
+    const { card } = await me.delivers(takeBack)
+    expect(wordsOn(card)).toContain('Planen er endret etter at du åpnet dette kortet.')
+    expect(typedOn(card)).toEqual({ verdict: 'toImprove', reason: 'Vedlegget er trukket' })
+    expect(await itemsOf(group, 'override')).toMatchObject([{ reason: 'Vedlegget er trukket' }])
+    await me.delivers(takeBack)
+    expect(words()).not.toContain('finner jeg ikke')
   })
 
   it('without a reason is not saved, and what was chosen stays', async () => {

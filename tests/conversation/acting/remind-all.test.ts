@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Programme } from '../../../src/programme/programme.ts'
 import type { Question } from '../../../src/programme/questions/question.ts'
 import { createProgrammes } from '../../../src/storage/programmes.ts'
-import { acts, coordinating, followedProject, saved } from '../../support/acting.ts'
+import { acts, coordinating, followedProject, personOf, refOf, saved } from '../../support/acting.ts'
 import { ingrid, kari, ola, TENANT_ID } from '../../support/activities.ts'
 import { type Room, type Speaker, startTestBot, type TestBot } from '../../support/bot.ts'
-import { hasProgramme } from '../../support/programmes.ts'
+import { hasProgramme, joins } from '../../support/programmes.ts'
 import { asked, buttonsOn, findButton, heading, stays, wordsOn } from '../../support/shown.ts'
-import { happens } from '../../support/walk.ts'
+import { happens, hasPlan } from '../../support/walk.ts'
 
 /** A coordinator reminds all groups that lack something, over HTTP, real storage and a real wire. */
 
@@ -174,18 +175,60 @@ describe('a reminder to all', () => {
     expect(words(me)).toContain('Jeg nådde ikke Prosjekt A.')
   })
 
-  it('comes once a day: a second one about the same reaches nobody anew, and says so', async () => {
-    const { me, preview, groups } = await given()
+  it('comes once a day: who has had it is named in the preview, and it goes to the others alone', async () => {
+    const { me, preview, programme, groups } = await given()
     await preview()
     await me.presses({ do: 'remindAll' })
     await bot.at(soonAfter)
     bot.now = '2026-11-23T11:00:00Z'
     await preview()
+    expect(words(me)).toContain('Det er ingen å sende en påminnelse om «Milepælsplan» til nå.')
+    expect(words(me)).toContain(
+      'Disse er alt minnet om dette i dag og får ingen ny: Prosjekt A (Steinkjer) og Prosjekt B (Steinkjer).',
+    )
+    expect(findButton(me.lastCard(), { do: 'remindAll' })).toBeUndefined()
+
+    const late = await followedProject(bot, programme, 'Prosjekt C')
+    await preview()
+    expect(heading(me.lastCard())).toBe('Minne én gruppe om «Milepælsplan»?')
     await me.presses({ do: 'remindAll' })
+    expect(words(me)).toContain('Påminnelsen går ut til én gruppe nå.')
     await bot.at('2026-11-23T11:01:00Z')
     await bot.at('2026-11-23T11:02:00Z')
+    expect([...groups, late].map((room) => reminders(room).length)).toEqual([1, 1, 1])
+    expect(words(me)).toContain('Den er framme hos gruppa.')
+  })
+
+  it('that waits for the morning is not asked for twice: the next preview says that it is on its way', async () => {
+    const { me, preview } = await given(1)
+    bot.now = evening
+    await preview()
+    await me.presses({ do: 'remindAll' })
+    await bot.at('2026-11-23T19:00:30Z')
+    await preview()
+    expect(words(me)).toContain('Disse har alt en slik påminnelse i vente og får bare den: Prosjekt A (Steinkjer).')
+  })
+
+  it('delivered once more when it has reached everybody is answered as the first time', async () => {
+    const { me, preview } = await given()
+    await preview()
+    const press = me.pressing({ do: 'remindAll' })
+    await me.delivers(press)
+    await bot.at(soonAfter)
+    const { card } = await me.delivers(press)
+    expect(wordsOn(card)).toContain('Påminnelsen går ut til 2 grupper nå.')
+  })
+
+  it('that two ask for before either has gone out reaches nobody twice', async () => {
+    const { me, preview, groups } = await given()
+    await preview()
+    const first = me.pressing({ do: 'remindAll' })
+    await preview()
+    await me.presses({ do: 'remindAll' })
+    await me.delivers(first)
+    await bot.at(soonAfter)
+    await bot.at('2026-11-23T09:02:00Z')
     expect(groups.map((room) => reminders(room).length)).toEqual([1, 1])
-    expect(words(me)).toContain('2 hadde alt fått den samme i dag.')
   })
 
   it('goes to no project that has left, and not at all when the coordinator has', async () => {
@@ -223,6 +266,56 @@ describe('a reminder to all', () => {
     const card = reminder && group.as(kari).sees(reminder)
     expect(wordsOn(card)).toContain('Tallene for oktober 2026 er ikke kommet.\n• Sykefravær')
     expect(findButton(card, { do: 'prompt', round: '2026-10' })).toBeDefined()
+  })
+})
+
+describe('a group that nobody has a conversation with yet', () => {
+  it('is named and left out, and is never said to have left', async () => {
+    const { me, preview, programme } = await given(1)
+    await unheard(programme, 'Uten samtale')
+    await preview()
+    expect(heading(me.lastCard())).toBe('Minne én gruppe om «Milepælsplan»?')
+    expect(words(me)).toContain(
+      'Med én gruppe har jeg ingen samtale ennå: Uten samtale (Steinkjer). Dit går det ingen påminnelse. Når noen har skrevet til meg der planen ligger, kan jeg skrive dit.',
+    )
+    await me.presses({ do: 'remindAll' })
+    expect(words(me)).toContain('Påminnelsen går ut til én gruppe nå.')
+    await bot.at(soonAfter)
+    await bot.at('2026-11-23T09:02:00Z')
+    expect(words(me)).toContain('Den er framme hos gruppa.')
+  })
+
+  it('alone leaves nothing to send', async () => {
+    const { me, preview, programme } = await given(0)
+    await unheard(programme, 'Uten samtale')
+    await preview()
+    expect(words(me)).toContain('Det er ingen å sende en påminnelse om «Milepælsplan» til nå.')
+    expect(findButton(me.lastCard(), { do: 'remindAll' })).toBeUndefined()
+  })
+
+  it('that was lost sight of on the way is told of as that', async () => {
+    const { me, preview, groups } = await given()
+    await preview()
+    await me.presses({ do: 'remindAll' })
+    const [first] = groups
+    const key = { tenant: TENANT_ID, conversation: first?.conversation.id ?? '' }
+    await bot.unasked.reach.keepProject(key, 1000, undefined)
+    await bot.at(soonAfter)
+    await bot.at('2026-11-23T09:02:00Z')
+    expect(words(me)).toContain('Den er framme hos 1 av 2 grupper.')
+    expect(words(me)).toContain('Én har jeg ingen samtale med ennå.')
+    expect(words(me)).not.toContain('ikke lenger')
+  })
+
+  it('can’t be asked anything, nor its leader, and that is said before anything is written', async () => {
+    const { me, programme } = await given(0)
+    const project = refOf(programme, await unheard(programme, 'Uten samtale'))
+    for (const action of ['writeGroup', 'askRemindLeader'] as const) {
+      await acts(me, { do: action, programme: programme.id, project })
+      expect(words(me)).toContain(
+        'Jeg har ingen samtale med Uten samtale (Steinkjer) ennå, så ingenting kan sendes dit.',
+      )
+    }
   })
 })
 
@@ -317,6 +410,15 @@ describe('in another month', () => {
     expect(reminders(group)).toEqual([])
   })
 })
+
+/** A project that is in the programme, and in which nobody has written since anybody noted where it is. */
+async function unheard(programme: Programme, name: string): Promise<Room> {
+  const room = bot.room('channel', [kari])
+  await hasPlan(bot, room, { name })
+  await happens(bot, room, [saved('setup', 'setup', '', { leader: personOf(ingrid) })])
+  await joins(bot, room, programme)
+  return room
+}
 
 /** Enough of a milestone plan for the criterion to be met: by the coordinator's own word. */
 async function plansMilestones(room: Room | undefined): Promise<void> {

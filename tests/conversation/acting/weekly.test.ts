@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createInStep } from '../../../src/prompts/in-step.ts'
+import { createOutbox } from '../../../src/storage/outbox.ts'
 import { createProgrammes } from '../../../src/storage/programmes.ts'
+import { createTableStore } from '../../../src/storage/tables.ts'
 import { acts, coordinating, followedProject, saved } from '../../support/acting.ts'
 import { ingrid, kari, ola, TENANT_ID } from '../../support/activities.ts'
 import { type Room, startTestBot, type TestBot } from '../../support/bot.ts'
@@ -113,6 +116,25 @@ describe('the week’s summary', () => {
     expect(words()).toContain('2 prosjekter: 2 i gang (+1 siden sist).')
   })
 
+  it('counts every overdue milestone that it tells of, and leads to them', async () => {
+    const { me, programme, words } = await given()
+    await me.says('abonner')
+    const milestone = (id: string, date: string) => saved('milestone', id, id, { name: id, date })
+    await followedProject(bot, programme, 'Nærvær i Bø', [milestone('m1', '2026-12-02'), milestone('m2', '2026-12-03')])
+    await followedProject(bot, programme, 'Heltid i Bø', [milestone('m1', '2026-12-02')])
+    await bot.at(monday)
+    bot.now = '2026-12-01T09:00:00Z'
+    // What is overdue when a project comes is nobody's news, and counts all the same.
+    await followedProject(bot, programme, 'Nytt i Bø', [milestone('m1', '2026-11-01')])
+    bot.now = '2026-12-04T09:00:00Z'
+    await inStep()
+    await bot.at(nextMonday)
+    expect(words()).toContain('Milepæler forfalt: Heltid i Bø (Steinkjer), Nærvær i Bø (Steinkjer) ×2 og én til')
+    expect(words()).toContain('4 forfalte milepæler (+4 siden sist).')
+    await me.presses('Vis forfalte milepæler')
+    expect(words()).toContain('Nytt i Bø')
+  })
+
   it('comes on Tuesday when Monday is a public holiday, and at 08:00 by the clock in Norway', async () => {
     const { me, chat } = await given()
     bot.now = '2027-03-24T09:00:00Z'
@@ -163,6 +185,17 @@ describe('the week’s summary', () => {
     expect(weeks(chat)).toHaveLength(1)
   })
 })
+
+/** Programmes come to know what the day alone has changed, as they do each night. */
+const inStep = () =>
+  createInStep({
+    programmes: createProgrammes(bot.table),
+    store: createTableStore(bot.table),
+    outbox: createOutbox(bot.table),
+    by: 'test',
+    now: () => bot.now,
+    log: { info: () => {}, warn: () => {}, error: () => {} },
+  }).once()
 
 /** The programme has come to know of a red risk in a project. */
 async function tellsOf(programme: string, project: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Answer, type Asked, answerTo } from '../../../src/programme/answers/answer.ts'
+import { isCounted } from '../../../src/programme/answers/months.ts'
 import type { Chosen } from '../../../src/programme/answers/scope.ts'
 import { programmeWeek } from '../../../src/programme/answers/week.ts'
 import type { Question } from '../../../src/programme/questions/question.ts'
@@ -233,7 +234,28 @@ describe('before a round has asked', () => {
   it('the week’s summary counts the month before, and what was given as every answer does', () => {
     const said = chosenWith('Uten', { rounds: [{ round: '2026-09', asked: 3, given: 1, without: 1 }] })
     const week = programmeWeek([one, said], { ...eight, told: undefined })
-    expect(week.figures).toEqual({ month: '2026-09-01', asked: 5, given: 3, without: 1, left: 1 })
+    expect(week.figures).toEqual({ month: '2026-09-01', asked: 5, given: 3, without: 1, left: 1, counted: true })
+  })
+})
+
+describe('a month that has been asked for since anybody counted', () => {
+  const asked: Asked = { today: '2026-12-07', now: '2026-12-07T08:00:00Z' }
+  const behind = chosenWith('En', {
+    asOf: '2026-11-24',
+    rounds: [{ round: '2026-10', asked: 2, given: 2, without: 0 }],
+  })
+
+  it('is not counted, and is no month without figures', () => {
+    const { period, scope } = ask('glance', { intent: 'status', of: {} }, [behind], asked)
+    expect(period.from).toBe('2026-11-01')
+    expect(isCounted(period, scope.asOf)).toBe(false)
+    expect(programmeWeek([behind], { ...asked, told: undefined }).figures.counted).toBe(false)
+  })
+
+  it('is counted from the day on which it is asked for', () => {
+    const november = { from: '2026-11-01', to: '2026-11-30' }
+    expect(isCounted(november, '2026-11-30')).toBe(false)
+    expect(isCounted(november, '2026-12-01')).toBe(true)
   })
 })
 
@@ -336,6 +358,13 @@ describe('what is new', () => {
   it('from a day that was named, that day included', () => expect(news('2026-11-17')).toEqual(['22', '17']))
   it('from an exact moment, whatever they have seen since', () =>
     expect(news('2026-11-17T10:00:00Z', '2026-11-23T08:00:00Z')).toEqual(['22']))
+  it('is as fresh as the latest of it, though no plan was changed since', () => {
+    const updated = (summary: Chosen) => ask('news', { intent: 'news', of: {} }, [summary]).scope.updated
+    expect(updated(one)).toBe('2026-11-22T10:00:00Z')
+    expect(updated(chosenWith('En', { updated: '2026-11-23T07:00:00Z', news: one.summary.news }))).toBe(
+      '2026-11-23T07:00:00Z',
+    )
+  })
   it('from the start is all that is remembered', () => expect(news('start')).toEqual(['22', '17', '10']))
 })
 
