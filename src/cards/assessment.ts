@@ -85,7 +85,7 @@ export function drawCriterion(element: PlanElement, plan: Plan, stage: Stage): C
       said.assessment.rule(rule.says[language], said.assessment.sources[rule.source]),
     ),
     actions: [
-      button(said.buttons.toElement(own.name), { do: 'element', element: element.id }),
+      button(said.buttons.toElement(own.the), { do: 'element', element: element.id }),
       button(said.assessment.toAssessment, { do: 'assess' }),
       ...reviewing(criterion, plan, stage),
     ],

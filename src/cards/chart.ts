@@ -71,6 +71,27 @@ export function lineChart({ legend, points, values, target, targetDate }: Drawin
   ]
 }
 
+/**
+ * Every figure of a line, the newest first, for all who can't read them off it: shown when it is asked for. One of these or
+ * none. `id` is the card's own for it; `day` says how a day is written.
+ */
+export function figuresOf(points: readonly Point[], values: Series['values'], figures: Figures, stage: Stage) {
+  const { id, toggle, day = shortDate } = figures
+  if (points.length < 2) return []
+  return [
+    {
+      id,
+      toggle,
+      facts: points.toReversed().map(({ x, y }) => ({
+        title: day(x, stage.language),
+        value: shownValue(indicators, 'target', y, values, stage),
+      })),
+    },
+  ]
+}
+
+type Figures = { readonly id: string; readonly toggle: string; readonly day?: typeof shortDate }
+
 /** Every so-many-th point, with the first and the last: the line keeps its shape, and a message its size. */
 function thinned(points: readonly Point[], most: number): readonly Point[] {
   if (points.length <= most) return points

@@ -83,7 +83,7 @@ function actionsFor(result: Economics, assessed: boolean, stage: Stage): readonl
       const labels = step.id === 'assessment' && !assessed ? said.economics.write : said.economics.change
       return button(labelOf(labels, step), wayTo(step))
     }),
-    button(said.buttons.toElement(benefitsElement.texts[language].name), {
+    button(said.buttons.toElement(benefitsElement.texts[language].the), {
       do: 'element',
       element: benefitsElement.id,
     }),

@@ -38,7 +38,7 @@ export function drawExample({ element, shelf }: Of<'example'>, stage: Stage): Ca
     ],
     actions: stage.plan
       ? [
-          button(said.buttons.toElement(own.name), { do: 'element', element: element.id }, 'positive'),
+          button(said.buttons.toElement(own.the), { do: 'element', element: element.id }, 'positive'),
           button(said.library.offerOwn, { do: 'offers', element: element.id }),
           button(said.buttons.toPlan, { do: 'board' }),
         ]
@@ -99,7 +99,7 @@ export function drawOffers({ element, page: wanted, shared }: Of<'offers'>, plan
       ...(page.shown < page.last
         ? [button(said.buttons.next, { do: 'offers', element: element.id, page: page.shown + 1 })]
         : []),
-      button(said.buttons.toElement(own.name), { do: 'element', element: element.id }),
+      button(said.buttons.toElement(own.the), { do: 'element', element: element.id }),
     ],
   })
 }

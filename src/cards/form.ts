@@ -120,10 +120,13 @@ export function drawForm(view: FormView, stage: Stage): Card {
         : []),
       ...(element
         ? [
-            button(part.id === readings.id ? said.series.toReadings : said.buttons.toElement(own.name), {
-              do: 'leave',
-              part: part.id,
-            }),
+            button(
+              part.id === readings.id ? said.series.toReadings : said.buttons.toElement(element.texts[language].the),
+              {
+                do: 'leave',
+                part: part.id,
+              },
+            ),
           ]
         : []),
       ...(!element && stage.plan ? [button(said.buttons.toPlan, { do: 'leave', part: part.id })] : []),

@@ -1,6 +1,7 @@
 import { shortDate } from '../calendar/dates.ts'
 import { baseline, indicators } from '../plan/elements/baseline.ts'
 import { type Achievement, type Measured, measuredIndicators, seriesOf } from '../plan/indicators.ts'
+import { pointsOf } from '../plan/line.ts'
 import { formatNumber } from '../plan/numbers.ts'
 import type { Plan } from '../plan/plan.ts'
 import { type AnyReading, type Reading, readings, strayReadings } from '../plan/readings.ts'
@@ -8,7 +9,7 @@ import { answers } from '../texts/answers.ts'
 import { texts } from '../texts/index.ts'
 import { indicatorName, indicatorsSummary, standingWords } from '../texts/indicator-words.ts'
 import { buttonsOf, press } from './button.ts'
-import { chartOf } from './chart.ts'
+import { chartOf, figuresOf } from './chart.ts'
 import { escapeMarkdown, shortened } from './escape.ts'
 import { pageOf, pageWords } from './pages.ts'
 import { opening, type Showing, toGroup } from './showing.ts'
@@ -46,7 +47,9 @@ export function showIndicators(plan: Plan, stage: Stage, wanted: number, showing
     title: `${said.indicators.title}: ${showing.name}`,
     about: showing.about,
     summary,
-    rows: all.slice(page.from, page.to).map((one) => indicatorRow(one, plan, showing, stage)),
+    rows: all
+      .slice(page.from, page.to)
+      .map((one, place) => indicatorRow(one, `figures-${place}`, plan, showing, stage)),
     pages: pageWords(page, stage),
     ...strays(showing.edits ? strayReadings(plan) : [], stage),
     actions: showing.buttons(page),
@@ -95,7 +98,7 @@ function strayWords({ values: { value, missing, date } }: AnyReading, stage: Sta
   return known.length > 0 ? known.join(' · ') : '…'
 }
 
-function indicatorRow(one: Measured, plan: Plan, showing: ShowingIndicators, stage: Stage) {
+function indicatorRow(one: Measured, place: string, plan: Plan, showing: ShowingIndicators, stage: Stage) {
   const said = texts[stage.language].indicators
   const button = buttonsOf(stage)
   const { id, values } = one
@@ -117,11 +120,13 @@ function indicatorRow(one: Measured, plan: Plan, showing: ShowingIndicators, sta
       achieved: answers[stage.language].page.small,
       lines: [],
       charts: [],
+      figures: [],
       history: [],
     }
   const [achieved, ...trend] = standingWords(one, stage)
   const series = showing.edits ? undefined : seriesOf(plan, id, stage.today)
   const charts = series ? chartOf(series, mostPoints, stage) : []
+  const points = series ? pointsOf(values, series.rows).slice(-mostPoints) : []
   return {
     ...head,
     facts: factsOf(one, stage),
@@ -132,6 +137,11 @@ function indicatorRow(one: Measured, plan: Plan, showing: ShowingIndicators, sta
       ...(one.stale ? [{ text: said.stale, color: 'Attention' }] : []),
     ],
     charts,
+    // The latest of them are told below, and the first above.
+    figures:
+      points.length > one.recent.length + 1
+        ? figuresOf(points, values, { id: place, toggle: answers[stage.language].page.earlier }, stage)
+        : [],
     history:
       one.recent.length > 0
         ? [{ heading: said.readings, readings: one.recent.map((reading) => readingRow(reading, one, showing, stage)) }]

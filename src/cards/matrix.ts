@@ -11,6 +11,7 @@ import {
   type Side,
 } from '../plan/risk-register.ts'
 import { type RiskLevel, scores } from '../plan/risks.ts'
+import { answers } from '../texts/answers.ts'
 import { texts } from '../texts/index.ts'
 import { levelSigns, levelWords, riskSummary } from '../texts/risk-words.ts'
 import { buttonsOf } from './button.ts'
@@ -51,7 +52,10 @@ export function showMatrix(plan: Plan, stage: Stage, wanted: number, showing: Sh
   const register = riskRegister(plan, stage.today)
   const { scored, unscored, closed } = register
   const page = pageOf(scored.length + unscored.length + closed.length, pageSize, wanted)
-  const summary = page.total > 0 ? riskSummary(register, language) : [said.matrix.none]
+  const summary =
+    page.total > 0
+      ? riskSummary(register, language)
+      : [showing.edits ? said.matrix.none : answers[language].page.noRisks]
   return fill('matrix', {
     lang: language,
     fallbackText: `${said.matrix.title}: ${summary.join(' ')}`,

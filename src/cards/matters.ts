@@ -1,7 +1,7 @@
 import { findElement } from '../plan/elements/index.ts'
 import type { Language } from '../plan/language.ts'
 import type { Matter } from '../plan/matters.ts'
-import { joined, texts } from '../texts/index.ts'
+import { joined, quoted, texts } from '../texts/index.ts'
 import { escapeMarkdown, shortened } from './escape.ts'
 import { roundWords } from './periods.ts'
 import { gapText } from './words.ts'
@@ -68,7 +68,9 @@ function milestoneLead(days: number, language: Language): string {
 }
 
 function namesIn(names: readonly string[], language: Language): string {
-  const shown = names.slice(0, mostNames).map(named)
+  const shown = names
+    .slice(0, mostNames)
+    .map((name) => (names.length > 1 ? quoted(named(name), language) : named(name)))
   const more = names.length - shown.length
-  return joined(more > 0 ? [...shown, `+${more}`] : shown, texts[language].and)
+  return more > 0 ? `${shown.join(', ')} ${texts[language].nudge.more(more)}` : joined(shown, texts[language].and)
 }

@@ -33,7 +33,7 @@ export function pictureButtons(
 ): readonly Button[] {
   const button = buttonsOf(stage)
   const said = texts[stage.language].buttons
-  const { name, list } = element.texts[stage.language]
+  const { the, list } = element.texts[stage.language]
   const step = element.list?.steps[0]
   return [
     ...(total === 0 && element.list && list && step
@@ -41,7 +41,7 @@ export function pictureButtons(
       : []),
     ...(shown > 0 ? [button(said.previous, ask(shown - 1))] : []),
     ...(shown < last ? [button(said.next, ask(shown + 1))] : []),
-    button(said.toElement(name), { do: 'element', element: element.id }),
+    button(said.toElement(the), { do: 'element', element: element.id }),
     button(said.toPlan, { do: 'board' }),
   ]
 }

@@ -1,7 +1,7 @@
 import { findElement } from '../plan/elements/index.ts'
 import { formatNumber } from '../plan/numbers.ts'
 import { setup, themes } from '../plan/setup.ts'
-import { joined, texts } from '../texts/index.ts'
+import { joined, quoted, texts } from '../texts/index.ts'
 import { buttonsOf } from './button.ts'
 import { escapeMarkdown } from './escape.ts'
 import { type Card, fill } from './template.ts'
@@ -28,7 +28,9 @@ export function drawTable(view: Extract<View, { view: 'table' }>, stage: Stage):
     toImprove: formatNumber(toImprove, language),
   }))
   const most = Math.max(...rows.map(({ toImprove }) => toImprove))
-  const names = criteria.filter((_, place) => rows[place]?.toImprove === most).map(({ criterion }) => criterion)
+  const names = criteria
+    .filter((_, place) => rows[place]?.toImprove === most)
+    .map(({ criterion }) => quoted(criterion, language))
   return fill('programme', {
     lang: language,
     fallbackText: `${view.name}. ${chosen}`,

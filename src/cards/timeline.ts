@@ -2,6 +2,7 @@ import { longDate } from '../calendar/dates.ts'
 import { milestones, milestonesElement } from '../plan/elements/milestones.ts'
 import { isMilestone, type MilestoneRow, type TimelineRow, timeline } from '../plan/milestones.ts'
 import type { Plan } from '../plan/plan.ts'
+import { answers } from '../texts/answers.ts'
 import { texts } from '../texts/index.ts'
 import { markWords, movedWords, stateWords, timelineSummary } from '../texts/milestone-words.ts'
 import { buttonsOf } from './button.ts'
@@ -36,7 +37,8 @@ export function showTimeline(plan: Plan, stage: Stage, wanted: number | undefine
   const rows = timeline(plan, stage.today)
   const all = rows.filter(isMilestone)
   const page = pageOf(all.length, pageSize, wanted ?? pageAround(rows))
-  const summary = all.length > 0 ? timelineSummary(all, language) : said.timeline.none
+  const none = showing.edits ? said.timeline.none : answers[language].page.noneNext(0, 0)
+  const summary = all.length > 0 ? timelineSummary(all, language) : none
   return fill('timeline', {
     lang: language,
     fallbackText: `${said.timeline.title}: ${summary}`,

@@ -57,6 +57,8 @@ export type FieldText = {
 /** Everything that people read about one element, in one language. */
 export type ElementTexts = {
   readonly name: string
+  /** The same in running text, when it is this plan's: "milepælsplanen". */
+  readonly the: string
   /** Words that a person may type to get here, lower case, besides the name. */
   readonly words: readonly string[]
   /** Why it matters: a sentence or two, the coaching voice. */

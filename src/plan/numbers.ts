@@ -69,8 +69,16 @@ const words: Record<Language, readonly string[]> = {
 export const numberWord = (value: number, language: Language): string =>
   words[language][value] ?? formatNumber(value, language)
 
-/** "To av fem", at the beginning of a sentence. */
+const all: Record<Language, { readonly both: string; readonly all: (total: string) => string }> = {
+  nb: { both: 'Begge', all: (total) => `Alle ${total}` },
+  nn: { both: 'Begge', all: (total) => `Alle ${total}` },
+  en: { both: 'Both', all: (total) => `All ${total}` },
+}
+
+/** "To av fem", "Alle fem", at the beginning of a sentence. One of one is a sentence of its own. */
 export function shareInWords(count: number, total: number, language: Language): string {
+  if (count === total && total === 2) return all[language].both
+  if (count === total && total > 2) return all[language].all(numberWord(total, language))
   const share = `${numberWord(count, language)} ${language === 'en' ? 'of' : 'av'} ${numberWord(total, language)}`
   return share.charAt(0).toUpperCase() + share.slice(1)
 }

@@ -273,8 +273,8 @@ const nn: typeof nb = {
       counted(count, 'Eitt prosjekt er avslutta og får inga påminning.', 'prosjekt er avslutta og får inga påminning.'),
     words: (lead) => `Gruppa får eit kort der det står: «${lead}»`,
     below: 'Under står det kva som manglar hos nett dei, med ein knapp dit.',
-    now: 'Ho går ut med ein gong.',
-    later: (when) => `Ho går ut ${when}, for utanom arbeidstida skriv eg ikkje til grupper.`,
+    now: 'Påminninga går ut med ein gong.',
+    later: (when) => `Påminninga går ut ${when}, for utanom arbeidstida skriv eg ikkje til grupper.`,
     send: (groups) => `Minn ${groups}`,
     dont: 'La vere',
     none: (what) => `Ingen grupper treng ei påminning om ${what} no.`,
@@ -283,7 +283,7 @@ const nn: typeof nb = {
     sent: (groups) => `Påminninga går ut til ${groups} no.`,
     sentLater: (groups, when) => `Påminninga går ut til ${groups} ${when}.`,
     changed: (before) => `Då du såg på kortet, galdt det ${before}. Noko er endra sidan.`,
-    report: 'Eg seier frå her når ho er framme.',
+    report: 'Eg seier frå her når påminninga er framme.',
   },
   at: (date, hour, minute) => `${date} kl. ${hour}.${minute}`,
   result: {
@@ -291,11 +291,11 @@ const nn: typeof nb = {
     sent: (sent, groups) =>
       sent === groups
         ? groups === 1
-          ? 'Ho er framme hos gruppa.'
-          : `Ho er framme hos alle dei ${groups} gruppene.`
-        : `Ho er framme hos ${sent} av ${groups} grupper.`,
-    none: 'Ho kom ikkje fram til nokon.',
-    noneYet: 'Ho er ikkje framme hos nokon enno.',
+          ? 'Påminninga er framme hos gruppa.'
+          : `Påminninga er framme hos alle dei ${groups} gruppene.`
+        : `Påminninga er framme hos ${sent} av ${groups} grupper.`,
+    none: 'Påminninga kom ikkje fram til nokon.',
+    noneYet: 'Påminninga er ikkje framme hos nokon enno.',
     needless: (count) => counted(count, 'Éi trong ho ikkje lenger.', 'trong ho ikkje lenger.'),
     resting: (count) => counted(count, 'Éi kviler eller er avslutta.', 'kviler eller er avslutta.'),
     gone: (count) => counted(count, 'Éi er ikkje med i programmet lenger.', 'er ikkje med i programmet lenger.'),

@@ -42,7 +42,7 @@ const nb = {
       ? count === 1
         ? '1 prosjekt'
         : `${nbCount(count)} prosjekter`
-      : `${nbCount(count)} av ${nbCount(total)} prosjekter`,
+      : `${nbCount(count)} av ${nbCount(total)} prosjekter i programmet`,
   fresh: {
     now: 'Planene slik de er nå',
     one: 'Planen slik den er nå',
@@ -107,7 +107,9 @@ const nb = {
     noneLacking: (criterion: string) => `Ingen prosjekter mangler ${criterion}.`,
     readings: (given: number, asked: number, without: number) =>
       [
-        `${nbCount(given)} av ${nbCount(asked)} tall er meldt inn.`,
+        given === asked && asked > 1
+          ? `Alle de ${nbCount(asked)} tallene er meldt inn.`
+          : `${nbCount(given)} av ${nbCount(asked)} tall er meldt inn.`,
         ...(without > 0
           ? [
               without === 1
@@ -133,14 +135,23 @@ const nb = {
     unanswered: (count: number, of: number) =>
       of === 1
         ? 'Prosjektet har ikke meldt inn alle tallene.'
-        : `${nbCount(count)} av ${nbCount(of)} prosjekter har ikke meldt inn alle tallene.`,
+        : count === of
+          ? `Ingen av de ${nbCount(of)} prosjektene som skulle melde inn tall, har meldt inn alle.`
+          : `${nbCount(count)} av de ${nbCount(of)} prosjektene som skulle melde inn tall, har ikke meldt inn alle.`,
     allAnswered: (of: number) =>
       of === 1
         ? 'Prosjektet har svart på alt.'
         : of === 2
           ? 'Begge prosjektene som skulle melde inn tall, har svart.'
           : `Alle de ${nbCount(of)} prosjektene som skulle melde inn tall, har svart.`,
-    left: (left: number, asked: number) => `Mangler ${nbCount(left)} av ${nbCount(asked)} tall`,
+    left: (left: number, asked: number) =>
+      left < asked
+        ? `Mangler ${nbCount(left)} av ${nbCount(asked)} tall`
+        : asked === 1
+          ? 'Mangler tallet'
+          : asked === 2
+            ? 'Mangler begge tallene'
+            : `Mangler alle de ${nbCount(asked)} tallene`,
     risks: (red: number, projects: number, without: number) =>
       [
         `${red === 1 ? 'Én rød risiko' : `${nbCount(red)} røde risikoer`} i ${projects === 1 ? 'ett prosjekt' : `${nbCount(projects)} prosjekter`}.`,
@@ -200,18 +211,24 @@ const nb = {
     better: 'riktig vei',
     worse: 'feil vei',
     same: 'uendret',
-    over: (count: number) => (count === 1 ? 'Ett prosjekt' : `Gjennomsnitt av ${nbCount(count)} prosjekter`),
+    turned: {
+      worse: (month: string) => `riktig vei samlet sett, men feil vei siden ${month}`,
+      better: (month: string) => `feil vei samlet sett, men riktig vei siden ${month}`,
+    },
+    over: (count: number) =>
+      count === 1 ? 'Målt i ett prosjekt' : `Gjennomsnitt for ${nbCount(count)} prosjekter som måler dette`,
     span: (from: string, to: string) => `fra ${from} til ${to}`,
     small: (count: number) =>
       count === 1
-        ? 'Én er utelatt fordi den gjelder færre enn fem personer.'
-        : `${nbCount(count)} er utelatt fordi de gjelder færre enn fem personer.`,
+        ? 'Én indikator er utelatt fordi den gjelder færre enn fem personer.'
+        : `${nbCount(count)} indikatorer er utelatt fordi de gjelder færre enn fem personer.`,
     without: (count: number) =>
       count === 1
-        ? 'Én er utelatt fordi den ikke har to tall å sammenligne.'
-        : `${nbCount(count)} er utelatt fordi de ikke har to tall å sammenligne.`,
+        ? 'Én indikator er utelatt fordi den ikke har to tall å sammenligne.'
+        : `${nbCount(count)} indikatorer er utelatt fordi de ikke har to tall å sammenligne.`,
     mean: 'Gjennomsnitt',
     one: 'Verdi',
+    table: 'Vis tallene',
     summary: (count: number) =>
       count === 1 ? 'Én indikator har tall å sammenligne.' : `${nbCount(count)} indikatorer har tall å sammenligne.`,
     none: 'Her er ingen utvikling å vise ennå. Da må minst ett prosjekt ha to tall for samme indikator.',
@@ -249,6 +266,8 @@ const nb = {
   ask: 'Du kan også spørre meg med egne ord, for eksempel:',
   statusDoes: 'Alle prosjektene på ett kort',
   page: {
+    /** Beside each part of the page: it can be pressed. */
+    show: 'Vis ›',
     findings: 'Vurdering',
     timeline: 'Milepæler',
     matrix: 'Risikoer',
@@ -283,7 +302,13 @@ const nb = {
     noRisks: 'Planen har ingen risikoer.',
     unscored: (count: number) => `${nbCount(count)} ikke vurdert`,
     figures: (given: number, asked: number, period: string) =>
-      `${nbCount(given)} av ${nbCount(asked)} tall meldt inn for ${period}`,
+      given < asked
+        ? `${nbCount(given)} av ${nbCount(asked)} tall meldt inn for ${period}`
+        : asked === 1
+          ? `Tallet for ${period} er meldt inn`
+          : asked === 2
+            ? `Begge tallene for ${period} er meldt inn`
+            : `Alle de ${nbCount(asked)} tallene for ${period} er meldt inn`,
     without: (count: number) => `${nbCount(count)} uten tall`,
     noneAsked: (period: string) => `Ingen tall skulle meldes inn for ${period}.`,
     remindLeader: 'Minn lederen',
@@ -294,6 +319,7 @@ const nb = {
     moreFindings: (count: number) =>
       count === 1 ? 'Og ett funn til i planen.' : `Og ${nbCount(count)} funn til i planen.`,
     noIndicators: 'Planen har ingen indikatorer.',
+    earlier: 'Vis flere tall',
     small: 'Gjelder færre enn fem personer. Derfor vises ingen tall her.',
     smallSome: (count: number) =>
       count === 1
@@ -338,7 +364,7 @@ const nn: typeof nb = {
   cohort: (cohort) => (/pulje/i.test(cohort) ? cohort : `pulje ${cohort}`),
   states: { active: 'i gang', paused: 'kviler', ended: 'avslutta' },
   projects: (count, total) =>
-    count === total ? `${nnCount(count)} prosjekt` : `${nnCount(count)} av ${nnCount(total)} prosjekt`,
+    count === total ? `${nnCount(count)} prosjekt` : `${nnCount(count)} av ${nnCount(total)} prosjekt i programmet`,
   fresh: {
     now: 'Planane slik dei er no',
     one: 'Planen slik han er no',
@@ -364,12 +390,12 @@ const nn: typeof nb = {
     met: 'Vareteke',
     toImprove: 'Å forbetre',
     unjudged: 'Ikkje vurdert',
-    bar: (criterion, met) => `${criterion}: ${nnCount(met)} vareteke`,
+    bar: (criterion, met) => `${criterion}: vareteke i ${nnCount(met)}`,
     row: (met, toImprove, unjudged) =>
       [
-        `${nnCount(met)} stort sett vareteke`,
-        `${nnCount(toImprove)} med rom for forbetring`,
-        ...(unjudged > 0 ? [`${nnCount(unjudged)} ikkje vurdert`] : []),
+        `Stort sett vareteke i ${nnCount(met)}`,
+        `rom for forbetring i ${nnCount(toImprove)}`,
+        ...(unjudged > 0 ? [`ikkje vurdert i ${nnCount(unjudged)}`] : []),
       ].join(' · '),
     headings: { criterion: 'Punkt', met: 'Stort sett vareteke', toImprove: 'Rom for forbetring' },
     table: 'Vis tala, og kven som manglar kva',
@@ -403,7 +429,9 @@ const nn: typeof nb = {
     noneLacking: (criterion) => `Ingen prosjekt manglar ${criterion}.`,
     readings: (given, asked, without) =>
       [
-        `${nnCount(given)} av ${nnCount(asked)} tal er melde inn.`,
+        given === asked && asked > 1
+          ? `Alle dei ${nnCount(asked)} tala er melde inn.`
+          : `${nnCount(given)} av ${nnCount(asked)} tal er melde inn.`,
         ...(without > 0
           ? [
               without === 1
@@ -418,7 +446,7 @@ const nn: typeof nb = {
     notYetAsked: (period) => `Ingen er spurde om tal for ${period} enno.`,
     notCounted: (period) => `Tala for ${period} er ikkje talde opp enno. Spør igjen om nokre minutt.`,
     nothingIn: 'Ikkje meldt inn',
-    notIn: (count) => `${nnCount(count)} ikkje meldt inn`,
+    notIn: (count) => `${nnCount(count)} ${count === 1 ? 'ikkje meldt inn' : 'ikkje melde inn'}`,
     moreFigures: (count) => `og ${nnCount(count)} til`,
     lastOfEach: 'Lista viser det siste talet for kvar indikator.',
     meanOver: (count) => `i snitt for ${nnCount(count)} prosjekt`,
@@ -429,14 +457,23 @@ const nn: typeof nb = {
     unanswered: (count, of) =>
       of === 1
         ? 'Prosjektet har ikkje meldt inn alle tala.'
-        : `${nnCount(count)} av ${nnCount(of)} prosjekt har ikkje meldt inn alle tala.`,
+        : count === of
+          ? `Ingen av dei ${nnCount(of)} prosjekta som skulle melde inn tal, har meldt inn alle.`
+          : `${nnCount(count)} av dei ${nnCount(of)} prosjekta som skulle melde inn tal, har ikkje meldt inn alle.`,
     allAnswered: (of) =>
       of === 1
         ? 'Prosjektet har svart på alt.'
         : of === 2
           ? 'Begge prosjekta som skulle melde inn tal, har svart.'
           : `Alle dei ${nnCount(of)} prosjekta som skulle melde inn tal, har svart.`,
-    left: (left, asked) => `Manglar ${nnCount(left)} av ${nnCount(asked)} tal`,
+    left: (left, asked) =>
+      left < asked
+        ? `Manglar ${nnCount(left)} av ${nnCount(asked)} tal`
+        : asked === 1
+          ? 'Manglar talet'
+          : asked === 2
+            ? 'Manglar begge tala'
+            : `Manglar alle dei ${nnCount(asked)} tala`,
     risks: (red, projects, without) =>
       [
         `${red === 1 ? 'Éin raud risiko' : `${nnCount(red)} raude risikoar`} i ${projects === 1 ? 'eitt prosjekt' : `${nnCount(projects)} prosjekt`}.`,
@@ -473,8 +510,8 @@ const nn: typeof nb = {
     noNews: (date) => `Ikkje noko nytt sidan ${date}.`,
     remind: (count) =>
       count === 1
-        ? 'Éi gruppe kan få ei påminning. Du ser henne før ho går ut.'
-        : `${nnCount(count)} grupper kan få ei påminning. Du ser henne før ho går ut.`,
+        ? 'Éi gruppe kan få ei påminning. Du ser påminninga før ho går ut.'
+        : `${nnCount(count)} grupper kan få ei påminning. Du ser påminninga før ho går ut.`,
     noneToRemind: (what) => `Ingen grupper treng ei påminning om ${what}.`,
     report: 'Vel prosjektet du vil ha rapport for, eller hent Excel-fila for heile programmet.',
     workbook: 'Excel-fila har alle prosjekta i programmet, også dei du ikkje spurde om.',
@@ -496,18 +533,24 @@ const nn: typeof nb = {
     better: 'rett veg',
     worse: 'feil veg',
     same: 'uendra',
-    over: (count) => (count === 1 ? 'Eitt prosjekt' : `Gjennomsnitt av ${nnCount(count)} prosjekt`),
+    turned: {
+      worse: (month) => `rett veg alt i alt, men feil veg sidan ${month}`,
+      better: (month) => `feil veg alt i alt, men rett veg sidan ${month}`,
+    },
+    over: (count) =>
+      count === 1 ? 'Målt i eitt prosjekt' : `Gjennomsnitt for ${nnCount(count)} prosjekt som måler dette`,
     span: (from, to) => `frå ${from} til ${to}`,
     small: (count) =>
       count === 1
-        ? 'Éin er utelaten fordi han gjeld færre enn fem personar.'
-        : `${nnCount(count)} er utelatne fordi dei gjeld færre enn fem personar.`,
+        ? 'Éin indikator er utelaten fordi han gjeld færre enn fem personar.'
+        : `${nnCount(count)} indikatorar er utelatne fordi dei gjeld færre enn fem personar.`,
     without: (count) =>
       count === 1
-        ? 'Éin er utelaten fordi han ikkje har to tal å samanlikne.'
-        : `${nnCount(count)} er utelatne fordi dei ikkje har to tal å samanlikne.`,
+        ? 'Éin indikator er utelaten fordi han ikkje har to tal å samanlikne.'
+        : `${nnCount(count)} indikatorar er utelatne fordi dei ikkje har to tal å samanlikne.`,
     mean: 'Gjennomsnitt',
     one: 'Verdi',
+    table: 'Vis tala',
     summary: (count) =>
       count === 1 ? 'Éin indikator har tal å samanlikne.' : `${nnCount(count)} indikatorar har tal å samanlikne.`,
     none: 'Her er inga utvikling å vise enno. Då må minst eitt prosjekt ha to tal for same indikator.',
@@ -544,6 +587,7 @@ const nn: typeof nb = {
   ask: 'Du kan òg spørje meg med eigne ord, til dømes:',
   statusDoes: 'Alle prosjekta på eitt kort',
   page: {
+    show: 'Vis ›',
     findings: 'Vurdering',
     timeline: 'Milepålar',
     matrix: 'Risikoar',
@@ -576,8 +620,15 @@ const nn: typeof nb = {
       ].join(', '),
     noRed: 'Ingen raude risikoar',
     noRisks: 'Planen har ingen risikoar.',
-    unscored: (count) => `${nnCount(count)} ikkje vurdert`,
-    figures: (given, asked, period) => `${nnCount(given)} av ${nnCount(asked)} tal melde inn for ${period}`,
+    unscored: (count) => `${nnCount(count)} ${count === 1 ? 'ikkje vurdert' : 'ikkje vurderte'}`,
+    figures: (given, asked, period) =>
+      given < asked
+        ? `${nnCount(given)} av ${nnCount(asked)} tal melde inn for ${period}`
+        : asked === 1
+          ? `Talet for ${period} er meldt inn`
+          : asked === 2
+            ? `Begge tala for ${period} er melde inn`
+            : `Alle dei ${nnCount(asked)} tala for ${period} er melde inn`,
     without: (count) => `${nnCount(count)} utan tal`,
     noneAsked: (period) => `Ingen tal skulle meldast inn for ${period}.`,
     remindLeader: 'Minn leiaren',
@@ -587,6 +638,7 @@ const nn: typeof nb = {
     changeVerdict: 'Endre vurderinga di',
     moreFindings: (count) => (count === 1 ? 'Og eitt funn til i planen.' : `Og ${nnCount(count)} funn til i planen.`),
     noIndicators: 'Planen har ingen indikatorar.',
+    earlier: 'Vis fleire tal',
     small: 'Gjeld færre enn fem personar. Difor viser eg ingen tal her.',
     smallSome: (count) =>
       count === 1
@@ -637,7 +689,7 @@ const en: typeof nb = {
       ? count === 1
         ? '1 project'
         : `${enCount(count)} projects`
-      : `${enCount(count)} of ${enCount(total)} projects`,
+      : `${enCount(count)} of ${enCount(total)} projects in the programme`,
   fresh: {
     now: 'The plans as they are now',
     one: 'The plan as it is now',
@@ -699,9 +751,15 @@ const en: typeof nb = {
     noneLacking: (criterion) => `No project falls short on ${criterion}.`,
     readings: (given, asked, without) =>
       [
-        `${enCount(given)} of ${enCount(asked)} figures have come in.`,
+        given === asked && asked > 1
+          ? `All ${enCount(asked)} figures have come in.`
+          : `${enCount(given)} of ${enCount(asked)} figures have come in.`,
         ...(without > 0
-          ? [without === 1 ? 'One is said not to exist.' : `${enCount(without)} are said not to exist.`]
+          ? [
+              without === 1
+                ? 'For one, the group says that there is no figure.'
+                : `For ${enCount(without)}, the groups say that there is no figure.`,
+            ]
           : []),
       ].join(' '),
     given: (given, asked) => `${enCount(given)} of ${enCount(asked)} figures in`,
@@ -721,14 +779,23 @@ const en: typeof nb = {
     unanswered: (count, of) =>
       of === 1
         ? 'The project has figures left to report.'
-        : `${enCount(count)} of ${enCount(of)} projects have figures left to report.`,
+        : count === of
+          ? `All ${enCount(of)} projects that were asked for figures have some left to report.`
+          : `${enCount(count)} of the ${enCount(of)} projects that were asked for figures have some left to report.`,
     allAnswered: (of) =>
       of === 1
         ? 'The project has answered everything.'
         : of === 2
           ? 'Both projects that were asked for figures have answered.'
           : `All ${enCount(of)} projects that were asked for figures have answered.`,
-    left: (left, asked) => `${enCount(left)} of ${enCount(asked)} figures left`,
+    left: (left, asked) =>
+      left < asked
+        ? `${enCount(left)} of ${enCount(asked)} figures left`
+        : asked === 1
+          ? 'The figure is left'
+          : asked === 2
+            ? 'Both figures left'
+            : `All ${enCount(asked)} figures left`,
     risks: (red, projects, without) =>
       [
         `${red === 1 ? 'One red risk' : `${enCount(red)} red risks`} in ${things(projects, 'project', 'projects')}.`,
@@ -789,24 +856,30 @@ const en: typeof nb = {
     better: 'the right way',
     worse: 'the wrong way',
     same: 'no change',
-    over: (count) => (count === 1 ? 'One project' : `Average of ${enCount(count)} projects`),
+    turned: {
+      worse: (month) => `the right way on the whole, but the wrong way since ${month}`,
+      better: (month) => `the wrong way on the whole, but the right way since ${month}`,
+    },
+    over: (count) =>
+      count === 1 ? 'Measured in one project' : `Average of ${enCount(count)} projects that measure this`,
     span: (from, to) => `from ${from} to ${to}`,
     small: (count) =>
       count === 1
-        ? 'One is left out because it is about fewer than five people.'
-        : `${enCount(count)} are left out because they are about fewer than five people.`,
+        ? 'One indicator is left out because it is about fewer than five people.'
+        : `${enCount(count)} indicators are left out because they are about fewer than five people.`,
     without: (count) =>
       count === 1
-        ? 'One is left out because it has no two figures to compare.'
-        : `${enCount(count)} are left out because they have no two figures to compare.`,
+        ? 'One indicator is left out because it does not have two figures to compare.'
+        : `${enCount(count)} indicators are left out because they do not have two figures to compare.`,
     mean: 'Average',
     one: 'Value',
+    table: 'Show the figures',
     summary: (count) =>
       count === 1 ? 'One indicator has figures to compare.' : `${enCount(count)} indicators have figures to compare.`,
     none: 'No development to show yet. It takes at least one project with two figures for the same indicator.',
     noneOf: (indicator) =>
       `No development to show for “${indicator}”. Either none of the projects measures it, or none of them has two figures to compare.`,
-    noneBetween: 'Nobody has got new figures in the time you ask about.',
+    noneBetween: 'No project has new figures in the time you ask about.',
   },
   nothing: {
     empty: 'No project has joined the programme yet.',
@@ -837,6 +910,7 @@ const en: typeof nb = {
   ask: 'You can also ask me in your own words, for example:',
   statusDoes: 'Every project on one card',
   page: {
+    show: 'Show ›',
     findings: 'Assessment',
     timeline: 'Milestones',
     matrix: 'Risks',
@@ -870,7 +944,14 @@ const en: typeof nb = {
     noRed: 'No red risks',
     noRisks: 'The plan has no risks.',
     unscored: (count) => `${enCount(count)} not scored`,
-    figures: (given, asked, period) => `${enCount(given)} of ${enCount(asked)} figures in for ${period}`,
+    figures: (given, asked, period) =>
+      given < asked
+        ? `${enCount(given)} of ${enCount(asked)} figures in for ${period}`
+        : asked === 1
+          ? `The figure for ${period} is in`
+          : asked === 2
+            ? `Both figures for ${period} are in`
+            : `All ${enCount(asked)} figures for ${period} are in`,
     without: (count) => `${enCount(count)} without a figure`,
     noneAsked: (period) => `No figures were asked for in ${period}.`,
     remindLeader: 'Remind the leader',
@@ -881,6 +962,7 @@ const en: typeof nb = {
     moreFindings: (count) =>
       count === 1 ? 'And one more finding in the plan.' : `And ${enCount(count)} more findings in the plan.`,
     noIndicators: 'The plan has no indicators.',
+    earlier: 'Show more figures',
     small: 'This is about fewer than five people, so no figures are shown.',
     smallSome: (count) =>
       count === 1

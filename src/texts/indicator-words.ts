@@ -58,8 +58,10 @@ function achievedWords(achievement: Achievement, { language }: Said): string {
     case 'percent': {
       if (achievement.percent > mostPercent) return said.reachedFar
       if (achievement.percent < -mostPercent) return said.behindFar
+      // A negative part of a way is no part of it.
+      if (achievement.percent < 0) return said.behind
       const share = `${formatNumber(achievement.percent, language)}${language === 'en' ? '%' : '\u00a0%'}`
-      return (achievement.reached ? said.reached : achievement.percent < 0 ? said.behind : said.percent)(share)
+      return (achievement.reached ? said.reached : said.percent)(share)
     }
     case 'missing':
       return said.missing(

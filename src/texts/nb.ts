@@ -51,14 +51,15 @@ export const nb = {
   },
   assessment: {
     title: 'Vurdering',
-    summary: (met: number, total: number) => `${met} av ${total} punkter er stort sett ivaretatt.`,
+    summary: (met: number, total: number) =>
+      met === total
+        ? `Alle de ${total} punktene er stort sett ivaretatt.`
+        : `${met} av ${total} punkter er stort sett ivaretatt.`,
     explain: 'Slik ville en som vurderer planer, lese den i dag.',
     verdicts: { largelyMet: 'Stort sett ivaretatt', toImprove: 'Forbedringspotensial' },
     lookedAt: (what: string) => `Jeg har sett på ${what}.`,
     lookedAtText: (answers: number, questions: number) =>
-      answers === questions
-        ? 'Jeg har sett på det dere har skrevet.'
-        : `Jeg har sett på ${answers} av ${questions} svar.`,
+      answers === questions ? 'Jeg har sett på alle svarene.' : `Jeg har sett på ${answers} av ${questions} svar.`,
     lookedAtNothing: 'Her er ingenting å se på ennå.',
     more: (count: number) => (count === 1 ? 'Og én ting til.' : `Og ${count} ting til.`),
     rule: (rule: string, source: string) => `Slik bør det være: ${rule} Kilde: ${source}.`,
@@ -360,7 +361,7 @@ export const nb = {
     asItIs: 'La teksten stå',
     skip: 'Hopp over',
     nextStep: 'Neste steg',
-    toElement: (name: string) => `Til ${name.toLowerCase()}`,
+    toElement: (the: string) => `Til ${the}`,
     nextElement: 'Neste del',
     help: 'Vis hva jeg kan',
     setup: 'Endre oppstarten',
@@ -655,8 +656,8 @@ export const nb = {
     percent: (share: string) => `${share} av veien til målet`,
     reached: (share: string) => `Målet er nådd (${share} av veien)`,
     reachedFar: 'Målet er nådd med god margin',
-    behind: (share: string) => `Lenger fra målet enn ved start (${share} av veien)`,
-    behindFar: 'Mye lenger fra målet enn ved start',
+    behind: 'Feil vei siden start: nå er det lenger til målet',
+    behindFar: 'Feil vei siden start: nå er det mye lenger til målet',
     reachedAway: (reached: string, from: string, to: string) =>
       `${reached}, men siden sist gikk det feil vei: fra ${from} til ${to}.`,
     noWay: 'Målverdien er lik startverdien, så det er ingen vei å måle.',

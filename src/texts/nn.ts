@@ -47,12 +47,15 @@ export const nn: Texts = {
   },
   assessment: {
     title: 'Vurdering',
-    summary: (met, total) => `${met} av ${total} punkt er stort sett ${met === 1 ? 'vareteke' : 'varetekne'}.`,
+    summary: (met, total) =>
+      met === total
+        ? `Alle dei ${total} punkta er stort sett varetekne.`
+        : `${met} av ${total} punkt er stort sett ${met === 1 ? 'vareteke' : 'varetekne'}.`,
     explain: 'Slik ville ein som vurderer planar, lese han i dag.',
     verdicts: { largelyMet: 'Stort sett vareteke', toImprove: 'Rom for forbetring' },
     lookedAt: (what) => `Eg har sett på ${what}.`,
     lookedAtText: (answers, questions) =>
-      answers === questions ? 'Eg har sett på det de har skrive.' : `Eg har sett på ${answers} av ${questions} svar.`,
+      answers === questions ? 'Eg har sett på alle svara.' : `Eg har sett på ${answers} av ${questions} svar.`,
     lookedAtNothing: 'Her er ingenting å sjå på enno.',
     more: (count) => (count === 1 ? 'Og éin ting til.' : `Og ${count} ting til.`),
     rule: (rule, source) => `Slik bør det vere: ${rule} Kjelde: ${source}.`,
@@ -347,7 +350,7 @@ export const nn: Texts = {
     asItIs: 'Lat teksten stå',
     skip: 'Hopp over',
     nextStep: 'Neste steg',
-    toElement: (name) => `Til ${name.toLowerCase()}`,
+    toElement: (the) => `Til ${the}`,
     nextElement: 'Neste del',
     help: 'Vis kva eg kan',
     setup: 'Endre oppstarten',
@@ -636,8 +639,8 @@ export const nn: Texts = {
     percent: (share) => `${share} av vegen til målet`,
     reached: (share) => `Målet er nådd (${share} av vegen)`,
     reachedFar: 'Målet er nådd med god margin',
-    behind: (share) => `Lenger frå målet enn ved start (${share} av vegen)`,
-    behindFar: 'Mykje lenger frå målet enn ved start',
+    behind: 'Feil veg sidan start: no er det lenger til målet',
+    behindFar: 'Feil veg sidan start: no er det mykje lenger til målet',
     reachedAway: (reached, from, to) => `${reached}, men sidan sist gjekk det feil veg: frå ${from} til ${to}.`,
     noWay: 'Målverdien er lik startverdien, så det er ingen veg å måle.',
     wrongWay: 'Målverdien ligg på feil side av startverdien, så framgangen kan ikkje reknast ut.',

@@ -10,7 +10,7 @@ import type { Part, Step } from '../plan/parts.ts'
 import { findEntry, type Plan } from '../plan/plan.ts'
 import { setup, setupTexts } from '../plan/setup.ts'
 import { isList, isPerson, type Value, type Values } from '../plan/values.ts'
-import { joined, texts } from './index.ts'
+import { joined, quoted, texts } from './index.ts'
 import { shortened } from './shortened.ts'
 
 /** The texts that a part's fields are asked with: its element's, the set-up's, or its own. */
@@ -97,11 +97,16 @@ export function gapText(gap: Gap, language: Language, name: (text: string) => st
   const sentence = findElement(gap.element)?.texts[language].gaps[gap.code]
   if (!sentence) throw new Error(`No sentence for the gap ${gap.element}.${gap.code}`)
   const called = namesOf(gap, language)
-  const shown = called.slice(0, mostNames).map((text) => name(called.length > 1 ? shortened(text, 60) : text))
+  const many = called.length > 1
+  const shown = called.slice(0, mostNames).map((text) => {
+    const one = name(many ? shortened(text, 60) : text)
+    // Commas are in names too. What a field is called is no name of anybody's.
+    return many && !gap.fields ? quoted(one, language) : one
+  })
   const hidden = called.length - shown.length
-  const names = hidden > 0 ? [...shown, `+${hidden}`] : shown
   return sentence({
-    names: joined(names, texts[language].and),
+    names:
+      hidden > 0 ? `${shown.join(', ')} ${texts[language].nudge.more(hidden)}` : joined(shown, texts[language].and),
     count: called.length,
     total: gap.total,
     share: shareInWords(called.length, gap.total, language),

@@ -146,7 +146,7 @@ export const firstHalf: readonly Chapter[] = [
           {
             step: 'measured',
             fill: {},
-            lacks: `Målet «${lowerSickLeave}» har verken tall eller frist. Kan dere sette begge deler?`,
+            lacks: `Målet «${lowerSickLeave}» har verken tall eller frist. Kan det få begge deler?`,
             next: ['fix'],
             pictures: { after: 'lacking' },
           },

@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { fieldLabel, optionLabel, partTexts, stepTitle } from '../../src/cards/words.ts'
 import { otherInput } from '../../src/plan/answers.ts'
+import { elementOfPart } from '../../src/plan/elements/index.ts'
 import type { Part } from '../../src/plan/parts.ts'
 import { texts } from '../../src/texts/index.ts'
 import type { TeamsPage } from '../support/teams-page.ts'
@@ -57,7 +58,7 @@ export function groupAt(teams: TeamsPage, picture: Picture) {
         if (step.lacks !== undefined) await teams.see(step.lacks)
         if (step.pictures?.after) await picture(step.pictures.after)
         for (const way of step.next ?? []) {
-          if (way === 'toElement') await teams.press(said.toElement(partTexts(part, 'nb').name))
+          if (way === 'toElement') await teams.press(said.toElement(elementOfPart(part.id)?.texts.nb.the ?? ''))
           else await teams.press(said[way], way === 'fix' ? step.lacks : undefined)
         }
       }

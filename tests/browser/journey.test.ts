@@ -175,7 +175,7 @@ describe.runIf(chromiumPath)('a project group writes its whole plan in a channel
   })
 
   it('shows what people write as the text it is, and asks before it removes an item', async () => {
-    const { name, why } = measuresElement.texts.nb
+    const { name, the, why } = measuresElement.texts.nb
     await teams.say(name)
     await teams.see(why)
     await group().write(hostile)
@@ -186,7 +186,7 @@ describe.runIf(chromiumPath)('a project group writes its whole plan in a channel
     }
     await teams.press(nb.buttons.change, hostileText)
     expect(await teams.field(measuresElement.texts.nb.fields.name?.label ?? '').inputValue()).toBe(hostileText)
-    await teams.press(nb.buttons.toElement(name))
+    await teams.press(nb.buttons.toElement(the))
     await teams.press(nb.buttons.remove, hostileText)
     await teams.see(nb.remove.title(hostileText))
     await teams.press(nb.remove.keep)
@@ -212,14 +212,14 @@ describe.runIf(chromiumPath)('a project group writes its whole plan in a channel
     await fits()
     await teams.press(nb.buttons.toPlan)
     for (const { list, texts: own } of elements) {
-      const { name, why, example } = own.nb
+      const { name, the, why, example } = own.nb
       await teams.press(new RegExp(`^(${name}: |${nb.buttons.nextElement}$)`))
       await teams.see(why)
       await fits()
       await teams.press(own.nb.list?.add ?? nb.buttons.example)
       await teams.see(list ? (own.nb.steps[`${list.id}.${list.steps[0]?.id}`] ?? '') : example.title)
       await fits()
-      await teams.press(nb.buttons.toElement(name))
+      await teams.press(nb.buttons.toElement(the))
     }
   })
 

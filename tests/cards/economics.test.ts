@@ -124,7 +124,7 @@ describe('the calculation, with something missing', () => {
       'Fyll inn sykefraværet',
       'Endre timene',
       'Skriv vurderingen',
-      'Til gevinstrealisering',
+      'Til gevinstrealiseringen',
       'Til planen',
     ])
   })

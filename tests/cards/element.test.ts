@@ -75,7 +75,7 @@ describe('what is lacking', () => {
       entry('milestone', 'm1', { name: 'Jobbe med turnus', date: '2027-03-01', owner: { name: 'HR' } }),
     )
     const [question] = blocksOn(cardOf(milestonesElement, plan))
-    expect(question?.said[0]).toBe('Er «Jobbe med turnus» noe dere gjør, eller noe som er på plass?')
+    expect(question?.said[0]).toBe('Er «Jobbe med turnus» en aktivitet, eller noe som er på plass?')
     expect(question?.leads).toEqual([
       { do: 'form', part: 'milestone', step: 'state', entry: 'm1' },
       { do: 'form', part: 'milestone', step: 'asItIs', entry: 'm1' },

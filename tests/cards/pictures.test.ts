@@ -278,7 +278,7 @@ describe('the indicators', () => {
     ['nb', '37\u00a0% av veien til målet'],
     ['nb', 'Riktig vei siden sist: fra 7,9\u00a0% til 7,5\u00a0%.'],
     ['nb', 'Målet er nådd (105\u00a0% av veien)'],
-    ['nb', 'Lenger fra målet enn ved start (−12\u00a0% av veien)'],
+    ['nb', 'Feil vei siden start: nå er det lenger til målet'],
     ['nb', 'Utdatert: tallet for den siste perioden mangler.'],
     ['nb', 'Framgangen kan ikke regnes ut. Det mangler målverdi og avlesning.'],
     ['nb', 'innen 31.12.2027'],
@@ -288,7 +288,7 @@ describe('the indicators', () => {
     ['nn', 'Framgangen kan ikkje reknast ut. Det manglar målverdi og avlesing.'],
     ['en', '37% of the way to the target'],
     ['en', 'The right way since last time: from 7.9% to 7.5%.'],
-    ['en', 'I cannot work out how far you have come yet. Still missing: a target and a reading.'],
+    ['en', 'Progress cannot be worked out yet. Still missing: a target and a reading.'],
   ] as const)('say in words what the bar shows: %s, %s', (language, words) => {
     expect(wordsOf(view, language).split('\n')).toContain(words)
   })

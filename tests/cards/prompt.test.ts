@@ -397,18 +397,18 @@ describe('a figure far beyond the way it has to go', () => {
     words(withReadings(reading('i1', { value })), {}, language).join('\n')
 
   it.each([
-    ['nb', 'Målet er nådd med god margin', 'Mye lenger fra målet enn ved start'],
-    ['nn', 'Målet er nådd med god margin', 'Mykje lenger frå målet enn ved start'],
-    ['en', 'Target reached by a wide margin', 'Much further from the target than at the start'],
+    ['nb', 'Målet er nådd med god margin', 'Feil vei siden start: nå er det mye lenger til målet'],
+    ['nn', 'Målet er nådd med god margin', 'Feil veg sidan start: no er det mykje lenger til målet'],
+    ['en', 'Target reached by a wide margin', 'The wrong way since the start: the target is much further off now'],
   ] as const)('is told of without a number: %s', (language, reached, behind) => {
     expect(at(0.1, language)).toContain(`\n${reached}\n`)
     expect(at(63, language)).toContain(`\n${behind}\n`)
     expect(`${at(0.1, language)}${at(63, language)}`).not.toMatch(/% (?:av ve|of the way)/)
   })
 
-  it('is told of with the number as far as twice the way, either way', () => {
+  it('is told of with the number as far as twice the way; the wrong way has none', () => {
     expect(at(4.9)).toContain('Målet er nådd (200\u00a0% av veien)')
-    expect(at(11.3)).toContain('Lenger fra målet enn ved start (−200\u00a0% av veien)')
+    expect(at(11.3)).toContain('Feil vei siden start: nå er det lenger til målet')
   })
 })
 

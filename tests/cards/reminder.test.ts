@@ -70,7 +70,7 @@ describe('a leader’s own card', () => {
     [
       'nb',
       [
-        'Mangler tall for november 2026: Sykefravær og Utgifter til vikarer',
+        'Mangler tall for november 2026: «Sykefravær» og «Utgifter til vikarer»',
         'Milepæl forfalt for 12 dager siden: Årsrapporten er sendt',
         'Milepæl i dag: Årsrapporten er sendt',
         'Milepæl om 1 dag: Årsrapporten er sendt',
@@ -80,7 +80,7 @@ describe('a leader’s own card', () => {
     [
       'nn',
       [
-        'Manglar tal for november 2026: Sykefravær og Utgifter til vikarer',
+        'Manglar tal for november 2026: «Sykefravær» og «Utgifter til vikarer»',
         'Milepål forfallen for 12 dagar sidan: Årsrapporten er sendt',
         'Milepål i dag: Årsrapporten er sendt',
         'Milepål om 1 dag: Årsrapporten er sendt',
@@ -90,7 +90,7 @@ describe('a leader’s own card', () => {
     [
       'en',
       [
-        'Figures missing for November 2026: Sykefravær and Utgifter til vikarer',
+        'Figures missing for November 2026: “Sykefravær” and “Utgifter til vikarer”',
         'Milestone overdue by 12 days: Årsrapporten er sendt',
         'Milestone today: Årsrapporten er sendt',
         'Milestone in 1 day: Årsrapporten er sendt',

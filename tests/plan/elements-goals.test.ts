@@ -54,9 +54,9 @@ describe('result goals (criterion 3)', () => {
     const plan = planWith(entry('resultGoal', 'g1', { statement: 'Lavere sykefravær' }))
 
     it.each([
-      ['nb', 'Målet «Lavere sykefravær» har verken tall eller frist. Kan dere sette begge deler?'],
-      ['nn', 'Målet «Lavere sykefravær» har verken tal eller frist. Kan de setje begge delar?'],
-      ['en', 'The goal “Lavere sykefravær” has neither a figure nor a date. Can you give it both?'],
+      ['nb', 'Målet «Lavere sykefravær» har verken tall eller frist. Kan det få begge deler?'],
+      ['nn', 'Målet «Lavere sykefravær» har verken tal eller frist. Kan det få begge delar?'],
+      ['en', 'The goal “Lavere sykefravær” has neither a figure nor a date. Can it be given both?'],
     ] as const)('is told in one sentence that it is neither quantified nor dated (%s)', (language, sentence) => {
       const gap = find(resultGoalsElement, 'neitherQuantifiedNorDated', plan)
       expect(said(gap, language)?.what).toBe(sentence)
@@ -123,7 +123,7 @@ describe('result goals (criterion 3)', () => {
       { code: 'noIndicator', names: ['Mindre bruk av vikarer', 'Bedre omdømme'], total: 4 },
     ])
     expect(said(gaps[0])?.what).toBe(
-      'To av fire resultatmål har verken tall eller frist: Mindre bruk av vikarer og Bedre omdømme. Kan dere sette begge deler?',
+      'To av fire resultatmål har verken tall eller frist: «Mindre bruk av vikarer» og «Bedre omdømme». Kan de få begge deler?',
     )
   })
 
@@ -274,7 +274,7 @@ describe('measures (criterion 5)', () => {
       entry('measure', 'm3', { name: 'Lederkurs' }),
     )
     expect(said(find(measuresElement, 'noOwner', plan))?.what).toBe(
-      'To av tre tiltak mangler ansvarlig: Kompetansekartlegging og Lederkurs.',
+      'To av tre tiltak mangler ansvarlig: «Kompetansekartlegging» og «Lederkurs».',
     )
   })
 
@@ -304,8 +304,10 @@ describe('measures (criterion 5)', () => {
       const what = (...before: readonly Entry[]) =>
         said(find(measuresElement, 'measureDriven', planWith(...before, longShifts)))?.what
       expect(what(sickLeave)).toBe('Planen har tiltak, men sier ikke hvilken utfordring de skal løse.')
-      expect(what(purpose)).toBe('Planen har tiltak, men ikke noe tall for hvor dere står før de virker.')
-      expect(what()).toBe('Planen har tiltak, men verken utfordringen de skal løse, eller et tall for hvor dere står.')
+      expect(what(purpose)).toBe('Planen har tiltak, men ikke noe tall for hvor kommunen står før de virker.')
+      expect(what()).toBe(
+        'Planen har tiltak, men verken utfordringen de skal løse, eller et tall for hvor kommunen står.',
+      )
     })
   })
 })
@@ -344,7 +346,7 @@ describe('goals and indicators for measures (criterion 6)', () => {
     )
     const gap = find(measureGoalsElement, 'measureWithout', plan)
     expect(gap?.where).toEqual({ part: 'measureGoal', step: 'goal' })
-    expect(said(gap)?.what).toBe('To av tre tiltak har ikke noe mål: Kompetansekartlegging og Lederkurs.')
+    expect(said(gap)?.what).toBe('To av tre tiltak har ikke noe mål: «Kompetansekartlegging» og «Lederkurs».')
   })
 
   it('says what a goal with nothing but measure and wording lacks', () => {

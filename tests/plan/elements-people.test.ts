@@ -45,7 +45,7 @@ describe('purpose (criterion 1)', () => {
 
     it('says the reason, and what would close it', () => {
       expect(said(find(purposeElement, 'none', planWith()))).toEqual({
-        what: 'Planen sier ikke hvorfor dere gjør dette.',
+        what: 'Planen sier ikke hvorfor prosjektet trengs.',
         why: 'Uten en klar hensikt taper prosjektet mot alt annet som haster.',
         close: 'Begynn med utfordringen. Skriv hva den går ut på hos dere, og hvem som merker den.',
       })
@@ -224,7 +224,7 @@ describe('risks (criterion 9)', () => {
     it('is counted among all', () => {
       const plan = planWith(risk('r1', 'For lite tid'), risk('r2', 'Uenighet'), risk('r3', 'Vakanser', scored.green))
       expect(said(find(risksElement, 'notScored', plan))?.what).toBe(
-        'To av tre risikoer mangler sannsynlighet eller konsekvens: For lite tid og Uenighet.',
+        'To av tre risikoer mangler sannsynlighet eller konsekvens: «For lite tid» og «Uenighet».',
       )
     })
   })
@@ -260,7 +260,7 @@ describe('risks (criterion 9)', () => {
     it('are told of together, orange first', () => {
       expect(codes(risksElement, plan)).toEqual(['yellowWithoutAction'])
       expect(said(find(risksElement, 'yellowWithoutAction', plan))?.what).toBe(
-        'To gule og oransje risikoer mangler tiltak: Vakanser og Uenighet.',
+        'To gule og oransje risikoer mangler tiltak: «Vakanser» og «Uenighet».',
       )
     })
   })
@@ -414,7 +414,9 @@ describe('benefits (criterion 10)', () => {
         benefit('b3', { ...unmeasured, name: 'Lavere sykefravær' }),
       )
       const sentence = said(find(benefitsElement, 'noIndicator', plan))
-      expect(sentence?.what).toBe('To av tre gevinster mangler indikator: Mer fornøyde brukere og Lavere sykefravær.')
+      expect(sentence?.what).toBe(
+        'To av tre gevinster mangler indikator: «Mer fornøyde brukere» og «Lavere sykefravær».',
+      )
       expect(sentence?.why).toBe('Gevinsten står i planen, men ingen kan vise at den kom.')
     })
   })

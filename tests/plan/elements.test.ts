@@ -54,9 +54,10 @@ function sentencesOf(texts: ElementTexts): readonly string[] {
 
 /** Everything that a person can read about an element in one language. */
 function readable(texts: ElementTexts): readonly string[] {
-  const { name, words, why, fields, options, steps, list, example } = texts
+  const { name, the, words, why, fields, options, steps, list, example } = texts
   return [
     name,
+    the,
     ...words,
     why,
     ...Object.values(fields).flatMap((field) => Object.values(field)),
@@ -214,6 +215,20 @@ describe.each(elements.map((element) => [element.id, element] as const))('%s', (
       const sentences = sentencesOf(texts)
       expect(sentences.filter((sentence) => !/^[\p{Lu}\d].*[.?]$/u.test(sentence))).toEqual([])
       expect(sentences.filter((sentence) => /undefined|NaN|\[object|!/.test(sentence))).toEqual([])
+    })
+
+    it('says what is lacking, and the rule, to whoever reads: the group, a coordinator, a municipal council', () => {
+      const toGroup = { nb: /\b(dere|deres)\b/i, nn: /(?<!\p{L})(dykk|dykkar|de)(?!\p{L})/iu, en: /\b(you|your)\b/i }[
+        language
+      ]
+      const lacking = Object.values(texts.gaps).flatMap((sentence) => saids.map((said) => sentence(said).what))
+      const rules = Object.values(element.rules).map((rule) => rule.says[language])
+      expect([...lacking, ...rules].filter((text) => toGroup.test(text))).toEqual([])
+    })
+
+    it('has a name of its own in running text', () => {
+      expect(texts.the).toMatch(/^\p{Ll}.*[^.]$/u)
+      expect(texts.the).not.toBe(texts.name.toLowerCase())
     })
 
     it('puts as a question what it only knows from words, and nothing else', () => {

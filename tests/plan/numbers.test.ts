@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Language, languages } from '../../src/plan/language.ts'
-import { formatNumber, parseNumber, typedNumber } from '../../src/plan/numbers.ts'
+import { formatNumber, parseNumber, shareInWords, typedNumber } from '../../src/plan/numbers.ts'
 
 const read = (text: string, language: Language = 'nb') => {
   const parsed = parseNumber(text, language)
@@ -136,6 +136,20 @@ describe('a number in text', () => {
         expect([value, 'ambiguousNumber']).toContain(read(formatNumber(value, 'en'), 'en'))
       }),
     )
+  })
+})
+
+describe('how many of how many, in words', () => {
+  it.each([
+    ['nb', 'To av fem', 'Begge', 'Alle fem'],
+    ['nn', 'To av fem', 'Begge', 'Alle fem'],
+    ['en', 'Two of five', 'Both', 'All five'],
+  ] as const)('is all where it is all: %s', (language, some, both, all) => {
+    expect([shareInWords(2, 5, language), shareInWords(2, 2, language), shareInWords(5, 5, language)]).toEqual([
+      some,
+      both,
+      all,
+    ])
   })
 })
 

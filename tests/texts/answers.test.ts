@@ -46,6 +46,15 @@ describe.each(languages)('answers in %s', (language) => {
   })
 })
 
+it.each([
+  ['nb', ['1 av 2 tall meldt inn for mai', 'Tallet for mai er meldt inn', 'Begge tallene for mai er meldt inn']],
+  ['nn', ['1 av 2 tal melde inn for mai', 'Talet for mai er meldt inn', 'Begge tala for mai er melde inn']],
+  ['en', ['1 of 2 figures in for mai', 'The figure for mai is in', 'Both figures for mai are in']],
+] as const)('say all and both where it is all: %s', (language, sentences) => {
+  const { figures } = answers[language].page
+  expect([figures(1, 2, 'mai'), figures(1, 1, 'mai'), figures(2, 2, 'mai')]).toEqual(sentences)
+})
+
 it('are nynorsk in nynorsk, and bokmål in bokmål', () => {
   const foreign = (language: Language, words: ReadonlySet<string>) =>
     said(answers[language]).flatMap(([path, text]) =>

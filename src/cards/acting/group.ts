@@ -17,7 +17,7 @@ import { type Card, fill } from '../template.ts'
 import type { Stage } from '../view.ts'
 import { gapText } from '../words.ts'
 import { opening } from './remind.ts'
-import { coordinates, criterionName, leadWords, personName, programmeName, projectName } from './words.ts'
+import { coordinates, leadWords, personName, programmeName, projectName } from './words.ts'
 
 type Of<Name extends ActingView['view']> = Extract<ActingView, { view: Name }>
 
@@ -58,7 +58,7 @@ function wayTo(
   if (missing === 'readings') return [said.prompt.fill, { do: 'prompt', round }]
   const isRisks = missing === 'redRisks' || missing === 'untreatedRisks'
   const element = missing === 'overdue' ? 'milestones' : isRisks ? 'risks' : missing
-  return [said.buttons.toElement(criterionName(element, language)), { do: 'element', element }]
+  return [said.buttons.toElement(findElement(element)?.texts[language].the ?? element), { do: 'element', element }]
 }
 
 const bare = { troubleTitle: '', troubleStyle: 'attention', theirsHeading: '', theirs: [], mineHeading: '' }

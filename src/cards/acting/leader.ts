@@ -3,7 +3,7 @@ import { recordOf } from '../../plan/plan.ts'
 import { setup } from '../../plan/setup.ts'
 import type { ToLookAt } from '../../programme/missing.ts'
 import { actingTexts } from '../../texts/acting.ts'
-import { joined, texts } from '../../texts/index.ts'
+import { joined, quoted, texts } from '../../texts/index.ts'
 import type { ActingView } from '../acting-view.ts'
 import { projectName as nameIn } from '../board.ts'
 import { buttonsOf } from '../button.ts'
@@ -23,7 +23,7 @@ const mostMatters = 6
 function linesOf({ matters, toImprove }: ToLookAt, { language }: Stage): readonly string[] {
   const said = actingTexts[language].look
   const more = matters.length - mostMatters
-  const names = toImprove.map((criterion) => criterionName(criterion, language).toLowerCase())
+  const names = toImprove.map((criterion) => quoted(criterionName(criterion, language), language))
   return [
     ...matters.slice(0, mostMatters).map((matter) => {
       const { lead, text } = matterWords(matter, language)

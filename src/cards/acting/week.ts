@@ -6,7 +6,7 @@ import type { News } from '../../programme/news.ts'
 import type { Question } from '../../programme/questions/question.ts'
 import { actingTexts } from '../../texts/acting.ts'
 import { answers } from '../../texts/answers.ts'
-import { joined, texts } from '../../texts/index.ts'
+import { joined, quoted, texts } from '../../texts/index.ts'
 import type { ActingView } from '../acting-view.ts'
 import { buttonsOf } from '../button.ts'
 import { message } from '../messages.ts'
@@ -96,7 +96,7 @@ function newsLines(news: readonly Listed<News>[], moreOverdue: number, { languag
     const named = shown.flatMap((those) => {
       const [{ summary } = {}] = those
       const times = isOnce(heading) || those.length === 1 ? '' : ` ×${those.length}`
-      return summary ? [`${projectName({ name: calledIn(summary) })}${times}`] : []
+      return summary ? [`${quoted(projectName({ name: calledIn(summary) }), language)}${times}`] : []
     })
     const more = isOnce(heading)
       ? projects.length - shown.length

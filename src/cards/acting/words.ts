@@ -6,7 +6,7 @@ import { findMunicipality } from '../../plan/municipalities.ts'
 import type { Remindable } from '../../programme/questions/question.ts'
 import type { ProjectSummary } from '../../programme/summary.ts'
 import { actingTexts } from '../../texts/acting.ts'
-import { joined, texts } from '../../texts/index.ts'
+import { joined, quoted, texts } from '../../texts/index.ts'
 import type { ProjectRef, SaidBy } from '../acting-view.ts'
 import { escapeMarkdown, shortened } from '../escape.ts'
 import { roundWords } from '../periods.ts'
@@ -60,9 +60,9 @@ export function whenWords(at: Instant, language: Language): string {
   return actingTexts[language].at(longDate(osloDate(at), language), two(Math.floor(minute / 60)), two(minute % 60))
 }
 
-/** The first of some names, joined, and how many more there are. */
+/** The first of some names, joined and held apart: commas are in names too, and how many more there are. */
 export function someOf(names: readonly string[], most: number, language: Language, total = names.length) {
-  const shown = names.slice(0, most).map((name) => projectName({ name }))
+  const shown = names.slice(0, most).map((name) => quoted(projectName({ name }), language))
   const more = total - shown.length
   return { names: more > 0 ? shown.join(', ') : joined(shown, texts[language].and), more }
 }

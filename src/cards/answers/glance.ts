@@ -6,7 +6,7 @@ import type { Of, Question } from '../../programme/questions/question.ts'
 import { states } from '../../programme/questions/question.ts'
 import type { TableRow } from '../../programme/table.ts'
 import { answers } from '../../texts/answers.ts'
-import { joined, texts } from '../../texts/index.ts'
+import { joined, quoted, texts } from '../../texts/index.ts'
 import type { AskedOf } from '../asking-view.ts'
 import { type Button, buttonsOf, press } from '../button.ts'
 import { escapeMarkdown, plainText } from '../escape.ts'
@@ -116,7 +116,7 @@ function mostWords(table: readonly TableRow[], { language }: Stage): string {
   const most = Math.max(...table.map(({ toImprove }) => toImprove))
   if (most === 0) return table.every(({ met }) => met > 0) ? said.all : ''
   const names = table.flatMap(({ criterion, toImprove }) =>
-    toImprove === most ? [criterionName(criterion, language).toLowerCase()] : [],
+    toImprove === most ? [quoted(criterionName(criterion, language), language)] : [],
   )
   return names.length > 3 ? '' : said.most(joined(names, texts[language].and), most)
 }

@@ -34,6 +34,7 @@ export function drawOverview(view: ProjectPage, showing: Showing, stage: Stage):
   const said = answers[language].page
   const part = (title: string, of: ProjectPart, lines: readonly Line[], page = 0) => ({
     ...press(buttonsOf(stage)(title, partOf(view, of, page))),
+    show: said.show,
     lines,
   })
   const verdicts = verdictLines(view, stage)

@@ -43,7 +43,7 @@ export type Listing = {
 
 const longestWhat = 54
 /** A project's figures are a line or two: as many as there is room for. The means above are no list of their own. */
-const [mostFigures, longestFigures, longestIndicator, mostMeans] = [3, 84, 28, 3]
+const [mostFigures, longestFigures, longestIndicator, mostMeans] = [3, 84, 40, 3]
 const name = (text: string) => escapeMarkdown(fitted(text, longestWhat))
 
 const rowsOf = <What>(rows: readonly Listed<What>[], words: (what: What, one: Listed<What>) => string) =>

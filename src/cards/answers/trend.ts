@@ -1,10 +1,10 @@
-import { longDate } from '../../calendar/dates.ts'
+import { type IsoDate, longDate, monthAndYear } from '../../calendar/dates.ts'
 import { indicators } from '../../plan/elements/baseline.ts'
 import type { Development } from '../../programme/answers/trend.ts'
 import { answers } from '../../texts/answers.ts'
 import { texts } from '../../texts/index.ts'
 import { type Button, buttonsOf } from '../button.ts'
-import { lineChart } from '../chart.ts'
+import { figuresOf, lineChart } from '../chart.ts'
 import { escapeMarkdown, plainText, shortened } from '../escape.ts'
 import { type Page, pageOf, pageWords } from '../pages.ts'
 import { type Card, fill } from '../template.ts'
@@ -25,7 +25,9 @@ export function drawTrend(drawn: Drawn<'trend'>, stage: Stage): Card {
   const { language } = stage
   const { developments } = answer
   const page = pageOf(developments.length, pageSize, drawn.page)
-  const rows = developments.slice(page.from, page.to).map((one) => developmentRow(one, stage))
+  const rows = developments
+    .slice(page.from, page.to)
+    .map((one, place) => developmentRow(one, `figures-${place}`, stage))
   const intro = introOf(answer, stage)
   return fill('trend', {
     lang: language,
@@ -50,12 +52,13 @@ function introOf({ developments, indicator, since }: Drawn<'trend'>['answer'], {
   return since === undefined ? said.none : said.noneBetween
 }
 
-function developmentRow(one: Development, stage: Stage) {
+function developmentRow(one: Development, id: string, stage: Stage) {
   const { language } = stage
   const said = answers[language].trend
   const { unit, from, to, line, projects } = one
   const shown = (value: number) => shownValue(indicators, 'target', rounded(value), { unit }, stage)
   const went = wentWords(one, stage)
+  const points = line.map(({ date, value }) => ({ x: date, y: rounded(value) }))
   return {
     name: escapeMarkdown(shortened(one.indicator, longestName)),
     change: [`**${said.change(shown(from.value), shown(to.value))}**`, ...(went === '' ? [] : [went])].join(' · '),
@@ -67,22 +70,36 @@ function developmentRow(one: Development, stage: Stage) {
     charts: lineChart(
       {
         legend: projects === 1 ? said.one : said.mean,
-        points: line.map(({ date, value }) => ({ x: date, y: rounded(value) })),
+        points,
         values: { unit },
       },
       mostPoints,
       stage,
     ),
+    figures: figuresOf(points, { unit }, { id, toggle: said.table, day: monthAndYear }, stage),
   }
 }
 
-/** Which way it went, by what is wished; nothing where nobody has said what is. */
-function wentWords({ from, to, wished }: Development, { language }: Stage): string {
+/** Which way it went, by what is wished, and whether it has turned since; nothing where nobody has said what is. */
+function wentWords({ from, to, wished, line }: Development, { language }: Stage): string {
   const said = answers[language].trend
   const change = rounded(to.value) - rounded(from.value)
   if (change === 0) return said.same
   if (wished === 0) return ''
-  return Math.sign(change) === wished ? said.better : said.worse
+  const turned = turnedAt(line, Math.sign(change))
+  if (turned === undefined) return Math.sign(change) === wished ? said.better : said.worse
+  const month = monthAndYear(turned, language)
+  return Math.sign(change) === wished ? said.turned.worse(month) : said.turned.better(month)
+}
+
+/** From when on it has gone the other way, as far as anybody can see; undefined where it has not. */
+function turnedAt(line: Development['line'], way: number): IsoDate | undefined {
+  const steps = line
+    .slice(1)
+    .map(({ value }, place) => Math.sign(rounded(value) - rounded(line[place]?.value ?? value)))
+  const last = steps.findLastIndex((step) => step !== 0)
+  if (steps[last] !== -way) return undefined
+  return line[steps.slice(0, last + 1).findLastIndex((step) => step !== -way) + 1]?.date
 }
 
 function actionsFor(

@@ -44,6 +44,7 @@ export type Indicator = Entry<ValuesOf<typeof indicators.fields>>
 
 const nb = {
   name: 'Målbart utgangspunkt',
+  the: 'det målbare utgangspunktet',
   words: ['utgangspunkt', 'baseline', 'nullpunkt', 'indikator', 'indikatorer', 'startverdi'],
   why: 'Et prosjekt er et forsøk. Uten et tall for hvor dere sto, kan ingen si om det virket.',
   fields: {
@@ -144,7 +145,7 @@ const nb = {
       close: 'Sett en målverdi som viser hva dere vil oppnå.',
     }),
     wrongWay: ({ names }: Said) => ({
-      what: `Målverdien går motsatt vei av det dere ønsker: ${names}.`,
+      what: `Målverdien går motsatt vei av den ønskede retningen: ${names}.`,
       why: 'Enten er retningen eller tallet skrevet feil.',
       close: 'Se over målverdien. Er det retningen som er feil, retter dere den under «Hva dere måler».',
     }),
@@ -162,6 +163,7 @@ const nb = {
 
 const nn: typeof nb = {
   name: 'Målbart utgangspunkt',
+  the: 'det målbare utgangspunktet',
   words: ['utgangspunkt', 'baseline', 'nullpunkt', 'indikator', 'indikatorar', 'startverdi'],
   why: 'Eit prosjekt er eit forsøk. Utan eit tal for kvar de stod, kan ingen seie om det verka.',
   fields: {
@@ -261,7 +263,7 @@ const nn: typeof nb = {
       close: 'Set ein målverdi som viser kva de vil oppnå.',
     }),
     wrongWay: ({ names }) => ({
-      what: `Målverdien går motsett veg av det de ønskjer: ${names}.`,
+      what: `Målverdien går motsett veg av den ønskte retninga: ${names}.`,
       why: 'Anten er retninga eller talet skrive feil.',
       close: 'Sjå over målverdien. Er det retninga som er feil, rettar de henne under «Kva de måler».',
     }),
@@ -279,6 +281,7 @@ const nn: typeof nb = {
 
 const en: typeof nb = {
   name: 'Measurable baseline',
+  the: 'the measurable baseline',
   words: ['baseline', 'indicator', 'indicators', 'start value', 'starting point'],
   why: 'A project is an experiment. Without a figure for where you stood, nobody can say whether it worked.',
   fields: {
@@ -386,7 +389,7 @@ const en: typeof nb = {
       close: 'Set a target that shows what you want to achieve.',
     }),
     wrongWay: ({ names }) => ({
-      what: `The target goes against the direction you wish for: ${names}.`,
+      what: `The target goes against the wished direction: ${names}.`,
       why: 'Either the direction or the figure is mistyped.',
       close: 'Look over the target. If it is the direction that is wrong, correct it under “What you measure”.',
     }),
@@ -417,9 +420,9 @@ export const targetRules = {
     severity: 'major',
     source: 'review',
     says: {
-      nb: 'Målverdien ligger den veien dere vil.',
-      nn: 'Målverdien ligg den vegen de vil.',
-      en: 'The target lies in the direction you want.',
+      nb: 'Målverdien ligger i den ønskede retningen.',
+      nn: 'Målverdien ligg i den ønskte retninga.',
+      en: 'The target lies in the wished direction.',
     },
   },
 } satisfies Readonly<Record<string, Rule>>

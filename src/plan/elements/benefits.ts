@@ -56,6 +56,7 @@ export const economics = definePart({
 
 const nb = {
   name: 'Gevinstrealisering',
+  the: 'gevinstrealiseringen',
   words: ['gevinst', 'gevinster', 'gevinstplan', 'gevinstrealisering', 'nytte'],
   why: 'Et godt resultat gir ikke gevinst av seg selv. Noen må bestemme hva pengene, timene eller kreftene skal brukes til.',
   fields: {
@@ -215,6 +216,7 @@ const nb = {
 
 const nn: typeof nb = {
   name: 'Gevinstrealisering',
+  the: 'gevinstrealiseringa',
   words: ['gevinst', 'gevinstar', 'gevinstplan', 'gevinstrealisering', 'nytte'],
   why: 'Eit godt resultat gir ikkje gevinst åleine. Nokon må avgjere kva pengane, timane eller kreftene skal brukast til.',
   fields: {
@@ -376,6 +378,7 @@ const nn: typeof nb = {
 
 const en: typeof nb = {
   name: 'Benefits realisation',
+  the: 'the benefits',
   words: ['benefit', 'benefits', 'benefits plan', 'benefits realisation'],
   why: 'A good result brings no benefit on its own. Somebody must decide what the money, the hours or the energy are to be used for.',
   fields: {

@@ -24,6 +24,7 @@ export const driverGoals = definePart({
 
 const nb = {
   name: 'Drivermål',
+  the: 'drivermålene',
   words: ['drivermål', 'drivermålene', 'driver', 'drivere'],
   why: 'Et tiltak virker sjelden rett på resultatet. Det endrer noe hos folk eller på arbeidsplassen først, og det er den endringen drivermålet beskriver.',
   fields: {
@@ -99,6 +100,7 @@ const nb = {
 
 const nn: typeof nb = {
   name: 'Drivarmål',
+  the: 'drivarmåla',
   words: ['drivarmål', 'drivarmåla', 'drivar', 'drivarar'],
   why: 'Eit tiltak verkar sjeldan rett på resultatet. Først endrar det noko hos folk eller på arbeidsplassen, og det er den endringa drivarmålet fortel om.',
   fields: {
@@ -174,6 +176,7 @@ const nn: typeof nb = {
 
 const en: typeof nb = {
   name: 'Driver goals',
+  the: 'the driver goals',
   words: ['driver goal', 'driver goals', 'driver', 'drivers'],
   why: 'A measure seldom works straight on the result. It first changes something for people or at the workplace, and that change is what a driver goal describes.',
   fields: {
@@ -262,9 +265,9 @@ const rules = {
     severity: 'major',
     source: 'review',
     says: {
-      nb: 'Hvert drivermål sier hvordan dere ser at dere er framme.',
-      nn: 'Kvart drivarmål seier korleis de ser at de er framme.',
-      en: 'Each driver goal says how you will see that you got there.',
+      nb: 'Hvert drivermål har et kriterium for når det er nådd.',
+      nn: 'Kvart drivarmål har eit kriterium for når det er nådd.',
+      en: 'Each driver goal has a criterion for when it is reached.',
     },
   },
   noResultGoal: {

@@ -30,6 +30,7 @@ export const measureGoals = definePart({
 
 const nb = {
   name: 'Mål og indikatorer for tiltak',
+  the: 'målene for tiltakene',
   words: ['mål for tiltak', 'mål og indikator for tiltak', 'tiltaksmål', 'indikatorer for tiltak'],
   why: 'Et tiltak kan være satt i gang uten å nå dem det er for. I gjennomgangen av Saman om ein betre kommune var dette det eneste punktet der alle fire programmene hadde noe å forbedre.',
   fields: {
@@ -91,8 +92,8 @@ const nb = {
     notQuantified: ({ names, count, share }: Said) => ({
       what:
         count === 1
-          ? `Målet «${names}» har ikke noe tall. Kan dere sette et tall på det?`
-          : `${share} mål for tiltak mangler tall: ${names}. Kan dere sette tall på dem?`,
+          ? `Målet «${names}» har ikke noe tall. Kan det få et?`
+          : `${share} mål for tiltak mangler tall: ${names}. Kan de få tall?`,
       why: 'Uten en andel eller et antall er tiltaket i mål når den første har møtt opp.',
       close: 'Skriv hvor mange eller hvor stor andel: 20 ledere, 80 %, alle.',
     }),
@@ -126,6 +127,7 @@ const nb = {
 
 const nn: typeof nb = {
   name: 'Mål og indikatorar for tiltak',
+  the: 'måla for tiltaka',
   words: ['mål for tiltak', 'mål og indikator for tiltak', 'tiltaksmål', 'indikatorar for tiltak'],
   why: 'Eit tiltak kan vere sett i gang utan å nå dei det er for. I gjennomgangen av Saman om ein betre kommune var dette det einaste punktet der alle fire programma hadde noko å betre.',
   fields: {
@@ -187,8 +189,8 @@ const nn: typeof nb = {
     notQuantified: ({ names, count, share }) => ({
       what:
         count === 1
-          ? `Målet «${names}» har ikkje noko tal. Kan de setje eit tal på det?`
-          : `${share} mål for tiltak manglar tal: ${names}. Kan de setje tal på dei?`,
+          ? `Målet «${names}» har ikkje noko tal. Kan det få eit?`
+          : `${share} mål for tiltak manglar tal: ${names}. Kan dei få tal?`,
       why: 'Utan eit tal er tiltaket i mål når den første har møtt opp.',
       close: 'Skriv kor mange eller kor stor del: 20 leiarar, 80 %, alle.',
     }),
@@ -222,6 +224,7 @@ const nn: typeof nb = {
 
 const en: typeof nb = {
   name: 'Goals and indicators for measures',
+  the: 'the goals for measures',
   words: ['measure goal', 'measure goals', 'goals for measures', 'indicators for measures'],
   why: 'A measure can be under way without reaching those it is for. In the review of Saman om ein betre kommune this was the only point where all four programmes had something to improve.',
   fields: {
@@ -283,8 +286,8 @@ const en: typeof nb = {
     notQuantified: ({ names, count, share }) => ({
       what:
         count === 1
-          ? `The goal “${names}” has no figure. Can you give it one?`
-          : `${share} goals for measures have no figure: ${names}. Can you give them one?`,
+          ? `The goal “${names}” has no figure. Can it be given one?`
+          : `${share} goals for measures have no figure: ${names}. Can they be given one?`,
       why: 'Without a share or a count, the goal is reached as soon as the first person turns up.',
       close: 'Write how many or what share: 20 leaders, 80%, all.',
     }),

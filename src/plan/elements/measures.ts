@@ -27,6 +27,7 @@ export const measures = definePart({
 
 const nb = {
   name: 'Tiltak',
+  the: 'tiltakene',
   words: ['tiltak', 'tiltakene', 'tiltaksplan', 'oversikt over tiltak'],
   why: 'Tiltakene er det folk merker av prosjektet. Planen må si hvem som gjør hva, når, og hvorfor dere tror det virker. Analysen kommer først.',
   fields: {
@@ -54,8 +55,8 @@ const nb = {
         facts.startValues !== '0'
           ? 'Planen har tiltak, men sier ikke hvilken utfordring de skal løse.'
           : facts.challenges !== '0'
-            ? 'Planen har tiltak, men ikke noe tall for hvor dere står før de virker.'
-            : 'Planen har tiltak, men verken utfordringen de skal løse, eller et tall for hvor dere står.',
+            ? 'Planen har tiltak, men ikke noe tall for hvor kommunen står før de virker.'
+            : 'Planen har tiltak, men verken utfordringen de skal løse, eller et tall for hvor kommunen står.',
       why: 'Det er lett å begynne i den enden. De som leste planene i programmet, spurte likevel hva som utløser et tiltak, hvis det ikke er en analyse av egen situasjon.',
       close:
         facts.startValues !== '0'
@@ -105,6 +106,7 @@ const nb = {
 
 const nn: typeof nb = {
   name: 'Tiltak',
+  the: 'tiltaka',
   words: ['tiltak', 'tiltaka', 'tiltaksplan', 'oversikt over tiltak'],
   why: 'Tiltaka er det folk merkar av prosjektet. Planen må seie kven som gjer kva, når, og kvifor de trur det verkar. Analysen kjem først.',
   fields: {
@@ -132,8 +134,8 @@ const nn: typeof nb = {
         facts.startValues !== '0'
           ? 'Planen har tiltak, men seier ikkje kva utfordring dei skal løyse.'
           : facts.challenges !== '0'
-            ? 'Planen har tiltak, men ikkje noko tal for kvar de står før dei verkar.'
-            : 'Planen har tiltak, men verken utfordringa dei skal løyse, eller eit tal for kvar de står.',
+            ? 'Planen har tiltak, men ikkje noko tal for kvar kommunen står før dei verkar.'
+            : 'Planen har tiltak, men verken utfordringa dei skal løyse, eller eit tal for kvar kommunen står.',
       why: 'Det er lett å byrje i den enden. Dei som las planane i programmet, spurde likevel kva som utløyser eit tiltak, om det ikkje er ein analyse av eigen situasjon.',
       close:
         facts.startValues !== '0'
@@ -182,6 +184,7 @@ const nn: typeof nb = {
 
 const en: typeof nb = {
   name: 'Measures',
+  the: 'the measures',
   words: ['measure', 'measures', 'overview of measures'],
   why: 'Measures are what people notice of the project. The plan must say who does what, when, and why you believe it works. Analysis comes first.',
   fields: {
@@ -205,8 +208,8 @@ const en: typeof nb = {
         facts.startValues !== '0'
           ? 'The plan has measures, but does not say which challenge they shall meet.'
           : facts.challenges !== '0'
-            ? 'The plan has measures, but no figure for where you stand before they take effect.'
-            : 'The plan has measures, but neither the challenge they shall meet nor a figure for where you stand.',
+            ? 'The plan has measures, but no figure for where the municipality stands before they take effect.'
+            : 'The plan has measures, but neither the challenge they shall meet nor a figure for where the municipality stands.',
       why: 'It is easy to begin at that end. Those who read the programme’s plans still asked what triggers a measure, if not an analysis of one’s own situation.',
       close:
         facts.startValues !== '0'

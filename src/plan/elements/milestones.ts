@@ -34,6 +34,7 @@ export const milestones = definePart({
 
 const nb = {
   name: 'Milepælsplan',
+  the: 'milepælsplanen',
   words: ['milepæl', 'milepæler', 'milepælsplan', 'fremdrift', 'framdrift'],
   why: 'En milepæl er en tilstand dere kan kontrollere: enten er den nådd, eller så er den ikke det. Uten datoer og ansvarlige vet ingen om prosjektet er i rute før det er for sent.',
   fields: {
@@ -112,8 +113,8 @@ const nb = {
     activity: ({ names, count, share }: Said) => ({
       what:
         count === 1
-          ? `Er «${names}» noe dere gjør, eller noe som er på plass?`
-          : `${share} milepæler ser ut som noe dere gjør: ${names}. Kan dere si når de er nådd?`,
+          ? `Er «${names}» en aktivitet, eller noe som er på plass?`
+          : `${share} milepæler ser ut som aktiviteter: ${names}. Går det an å si når de er nådd?`,
       why: 'En aktivitet kan pågå lenge uten at noen ser om den er i mål. En tilstand er nådd, eller den er det ikke.',
       close:
         'Skriv det som skal være på plass: «Turnusplanen er vedtatt», ikke «jobbe med turnus». Er teksten riktig, la den stå og si hvorfor.',
@@ -132,6 +133,7 @@ const nb = {
 
 const nn: typeof nb = {
   name: 'Milepålsplan',
+  the: 'milepålsplanen',
   words: ['milepål', 'milepålar', 'milepålsplan', 'framdrift'],
   why: 'Ein milepål er ein tilstand de kan kontrollere: anten er han nådd, eller så er han ikkje det. Utan datoar og ansvarlege veit ingen om prosjektet er i rute før det er for seint.',
   fields: {
@@ -210,8 +212,8 @@ const nn: typeof nb = {
     activity: ({ names, count, share }) => ({
       what:
         count === 1
-          ? `Er «${names}» noko de gjer, eller noko som er på plass?`
-          : `${share} milepålar ser ut som noko de gjer: ${names}. Kan de seie når dei er nådde?`,
+          ? `Er «${names}» ein aktivitet, eller noko som er på plass?`
+          : `${share} milepålar ser ut som aktivitetar: ${names}. Går det an å seie når dei er nådde?`,
       why: 'Ein aktivitet kan gå føre seg lenge utan at nokon ser om han er i mål. Ein tilstand er nådd, eller så er han det ikkje.',
       close:
         'Skriv det som skal vere på plass: «Turnusplanen er vedteken», ikkje «jobbe med turnus». Er teksten rett, lat han stå og sei kvifor.',
@@ -230,6 +232,7 @@ const nn: typeof nb = {
 
 const en: typeof nb = {
   name: 'Milestone plan',
+  the: 'the milestone plan',
   words: ['milestone', 'milestones', 'milestone plan'],
   why: 'A milestone is a state you can check: it is reached, or it is not. Without dates and owners, nobody knows whether the project is on track until it is too late.',
   fields: {
@@ -309,8 +312,8 @@ const en: typeof nb = {
     activity: ({ names, count, share }) => ({
       what:
         count === 1
-          ? `Is “${names}” something you do, or something that is in place?`
-          : `${share} milestones look like something you do: ${names}. Can you tell when they are reached?`,
+          ? `Is “${names}” an activity, or something that is in place?`
+          : `${share} milestones look like activities: ${names}. How can anybody tell when they are reached?`,
       why: 'An activity can go on for long without anybody seeing whether it is done. A state is reached, or it is not.',
       close:
         'Write what will be in place: “The rota is adopted”, not “work on the rota”. If the text is right, keep it and say why.',
@@ -388,9 +391,9 @@ const rules = {
     source: 'method',
     asks: asItIsStep.id,
     says: {
-      nb: 'Hver milepæl er en tilstand som kan sjekkes, ikke noe dere holder på med.',
-      nn: 'Kvar milepål er ein tilstand som kan sjekkast, ikkje noko de held på med.',
-      en: 'Each milestone is a state that can be checked, not something you are doing.',
+      nb: 'Hver milepæl er en tilstand som kan sjekkes, ikke en aktivitet.',
+      nn: 'Kvar milepål er ein tilstand som kan sjekkast, ikkje ein aktivitet.',
+      en: 'Each milestone is a state that can be checked, not an activity.',
     },
   },
 } satisfies Rules<typeof nb.gaps>

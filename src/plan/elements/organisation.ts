@@ -28,6 +28,7 @@ export const organisation = definePart({
 
 const nb = {
   name: 'Organisering',
+  the: 'organiseringen',
   words: [
     'organisering',
     'prosjektgruppe',
@@ -143,6 +144,7 @@ const nb = {
 
 const nn: typeof nb = {
   name: 'Organisering',
+  the: 'organiseringa',
   words: [
     'organisering',
     'prosjektgruppe',
@@ -258,6 +260,7 @@ const nn: typeof nb = {
 
 const en: typeof nb = {
   name: 'Organisation',
+  the: 'the organisation',
   words: [
     'organisation',
     'organization',

@@ -43,6 +43,7 @@ export const purpose = definePart({
 
 const nb = {
   name: 'Overordnet hensikt',
+  the: 'den overordnede hensikten',
   words: ['hensikt', 'formål', 'utfordring', 'ønsket situasjon', 'effekt', 'effekter'],
   why: 'Hverdagen er full fra før. Er det klart hvorfor dere gjør dette, blir prosjektet prioritert også i en travel uke.',
   fields: {
@@ -83,17 +84,17 @@ const nb = {
   },
   gaps: {
     none: () => ({
-      what: 'Planen sier ikke hvorfor dere gjør dette.',
+      what: 'Planen sier ikke hvorfor prosjektet trengs.',
       why: 'Uten en klar hensikt taper prosjektet mot alt annet som haster.',
       close: 'Begynn med utfordringen. Skriv hva den går ut på hos dere, og hvem som merker den.',
     }),
     noChallenge: () => ({
-      what: 'Planen sier ikke hva utfordringen er hos dere.',
+      what: 'Planen sier ikke hva utfordringen i kommunen er.',
       why: 'Når utfordringen ikke er beskrevet, kan ingen se om tiltakene treffer.',
       close: 'Skriv hva dere ser hos dere, helst med ett tall og ett eksempel.',
     }),
     noDesired: () => ({
-      what: 'Planen sier ikke hvordan det skal se ut når dere har lyktes.',
+      what: 'Planen sier ikke hvordan det skal se ut når prosjektet har lyktes.',
       why: 'Folk bruker tid på noe de kan se for seg.',
       close: 'Beskriv en vanlig dag slik dere vil at den skal bli.',
     }),
@@ -109,12 +110,12 @@ const nb = {
         'Begynn med utfordringen: hva ser dere hos dere som gjør tiltakene nødvendige? Er teksten riktig, la den stå og si hvorfor.',
     }),
     challengeIsMeasure: () => ({
-      what: 'Er det et tiltak dere har beskrevet som utfordring?',
+      what: 'Er utfordringen i planen egentlig et tiltak?',
       why: 'Når hensikten bare nevner tiltaket, ser ingen hva det skal hjelpe mot. Da er det heller ingen som ser om noe annet hadde hjulpet mer.',
       close: 'Skriv hva dere ser hos dere som gjør tiltaket nødvendig. Er teksten riktig, la den stå og si hvorfor.',
     }),
     desiredIsMeasure: () => ({
-      what: 'Er det et tiltak dere har beskrevet som ønsket situasjon?',
+      what: 'Er den ønskede situasjonen i planen egentlig et tiltak?',
       why: 'Et tiltak kan være gjennomført uten at noe er blitt bedre.',
       close: 'Skriv hva folk merker når tiltaket har virket. Er teksten riktig, la den stå og si hvorfor.',
     }),
@@ -133,6 +134,7 @@ const nb = {
 
 const nn: typeof nb = {
   name: 'Overordna hensikt',
+  the: 'den overordna hensikta',
   words: ['hensikt', 'føremål', 'utfordring', 'ønskt situasjon', 'effekt', 'effektar'],
   why: 'Kvardagen er full frå før. Når alle veit kvifor de gjer dette, held prosjektet stand også i ei travel veke.',
   fields: {
@@ -173,17 +175,17 @@ const nn: typeof nb = {
   },
   gaps: {
     none: () => ({
-      what: 'Planen seier ikkje kvifor de gjer dette.',
+      what: 'Planen seier ikkje kvifor prosjektet trengst.',
       why: 'Utan ei klar hensikt må prosjektet vike når noko anna hastar.',
       close: 'Byrj med utfordringa. Skriv kva ho går ut på hos dykk, og kven ho råkar.',
     }),
     noChallenge: () => ({
-      what: 'Planen seier ikkje kva utfordringa er hos dykk.',
+      what: 'Planen seier ikkje kva utfordringa i kommunen er.',
       why: 'Då er det uråd å sjå om tiltaka treffer.',
       close: 'Skriv kva de ser, helst med eitt tal og eitt døme.',
     }),
     noDesired: () => ({
-      what: 'Planen seier ikkje korleis det skal vere når de har lukkast.',
+      what: 'Planen seier ikkje korleis det skal vere når prosjektet har lukkast.',
       why: 'Folk legg innsats i noko dei kan sjå føre seg.',
       close: 'Skildre ein vanleg dag slik de ønskjer at han skal bli.',
     }),
@@ -199,12 +201,12 @@ const nn: typeof nb = {
         'Byrj med utfordringa: kva ser de hos dykk som gjer at tiltaka trengst? Er teksten rett, lat han stå og sei kvifor.',
     }),
     challengeIsMeasure: () => ({
-      what: 'Er det eit tiltak de har skildra som utfordring?',
+      what: 'Er utfordringa i planen eigentleg eit tiltak?',
       why: 'Når hensikta berre nemner tiltaket, ser ingen kva det skal hjelpe mot, og heller ikkje om noko anna hadde hjelpt meir.',
       close: 'Skriv kva de ser hos dykk som gjer at tiltaket trengst. Er teksten rett, lat han stå og sei kvifor.',
     }),
     desiredIsMeasure: () => ({
-      what: 'Er det eit tiltak de har skildra som ønskt situasjon?',
+      what: 'Er den ønskte situasjonen i planen eigentleg eit tiltak?',
       why: 'Eit tiltak kan vere gjennomført utan at noko er vorte betre.',
       close: 'Skriv kva folk merkar når tiltaket har verka. Er teksten rett, lat han stå og sei kvifor.',
     }),
@@ -223,6 +225,7 @@ const nn: typeof nb = {
 
 const en: typeof nb = {
   name: 'Overall purpose',
+  the: 'the overall purpose',
   words: ['purpose', 'challenge', 'desired situation', 'effect', 'effects'],
   why: 'Everybody’s week is full already. When it is clear why you do this, the project gets its share of it.',
   fields: {
@@ -266,12 +269,12 @@ const en: typeof nb = {
   },
   gaps: {
     none: () => ({
-      what: 'The plan does not say why you do this.',
+      what: 'The plan does not say why the project is needed.',
       why: 'Without a clear purpose, a project loses out to whatever is urgent.',
       close: 'Begin with the challenge. Write what it is in your municipality, and who feels it.',
     }),
     noChallenge: () => ({
-      what: 'The plan does not say what the challenge is in your municipality.',
+      what: 'The plan does not say what the challenge in the municipality is.',
       why: 'Until it is described, nobody can tell whether the measures are aimed at it.',
       close: 'Write what you see, preferably with one figure and one example.',
     }),
@@ -292,12 +295,12 @@ const en: typeof nb = {
         'Begin with the challenge: what do you see that makes the measures necessary? If the text is right, keep it and say why.',
     }),
     challengeIsMeasure: () => ({
-      what: 'Have you described a measure instead of the challenge?',
+      what: 'Is the challenge in the plan really a measure?',
       why: 'When a purpose only names the measure, nobody can see what it is to help with, or whether something else would help more.',
       close: 'Write what you see that makes the measure necessary. If the text is right, keep it and say why.',
     }),
     desiredIsMeasure: () => ({
-      what: 'Have you described a measure instead of the desired situation?',
+      what: 'Is the desired situation in the plan really a measure?',
       why: 'A measure can be carried out without anything getting better.',
       close: 'Write what people notice once the measure has worked. If the text is right, keep it and say why.',
     }),
@@ -320,36 +323,36 @@ const rules = {
     severity: 'major',
     source: 'review',
     says: {
-      nb: 'Planen sier hvorfor dere gjør dette.',
-      nn: 'Planen seier kvifor de gjer dette.',
-      en: 'The plan says why you are doing this.',
+      nb: 'Planen sier hvorfor prosjektet trengs.',
+      nn: 'Planen seier kvifor prosjektet trengst.',
+      en: 'The plan says why the project is needed.',
     },
   },
   noChallenge: {
     severity: 'major',
     source: 'review',
     says: {
-      nb: 'Planen sier hva utfordringen er hos dere.',
-      nn: 'Planen seier kva utfordringa er hos dykk.',
-      en: 'The plan says what the challenge is in your municipality.',
+      nb: 'Planen sier hva utfordringen i kommunen er.',
+      nn: 'Planen seier kva utfordringa i kommunen er.',
+      en: 'The plan says what the challenge in the municipality is.',
     },
   },
   noDesired: {
     severity: 'major',
     source: 'review',
     says: {
-      nb: 'Planen beskriver den situasjonen dere vil ha.',
-      nn: 'Planen skildrar den situasjonen de vil ha.',
-      en: 'The plan describes the situation you want.',
+      nb: 'Planen beskriver den ønskede situasjonen.',
+      nn: 'Planen skildrar den ønskte situasjonen.',
+      en: 'The plan describes the desired situation.',
     },
   },
   noEffects: {
     severity: 'minor',
     source: 'review',
     says: {
-      nb: 'Planen sier hvilke effekter dere er ute etter.',
-      nn: 'Planen seier kva effektar de er ute etter.',
-      en: 'The plan says which effects you are after.',
+      nb: 'Planen sier hvilke effekter prosjektet skal gi.',
+      nn: 'Planen seier kva effektar prosjektet skal gi.',
+      en: 'The plan says which effects the project is to have.',
     },
   },
   onlyMeasures: {

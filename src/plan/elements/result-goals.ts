@@ -32,6 +32,7 @@ export const resultGoals = definePart({
 
 const nb = {
   name: 'Resultatmål',
+  the: 'resultatmålene',
   words: ['resultatmål', 'resultatmålene', 'mål', 'målene'],
   why: 'Et mål med tall og frist lar dere styre underveis og si etterpå om dere kom fram. Uten tall kommer «bedre» an på hvem dere spør.',
   fields: {
@@ -79,16 +80,16 @@ const nb = {
     neitherQuantifiedNorDated: ({ names, count, share }: Said) => ({
       what:
         count === 1
-          ? `Målet «${names}» har verken tall eller frist. Kan dere sette begge deler?`
-          : `${share} resultatmål har verken tall eller frist: ${names}. Kan dere sette begge deler?`,
+          ? `Målet «${names}» har verken tall eller frist. Kan det få begge deler?`
+          : `${share} resultatmål har verken tall eller frist: ${names}. Kan de få begge deler?`,
       why: 'Uten tall og frist ser dere ikke underveis om dere er på rett vei, og ingen kan si når dere er framme.',
       close: 'Sett en målverdi og en frist, eller velg en indikator som har begge deler.',
     }),
     notQuantified: ({ names, count, share }: Said) => ({
       what:
         count === 1
-          ? `Målet «${names}» har ikke noe tall. Kan dere sette et tall på det?`
-          : `${share} resultatmål mangler tall: ${names}. Kan dere sette tall på dem?`,
+          ? `Målet «${names}» har ikke noe tall. Kan det få et?`
+          : `${share} resultatmål mangler tall: ${names}. Kan de få tall?`,
       why: 'Uten et tall kan to som leser det samme målet, være uenige om det er nådd.',
       close: 'Skriv en målverdi, eller velg en indikator som har en.',
     }),
@@ -112,7 +113,7 @@ const nb = {
       close: 'Sett en målverdi som viser endringen dere vil ha.',
     }),
     wrongWay: ({ names }: Said) => ({
-      what: `Målverdien går motsatt vei av det dere ønsker for indikatoren: ${names}.`,
+      what: `Målverdien går motsatt vei av indikatorens ønskede retning: ${names}.`,
       why: 'Da blir tilbakegang regnet som framgang.',
       close: 'Se over målverdien i målet, og startverdien og retningen på indikatoren.',
     }),
@@ -130,6 +131,7 @@ const nb = {
 
 const nn: typeof nb = {
   name: 'Resultatmål',
+  the: 'resultatmåla',
   words: ['resultatmål', 'resultatmåla', 'mål', 'måla'],
   why: 'Med tal og frist i målet kan de styre undervegs og seie etterpå om de kom fram. Utan tal kjem «betre» an på kven de spør.',
   fields: {
@@ -177,16 +179,16 @@ const nn: typeof nb = {
     neitherQuantifiedNorDated: ({ names, count, share }) => ({
       what:
         count === 1
-          ? `Målet «${names}» har verken tal eller frist. Kan de setje begge delar?`
-          : `${share} resultatmål har verken tal eller frist: ${names}. Kan de setje begge delar?`,
+          ? `Målet «${names}» har verken tal eller frist. Kan det få begge delar?`
+          : `${share} resultatmål har verken tal eller frist: ${names}. Kan dei få begge delar?`,
       why: 'Utan tal og frist ser de ikkje undervegs om de er på rett veg, og ingen kan seie når de er framme.',
       close: 'Set ein målverdi og ein frist, eller vel ein indikator som har begge delar.',
     }),
     notQuantified: ({ names, count, share }) => ({
       what:
         count === 1
-          ? `Målet «${names}» har ikkje noko tal. Kan de setje eit tal på det?`
-          : `${share} resultatmål manglar tal: ${names}. Kan de setje tal på dei?`,
+          ? `Målet «${names}» har ikkje noko tal. Kan det få eit?`
+          : `${share} resultatmål manglar tal: ${names}. Kan dei få tal?`,
       why: 'Utan eit tal kan to som les det same målet, vere usamde om det er nådd.',
       close: 'Skriv ein målverdi, eller vel ein indikator som har ein.',
     }),
@@ -210,7 +212,7 @@ const nn: typeof nb = {
       close: 'Set ein målverdi som viser kva endring de vil ha.',
     }),
     wrongWay: ({ names }) => ({
-      what: `Målverdien går motsett veg av det de ønskjer for indikatoren: ${names}.`,
+      what: `Målverdien går motsett veg av den ønskte retninga til indikatoren: ${names}.`,
       why: 'Då blir tilbakegang rekna som framgang.',
       close: 'Sjå over målverdien i målet, og startverdien og retninga på indikatoren.',
     }),
@@ -229,6 +231,7 @@ const nn: typeof nb = {
 
 const en: typeof nb = {
   name: 'Result goals',
+  the: 'the result goals',
   words: ['result goal', 'result goals', 'goal', 'goals'],
   why: 'A goal with a figure and a deadline lets you steer on the way and say afterwards whether you got there. Without a figure, “better” depends on who is asked.',
   fields: {
@@ -276,16 +279,16 @@ const en: typeof nb = {
     neitherQuantifiedNorDated: ({ names, count, share }) => ({
       what:
         count === 1
-          ? `The goal “${names}” has neither a figure nor a date. Can you give it both?`
-          : `${share} result goals have neither a figure nor a date: ${names}. Can you give them both?`,
+          ? `The goal “${names}” has neither a figure nor a date. Can it be given both?`
+          : `${share} result goals have neither a figure nor a date: ${names}. Can they be given both?`,
       why: 'Without them you cannot see along the way whether you are on the right road, and nobody can say when you have arrived.',
       close: 'Set a target and a deadline, or choose an indicator that has both.',
     }),
     notQuantified: ({ names, count, share }) => ({
       what:
         count === 1
-          ? `The goal “${names}” has no figure. Can you give it one?`
-          : `${share} result goals have no figure: ${names}. Can you give them one?`,
+          ? `The goal “${names}” has no figure. Can it be given one?`
+          : `${share} result goals have no figure: ${names}. Can they be given one?`,
       why: 'Without one, two people who read the same goal can disagree about whether it is reached.',
       close: 'Write a target, or choose an indicator that has one.',
     }),
@@ -309,7 +312,7 @@ const en: typeof nb = {
       close: 'Set a target that shows the change you want.',
     }),
     wrongWay: ({ names }) => ({
-      what: `The target goes the opposite way of what you wish for the indicator: ${names}.`,
+      what: `The target goes against the indicator’s wished direction: ${names}.`,
       why: 'Then falling back counts as progress.',
       close: 'Look over the target of the goal, and the start value and direction of the indicator.',
     }),

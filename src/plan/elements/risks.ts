@@ -44,6 +44,7 @@ const scalesNb = {
 
 const nb = {
   name: 'Risikoanalyse',
+  the: 'risikoanalysen',
   words: ['risiko', 'risikoer', 'risikoanalyse', 'risikovurdering', 'sannsynlighet', 'konsekvens'],
   why: 'Mye av det som velter et prosjekt, kunne noen i gruppa ha forutsett. Skriv det ned mens dere rekker å gjøre noe med det.',
   fields: {
@@ -163,6 +164,7 @@ const scalesNn: typeof scalesNb = {
 
 const nn: typeof nb = {
   name: 'Risikoanalyse',
+  the: 'risikoanalysen',
   words: ['risiko', 'risikoar', 'risikoanalyse', 'risikovurdering', 'sannsyn', 'konsekvens'],
   why: 'Mykje av det som veltar eit prosjekt, kunne nokon i gruppa ha sett på førehand. Skriv det ned medan de enno kan gjere noko med det.',
   fields: {
@@ -286,6 +288,7 @@ const scalesEn: typeof scalesNb = {
 
 const en: typeof nb = {
   name: 'Risk analysis',
+  the: 'the risk analysis',
   words: ['risk', 'risks', 'risk analysis', 'risk assessment', 'probability', 'consequence'],
   why: 'Much of what topples a project could have been foreseen by somebody in the group. Write it down while there is time to act.',
   fields: {
@@ -377,7 +380,7 @@ const en: typeof nb = {
       what:
         count === 1
           ? `What happens to the project if this occurs: “${names}”?`
-          : `${share} risks do not say what happens then: ${names}. Can you say what each would lead to?`,
+          : `${share} risks do not say what happens then: ${names}. What would each of them lead to?`,
       why: 'As long as nobody says what follows, it is hard to agree on how serious the risk is.',
       close:
         'Keep it short: “… so the training is not done before the summer”. If the text says enough, keep it and say why.',

@@ -48,14 +48,23 @@ describe('every answer', () => {
     [{ intent: 'status', of: {} }, 'Status · 3 prosjekter'],
     [
       { intent: 'lacking', criterion: 'milestones', of: { theme: 'fullTime' } },
-      'Mangler milepælsplan: Heltidskultur · 2 av 3 prosjekter',
+      'Mangler milepælsplan: Heltidskultur · 2 av 3 prosjekter i programmet',
     ],
-    [{ intent: 'unanswered', of: { cohort: '2' } }, 'Har ikke svart: pulje 2, oktober 2026 · 2 av 3 prosjekter'],
-    [{ intent: 'risks', of: { municipality: '1515' } }, 'Røde risikoer: Herøy (Møre og Romsdal) · 1 av 3 prosjekter'],
-    [{ intent: 'risks', of: { project: 'arendal' } }, 'Røde risikoer: Nærvær, Arendal · 1 av 3 prosjekter'],
+    [
+      { intent: 'unanswered', of: { cohort: '2' } },
+      'Har ikke svart: pulje 2, oktober 2026 · 2 av 3 prosjekter i programmet',
+    ],
+    [
+      { intent: 'risks', of: { municipality: '1515' } },
+      'Røde risikoer: Herøy (Møre og Romsdal) · 1 av 3 prosjekter i programmet',
+    ],
+    [
+      { intent: 'risks', of: { project: 'arendal' } },
+      'Røde risikoer: Nærvær, Arendal · 1 av 3 prosjekter i programmet',
+    ],
     [
       { intent: 'trend', indicator: 'Sykefravær', since: 'start', of: { county: '42' } },
-      'Utvikling i sykefravær siden start: Agder · 1 av 3 prosjekter',
+      'Utvikling i sykefravær siden start: Agder · 1 av 3 prosjekter i programmet',
     ],
     [{ intent: 'news', since: '2026-11-01', of: {} }, 'Nytt siden 1. november 2026 · 3 prosjekter'],
     [{ intent: 'who', role: 'leader', of: { state: 'active' } }, 'Prosjektledere: i gang · 3 prosjekter'],
@@ -254,6 +263,19 @@ describe('a list', () => {
     expect(textBlocksOf(drawn(question, all))).toContain(words)
   })
 
+  it.each([
+    [0, 'Mangler begge tallene', 'Ingen av de 2 prosjektene som skulle melde inn tall, har meldt inn alle.'],
+    [1, 'Mangler 1 av 2 tall', 'Ingen av de 2 prosjektene som skulle melde inn tall, har meldt inn alle.'],
+    [2, 'Mangler 1 av 2 tall', '1 av de 2 prosjektene som skulle melde inn tall, har ikke meldt inn alle.'],
+  ])('of those who have not answered says all and both where it is all and both: %i given', (given, row, intro) => {
+    const some = [given, 1].map((had) =>
+      chosenWith(`P${had}`, { rounds: [{ round: '2026-10', asked: 2, given: had, without: 0 }] }),
+    )
+    const texts = textBlocksOf(drawn({ intent: 'unanswered', of: {} }, some))
+    expect(texts).toContain(intro)
+    expect(texts).toContain(row)
+  })
+
   it('says who has answered, of how many', () => {
     const some = [2, 1].map((given) =>
       chosenWith(`P${given}`, { rounds: [{ round: '2026-10', asked: 3, given, without: 1 }] }),
@@ -272,6 +294,13 @@ describe('a list', () => {
 })
 
 describe('a programme at a glance', () => {
+  it('names criteria apart: some have an “and” of their own', () => {
+    const verdicts = { measureGoals: 'toImprove', risks: 'toImprove' } as const
+    expect(
+      textBlocksOf(drawn({ intent: 'status', of: {} }, [chosenWith('A', { verdicts }), chosenWith('B')])),
+    ).toContain('Mest å hente: «Mål og indikatorer for tiltak» og «Risikoanalyse», i ett prosjekt.')
+  })
+
   const heavy = heavyProgramme(20)
   const card = drawn({ intent: 'status', of: {} }, heavy)
   const charts = nodesOf(card).flatMap(({ key, node }) =>
@@ -328,16 +357,51 @@ describe('a development', () => {
 
   it('goes from one figure to another, the right way or the wrong one, over so many', () => {
     expect(trend(some)).toContain('**Fra 8,5\u00a0% til 7,6\u00a0%** · riktig vei')
-    expect(trend(some)).toContain('Gjennomsnitt av 2 prosjekter, fra 31. august 2026 til 30. september 2026.')
+    expect(trend(some)).toContain(
+      'Gjennomsnitt for 2 prosjekter som måler dette, fra 31. august 2026 til 30. september 2026.',
+    )
     expect(trend([chosenWith('A', going(8, 9))])).toContain('feil vei')
     expect(trend([chosenWith('A', going(8, 8.01))])).toContain('uendret')
+  })
+
+  it.each([
+    ['nb', 'riktig vei samlet sett, men feil vei siden september 2026'],
+    ['nn', 'rett veg alt i alt, men feil veg sidan september 2026'],
+    ['en', 'the right way on the whole, but the wrong way since September 2026'],
+  ] as const)('that has turned says so, and when: %s', (language, words) => {
+    const view = answerView({ intent: 'trend', of: {} }, [chosenWith('A', going(9, 7, 8))])
+    expect(textBlocksOf(draw(view, stageFor(language, undefined))).join('\n')).toContain(words)
+  })
+
+  it('has turned only where it goes against the whole', () => {
+    expect(trend([chosenWith('A', going(9, 8, 7))])).toMatch(/· riktig vei$/m)
+    expect(trend([chosenWith('A', going(9, 7, 7))])).toMatch(/· riktig vei$/m)
+    expect(trend([chosenWith('A', going(7, 9, 8))])).toContain(
+      'feil vei samlet sett, men riktig vei siden september 2026',
+    )
+  })
+
+  it('has every figure of its line in words, behind a button that asks nobody', () => {
+    const card = drawn({ intent: 'trend', of: {} }, [chosenWith('A', going(9, 8, 7)), chosenWith('B', {})])
+    const [facts] = nodesOf(card).flatMap(({ node }) => (node.type === 'FactSet' ? [node] : []))
+    expect(facts).toMatchObject({
+      isVisible: false,
+      facts: [
+        { title: 'oktober 2026', value: '7\u00a0%' },
+        { title: 'september 2026', value: '8\u00a0%' },
+        { title: 'august 2026', value: '9\u00a0%' },
+      ],
+    })
+    expect(actionsOf(card)).toContainEqual(
+      expect.objectContaining({ type: 'Action.ToggleVisibility', title: 'Vis tallene', targetElements: [facts?.id] }),
+    )
   })
 
   it('says who is left out, and why', () => {
     const small = chosenWith('Liten', { indicators: [{ ...sickLeave(8, []), small: true }] })
     const told = trend([...some, small, chosenWith('Ny', { indicators: [{ ...sickLeave(8, []), readings: [] }] })])
-    expect(told).toContain('Én er utelatt fordi den gjelder færre enn fem personer.')
-    expect(told).toContain('Én er utelatt fordi den ikke har to tall å sammenligne.')
+    expect(told).toContain('Én indikator er utelatt fordi den gjelder færre enn fem personer.')
+    expect(told).toContain('Én indikator er utelatt fordi den ikke har to tall å sammenligne.')
   })
 
   it('says what is lacking where there is none', () => {

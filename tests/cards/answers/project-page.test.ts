@@ -4,7 +4,7 @@ import { draw } from '../../../src/cards/draw.ts'
 import { languages } from '../../../src/plan/language.ts'
 import type { Plan } from '../../../src/plan/plan.ts'
 import { projectViews } from '../../support/asking-views.ts'
-import { actionsOf, faultsOf, textBlocksOf } from '../../support/card-check.ts'
+import { actionsOf, faultsOf, nodesOf, textBlocksOf } from '../../support/card-check.ts'
 import { bareFullPlan, emptyPlan, fullPlan, halfPlan } from '../../support/plan-sizes.ts'
 import { entry, planWith } from '../../support/plans.ts'
 import { underWay } from '../../support/project.ts'
@@ -81,6 +81,39 @@ describe('a project’s page', () => {
     expect(texts).toContain('Vurdering: ')
     expect(texts).toContain('Slik bør det være: ')
     expect(verbsOf(bareFullPlan, 'findings')).toEqual(['overruleForm', 'ask'])
+  })
+
+  it.each(languages)('speaks of the group, never to it: %s', (language) => {
+    const toGroup = {
+      nb: /\b(dere|deres)\b|Legg til/i,
+      nn: /(?<!\p{L})(dykk|dykkar|de)(?!\p{L})|Legg til/iu,
+      en: /\b(you|your)\b|\bAdd\b/i,
+    }
+    for (const plan of [emptyPlan, halfPlan, underWay, bareFullPlan]) {
+      const told = projectViews(plan, [0, 1, 2]).flatMap(({ name, view }) =>
+        textBlocksOf(draw(view, stageFor(language, undefined)))
+          // To the coordinator: the way to a verdict of their own.
+          .filter((text) => !/^(Gi|Endre|Give|Change) /.test(text))
+          .flatMap((text) => (toGroup[language].test(text) ? [`${name}: ${text}`] : [])),
+      )
+      expect(told).toEqual([])
+    }
+  })
+
+  it('shows that its parts can be pressed', () => {
+    expect(textBlocksOf(page(underWay, 'overview')).filter((text) => text === 'Vis ›')).toHaveLength(4)
+  })
+
+  it('has more figures of an indicator than the latest, behind a button', () => {
+    const months = ['04-30', '05-31', '06-30', '07-31', '08-31', '09-30']
+    const plan = planWith(
+      entry('indicator', 'i1', { name: 'Fravær', unit: 'percent', startValue: 9, startDate: '2026-03-31' }),
+      ...months.map((day, n) => entry('reading', `r${n}`, { indicator: 'i1', value: 8 - n / 10, date: `2026-${day}` })),
+    )
+    const [facts] = nodesOf(page(plan, 'indicators')).flatMap(({ node }) => (node.type === 'FactSet' ? [node] : []))
+    expect(facts).toMatchObject({ isVisible: false })
+    expect(facts?.facts).toHaveLength(7)
+    expect(textsOf(plan, 'indicators')).toContain('Vis flere tall')
   })
 
   it('shows no figure of fewer than five people, and says so', () => {

@@ -49,7 +49,7 @@ describe('before a reminder goes out', () => {
     const { me, preview, groups } = await given()
     await preview()
     expect(heading(me.lastCard())).toBe('Minne 2 grupper om «Milepælsplan»?')
-    expect(words(me)).toContain('Prosjekt A (Steinkjer) og Prosjekt B (Steinkjer)')
+    expect(words(me)).toContain('«Prosjekt A (Steinkjer)» og «Prosjekt B (Steinkjer)»')
     expect(words(me)).toContain('«Milepælsplan har forbedringspotensial.»')
     expect(words(me)).toContain('Den går ut med en gang.')
     await bot.at(soonAfter)
@@ -65,7 +65,7 @@ describe('before a reminder goes out', () => {
     await bot.unasked.reach.lost(key, 'removed', bot.now)
     await preview()
     expect(heading(me.lastCard())).toBe('Minne én gruppe om «Milepælsplan»?')
-    expect(words(me)).toContain('Disse når jeg ikke nå: Prosjekt A (Steinkjer).')
+    expect(words(me)).toContain('Disse når jeg ikke nå: «Prosjekt A (Steinkjer)».')
     expect(words(me)).toContain('Ett prosjekt hviler og får ingen påminnelse.')
     expect(words(me)).toContain('Ett prosjekt er avsluttet og får ingen påminnelse.')
   })
@@ -172,7 +172,7 @@ describe('a reminder to all', () => {
     await bot.at(soonAfter)
     await bot.at('2026-11-23T09:02:00Z')
     expect(words(me)).toContain('Den er framme hos 1 av 2 grupper.')
-    expect(words(me)).toContain('Jeg nådde ikke Prosjekt A.')
+    expect(words(me)).toContain('Jeg nådde ikke «Prosjekt A».')
   })
 
   it('comes once a day: who has had it is named in the preview, and it goes to the others alone', async () => {

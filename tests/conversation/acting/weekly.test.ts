@@ -88,7 +88,7 @@ describe('the week’s summary', () => {
     await bot.at('2026-11-30T07:00:30Z')
     expect(weeks(chat)).toHaveLength(1)
     expect(heading(me.lastCard())).toBe('Nærvær i nord, uke 49')
-    expect(words()).toContain('Nye røde risikoer: Nærvær i Bø (Steinkjer)')
+    expect(words()).toContain('Nye røde risikoer: «Nærvær i Bø (Steinkjer)»')
     expect(words()).toContain('2 prosjekter: 2 i gang.')
     expect(words()).toContain('Én forfalt milepæl.')
     // The same news, whenever they press: from the moment that the card tells from.
