@@ -22,7 +22,7 @@ import type { Entry, Plan } from '../plan/plan.ts'
 import { joined, texts } from '../texts/index.ts'
 import { projectName } from './board.ts'
 import { type Button, buttonsOf, press } from './button.ts'
-import { escapeMarkdown, plainText, shortened } from './escape.ts'
+import { escapeMarkdown, inOneText, shortened } from './escape.ts'
 import { type Card, fill } from './template.ts'
 import type { PictureView, Stage } from './view.ts'
 import { capital, gapText, optionLabel, referenceTitle } from './words.ts'
@@ -50,7 +50,7 @@ export function drawChain(plan: Plan, stage: Stage, { page = 0 }: PictureView): 
   const reach = reachOf(chain, stage)
   return fill('chain', {
     lang: language,
-    fallbackText: [plainText(title), reach].filter((text) => text !== '').join('. '),
+    fallbackText: inOneText([title, reach]),
     title,
     reach,
     explain: rows.length > 0 ? said.chain.explain : lines.length > 0 ? '' : said.chain.begin,

@@ -23,3 +23,12 @@ export function escapeMarkdown(text: string): string {
 /** Escaped text as a notification or a screen reader's list shows it, where nothing reads Markdown. */
 export const plainText = (escaped: string): string =>
   escaped.replace(/\\([\\`*_{}[\]<>&~|#+.)-])/g, '$1').replaceAll('**', '')
+
+/** The lines of a card in a row, as a notification or a screen reader's list has them: escaped in, plain text out. */
+export const inOneText = (lines: readonly string[]): string =>
+  plainText(
+    lines
+      .filter((line) => line !== '')
+      .map((line, place) => (place < lines.length - 1 && !/[.?:…!]$/.test(line) ? `${line}.` : line))
+      .join(' '),
+  )

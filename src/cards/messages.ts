@@ -13,7 +13,7 @@ import { projectName } from './board.ts'
 import { type Button, buttonsOf, press } from './button.ts'
 import { actionOf, helpFor } from './commands.ts'
 import { details } from './element.ts'
-import { escapeMarkdown, plainText, shortened } from './escape.ts'
+import { escapeMarkdown, inOneText, plainText, shortened } from './escape.ts'
 import { type Card, fill } from './template.ts'
 import type { Stage, Suggestion, View } from './view.ts'
 import { calledThen, capital, partNoun, shortLabel, shownValue, stepSummary, stepTitle } from './words.ts'
@@ -24,7 +24,7 @@ type Of<Name extends View['view']> = Extract<View, { view: Name }>
 export function message(stage: Stage, title: string, sentences: readonly string[], actions: readonly Button[]): Card {
   return fill('message', {
     lang: stage.language,
-    fallbackText: plainText([title, ...sentences].filter((text) => text !== '').join('. ')),
+    fallbackText: inOneText([title, ...sentences]),
     title,
     paragraphs: sentences.filter((text) => text !== '').map((text) => ({ text, subtle: false })),
     actions,

@@ -9,7 +9,7 @@ import type { GoneAnswer } from './action.ts'
 import { answeredRow } from './answered.ts'
 import { projectName } from './board.ts'
 import { type Button, buttonsOf } from './button.ts'
-import { escapeMarkdown, plainText, shortened } from './escape.ts'
+import { escapeMarkdown, inOneText, shortened } from './escape.ts'
 import { indicatorName, readingForm } from './indicators.ts'
 import { mentioning } from './mention.ts'
 import { roundWords } from './periods.ts'
@@ -47,7 +47,7 @@ export function drawPrompt(view: PromptView, plan: Plan, stage: Stage): Card {
   const rows = all.map((one) => (asked.includes(one) ? [reportRow(one, view, stage, call)] : []))
   return fill('prompt', {
     lang: language,
-    fallbackText: plainText([title, ...left.slice(0, mostAsked).map((one) => nameOf(one, stage))].join('. ')),
+    fallbackText: inOneText([title, ...left.slice(0, mostAsked).map((one) => nameOf(one, stage))]),
     project: escapeMarkdown(projectName(plan, stage)),
     title,
     told: [view.told ?? '', ...(view.gone ?? []).map((one) => goneWords(one, stage))].filter(Boolean).join('\n\n'),
@@ -149,7 +149,7 @@ export function drawNudge({ round }: Extract<View, { view: 'nudge' }>, plan: Pla
   })
   return fill('nudge', {
     lang: language,
-    fallbackText: plainText([title, ...left.slice(0, mostNamed).map((one) => nameOf(one, stage))].join('. ')),
+    fallbackText: inOneText([title, ...left.slice(0, mostNamed).map((one) => nameOf(one, stage))]),
     project: escapeMarkdown(projectName(plan, stage)),
     title,
     rows,

@@ -3,7 +3,7 @@ import { type ReportForm, reportForms } from '../programme/questions/question.ts
 import { texts } from '../texts/index.ts'
 import type { Action } from './action.ts'
 import { buttonsOf, press } from './button.ts'
-import { escapeMarkdown, plainText, shortened } from './escape.ts'
+import { escapeMarkdown, inOneText, plainText, shortened } from './escape.ts'
 import { message } from './messages.ts'
 import { pageOf, pageWords } from './pages.ts'
 import type { ReportsOf, ReportsView } from './reports-view.ts'
@@ -97,7 +97,7 @@ export function drawReady(view: Of<'reportReady'>, stage: Stage): Card {
   ].filter((text) => text !== '')
   return fill('file', {
     lang: stage.language,
-    fallbackText: plainText([title, ...sentences].join('. ')),
+    fallbackText: inOneText([title, ...sentences]),
     title,
     paragraphs: sentences.map((text) => ({ text })),
     links: link === undefined ? [] : [{ title: said.download, url: link }],

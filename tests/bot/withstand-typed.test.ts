@@ -254,7 +254,7 @@ describe('dates and targets that do not fit together', () => {
 
   it.each([
     ['equals the start', '9,4', 'Målverdien er lik startverdien'],
-    ['goes against the wished direction', '10', 'Målverdien går motsatt vei av det dere ønsker'],
+    ['goes against the wished direction', '10', 'Målverdien går motsatt vei av den ønskede retningen'],
   ])('a target that %s is saved and flagged, with the reason', async (_, target, flag) => {
     await adds(me, 'baseline', { name: 'Sykefravær', unit: 'percent', direction: 'down' })
     await goesTo(me, partOf('indicator'), 'start')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import MarkdownIt from 'markdown-it'
 import { describe, expect, it } from 'vitest'
-import { escapeMarkdown, shortened } from '../../src/cards/escape.ts'
+import { escapeMarkdown, inOneText, shortened } from '../../src/cards/escape.ts'
 import { read } from '../support/shown.ts'
 
 /** What people write, and what Markdown and Adaptive Cards would make something of. */
@@ -114,6 +114,20 @@ describe('a text that is cut', () => {
         expect(text.replace(/[ \t\r\n]+/g, ' ').startsWith(cut.replace(/…$/, ''))).toBe(true)
         expect(cut.isWellFormed()).toBe(true)
       }),
+    )
+  })
+})
+
+describe('the lines of a card in one text', () => {
+  it('are parted by one full stop, whether they end with one or not, and those that are empty are left out', () => {
+    expect(inOneText(['**Uke 50**', '', '3 prosjekter: 3 i gang.', 'Går det bra?', 'Vis dem'])).toBe(
+      'Uke 50. 3 prosjekter: 3 i gang. Går det bra? Vis dem',
+    )
+  })
+
+  it('say what was written, as it was written', () => {
+    expect(inOneText([escapeMarkdown('Sammen_om [nærvær]'), escapeMarkdown('1. pulje')])).toBe(
+      'Sammen_om [nærvær]. 1. pulje',
     )
   })
 })

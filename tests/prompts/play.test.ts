@@ -79,7 +79,7 @@ describe('a day that is played', () => {
     const plays = (day: string) => playDay(day, tenant, { delivering: prompting.ticking, inStep, moveTo })
     expect(await plays('2026-12-07')).toContainEqual({ what: 'word', to: 'Berit Nilsen' })
     const week = JSON.stringify(connector.messages(`a:${name}`))
-    expect(week).toContain('Milepæler forfalt:** Prosjekt 1 (Tinn)')
+    expect(week).toContain('Milepæler forfalt:** «Prosjekt 1 (Tinn)»')
     expect(week).toContain('0 av 1 tall for november 2026 er kommet. Ett prosjekt mangler tall.')
     expect(week).toContain('Vis hvem som mangler tall')
 

@@ -9,7 +9,7 @@ import { answers } from '../../texts/answers.ts'
 import { joined, quoted, texts } from '../../texts/index.ts'
 import type { AskedOf } from '../asking-view.ts'
 import { type Button, buttonsOf, press } from '../button.ts'
-import { escapeMarkdown, plainText } from '../escape.ts'
+import { escapeMarkdown, inOneText } from '../escape.ts'
 import { type Card, fill } from '../template.ts'
 import type { Stage } from '../view.ts'
 import { optionLabel } from '../words.ts'
@@ -30,13 +30,11 @@ export function drawGlance({ programme, question: { of }, answer, begin }: Drawn
   const figures = figuresOf(answer, of, asking, stage)
   return fill('glance', {
     lang: language,
-    fallbackText: plainText(
-      [
-        begin.understood,
-        ...figures.flat().map(({ press: { title } }) => title),
-        ...tableWords(table, scope.projects, stage),
-      ].join('. '),
-    ),
+    fallbackText: inOneText([
+      begin.understood,
+      ...figures.flat().map(({ press: { title } }) => title),
+      ...tableWords(table, scope.projects, stage),
+    ]),
     ...begin,
     few: answer.few.map((one) => fewRow(one, of, asking, stage)),
     figures: figures.map((columns) => ({ columns })),

@@ -6,7 +6,7 @@ import type { Question } from '../../programme/questions/question.ts'
 import { coordinatorHelp } from '../../texts/coordinator-help.ts'
 import type { AskingView } from '../asking-view.ts'
 import { type Button, buttonsOf, press } from '../button.ts'
-import { plainText } from '../escape.ts'
+import { inOneText } from '../escape.ts'
 import { type Card, fill } from '../template.ts'
 import type { Stage } from '../view.ts'
 import { spanWords } from './words.ts'
@@ -50,7 +50,7 @@ export function drawCoordinatorHelp(
   })
   return fill('list', {
     lang: language,
-    fallbackText: plainText([said.title, ...Object.values(ask).map(({ text }) => text)].join('. ')),
+    fallbackText: inOneText([said.title, ...Object.values(ask).map(({ text }) => text)]),
     title: said.title,
     intro: said.intro,
     rows: [

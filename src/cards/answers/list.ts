@@ -5,7 +5,7 @@ import type { Question } from '../../programme/questions/question.ts'
 import { answers } from '../../texts/answers.ts'
 import { texts } from '../../texts/index.ts'
 import { type Button, buttonsOf, press } from '../button.ts'
-import { escapeMarkdown, plainText } from '../escape.ts'
+import { escapeMarkdown, inOneText } from '../escape.ts'
 import { type Page, pageOf, pageWords } from '../pages.ts'
 import { type Card, fill } from '../template.ts'
 import type { Stage } from '../view.ts'
@@ -23,7 +23,7 @@ export function drawList(drawn: Drawn<ListKind>, stage: Stage): Card {
   const page = pageOf(listing.rows.length, pageSize, drawn.page)
   return fill('answer', {
     lang: language,
-    fallbackText: plainText([begin.understood, listing.intro].filter((text) => text !== '').join('. ')),
+    fallbackText: inOneText([begin.understood, listing.intro]),
     ...begin,
     intro: listing.intro,
     rows: listing.rows.slice(page.from, page.to).map(({ project, what }) => rowOf(project, what, drawn, stage)),

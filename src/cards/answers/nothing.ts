@@ -1,6 +1,6 @@
 import { answers } from '../../texts/answers.ts'
 import { buttonsOf } from '../button.ts'
-import { plainText } from '../escape.ts'
+import { inOneText } from '../escape.ts'
 import { type Card, fill } from '../template.ts'
 import type { Stage } from '../view.ts'
 import type { Drawn } from './drawn.ts'
@@ -21,7 +21,7 @@ export function drawNothing({ programme, question: { of }, answer, begin }: Draw
     : [isNamed ? said.nothing.unknown : said.nothing.none(total)]
   return fill('answer', {
     lang: language,
-    fallbackText: plainText([begin.understood, ...sentences].join('. ')),
+    fallbackText: inOneText([begin.understood, ...sentences]),
     understood: begin.understood,
     fresh: '',
     intro: sentences.join('\n\n'),

@@ -13,7 +13,7 @@ import { texts } from '../../texts/index.ts'
 import { stateWords } from '../../texts/milestone-words.ts'
 import { type Button, buttonsOf, press } from '../button.ts'
 import type { ProjectPart } from '../coordinator-actions.ts'
-import { escapeMarkdown, plainText, shortened } from '../escape.ts'
+import { escapeMarkdown, inOneText, shortened } from '../escape.ts'
 import type { Showing } from '../showing.ts'
 import { type Card, fill } from '../template.ts'
 import { pageAround } from '../timeline.ts'
@@ -40,7 +40,7 @@ export function drawOverview(view: ProjectPage, showing: Showing, stage: Stage):
   const verdicts = verdictLines(view, stage)
   return fill('project', {
     lang: language,
-    fallbackText: plainText([showing.name, ...verdicts.map(({ text }) => text)].join('. ')),
+    fallbackText: inOneText([showing.name, ...verdicts.map(({ text }) => text)]),
     title: showing.name,
     about: showing.about,
     facts: factsOf(view, stage).map((text) => ({ text })),

@@ -5,7 +5,7 @@ import { answers } from '../../texts/answers.ts'
 import { texts } from '../../texts/index.ts'
 import { type Button, buttonsOf } from '../button.ts'
 import { figuresOf, lineChart } from '../chart.ts'
-import { escapeMarkdown, plainText, shortened } from '../escape.ts'
+import { escapeMarkdown, inOneText, shortened } from '../escape.ts'
 import { type Page, pageOf, pageWords } from '../pages.ts'
 import { type Card, fill } from '../template.ts'
 import type { Stage } from '../view.ts'
@@ -31,11 +31,7 @@ export function drawTrend(drawn: Drawn<'trend'>, stage: Stage): Card {
   const intro = introOf(answer, stage)
   return fill('trend', {
     lang: language,
-    fallbackText: plainText(
-      [begin.understood, intro, ...rows.map(({ name, change }) => `${name}: ${change}`)]
-        .filter((text) => text !== '')
-        .join('. '),
-    ),
+    fallbackText: inOneText([begin.understood, intro, ...rows.map(({ name, change }) => `${name}: ${change}`)]),
     ...begin,
     intro,
     rows,

@@ -184,7 +184,7 @@ describe('a reminder to all', () => {
     await preview()
     expect(words(me)).toContain('Det er ingen å sende en påminnelse om «Milepælsplan» til nå.')
     expect(words(me)).toContain(
-      'Disse er alt minnet om dette i dag og får ingen ny: Prosjekt A (Steinkjer) og Prosjekt B (Steinkjer).',
+      'Disse er alt minnet om dette i dag og får ingen ny: «Prosjekt A (Steinkjer)» og «Prosjekt B (Steinkjer)».',
     )
     expect(findButton(me.lastCard(), { do: 'remindAll' })).toBeUndefined()
 
@@ -206,7 +206,7 @@ describe('a reminder to all', () => {
     await me.presses({ do: 'remindAll' })
     await bot.at('2026-11-23T19:00:30Z')
     await preview()
-    expect(words(me)).toContain('Disse har alt en slik påminnelse i vente og får bare den: Prosjekt A (Steinkjer).')
+    expect(words(me)).toContain('Disse har alt en slik påminnelse i vente og får bare den: «Prosjekt A (Steinkjer)».')
   })
 
   it('delivered once more when it has reached everybody is answered as the first time', async () => {
@@ -276,7 +276,7 @@ describe('a group that nobody has a conversation with yet', () => {
     await preview()
     expect(heading(me.lastCard())).toBe('Minne én gruppe om «Milepælsplan»?')
     expect(words(me)).toContain(
-      'Med én gruppe har jeg ingen samtale ennå: Uten samtale (Steinkjer). Dit går det ingen påminnelse. Når noen har skrevet til meg der planen ligger, kan jeg skrive dit.',
+      'Med én gruppe har jeg ingen samtale ennå: «Uten samtale (Steinkjer)». Dit går det ingen påminnelse. Når noen har skrevet til meg der planen ligger, kan jeg skrive dit.',
     )
     await me.presses({ do: 'remindAll' })
     expect(words(me)).toContain('Påminnelsen går ut til én gruppe nå.')

@@ -129,7 +129,7 @@ describe('the week’s summary', () => {
     bot.now = '2026-12-04T09:00:00Z'
     await inStep()
     await bot.at(nextMonday)
-    expect(words()).toContain('Milepæler forfalt: Heltid i Bø (Steinkjer), Nærvær i Bø (Steinkjer) ×2 og én til')
+    expect(words()).toContain('Milepæler forfalt: «Heltid i Bø (Steinkjer)», «Nærvær i Bø (Steinkjer)» ×2 og én til')
     expect(words()).toContain('4 forfalte milepæler (+4 siden sist).')
     await me.presses('Vis forfalte milepæler')
     expect(words()).toContain('Nytt i Bø')
