@@ -25,10 +25,7 @@ export const plainText = (escaped: string): string =>
   escaped.replace(/\\([\\`*_{}[\]<>&~|#+.)-])/g, '$1').replaceAll('**', '')
 
 /** The lines of a card in a row, as a notification or a screen reader's list has them: escaped in, plain text out. */
-export const inOneText = (lines: readonly string[]): string =>
-  plainText(
-    lines
-      .filter((line) => line !== '')
-      .map((line, place) => (place < lines.length - 1 && !/[.?:…!]$/.test(line) ? `${line}.` : line))
-      .join(' '),
-  )
+export function inOneText(lines: readonly string[]): string {
+  const said = lines.filter((line) => line !== '')
+  return plainText(said.map((line, place) => (place < said.length - 1 && !/[.?:…!]$/.test(line) ? `${line}.` : line)).join(' '))
+}

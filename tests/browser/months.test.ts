@@ -1,8 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, BrowserContext, Locator } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { longDate, osloDate } from '../../src/calendar/dates.ts'
 import { daysBefore } from '../../src/calendar/periods.ts'
 import { askingDay, type Round, roundIn } from '../../src/calendar/rounds.ts'
@@ -11,14 +7,12 @@ import { roundWords } from '../../src/cards/periods.ts'
 import { baseline, indicators } from '../../src/plan/elements/baseline.ts'
 import { setup } from '../../src/plan/setup.ts'
 import { texts } from '../../src/texts/index.ts'
-import { chromiumPath, launchChromium, openTeams, type TeamsPage, teamsContext } from '../support/teams-page.ts'
+import { chromiumPath } from '../support/teams-page.ts'
 import { groupAt } from './group.ts'
 import { anders, type Item, ingrid, kari } from './items.ts'
-import { type Running, start } from './running.ts'
+import { localTeams } from './local-teams.ts'
 
-const updateImages = process.env.UPDATE_IMAGES === '1'
 const { nb } = texts
-const images = new URL('../../.github/images/', import.meta.url)
 
 const today = osloDate(new Date().toISOString())
 const firstOfMonth = `${today.slice(0, 7)}-01`
@@ -64,154 +58,120 @@ const indicator = (what: Readonly<Record<string, string>>, start: string, target
 })
 
 describe.runIf(chromiumPath)('three months in a project’s channel', { timeout: 120_000 }, () => {
-  let dataDir: string
-  let saman: Running
-  let browser: Browser
-  let context: BrowserContext
-  let teams: TeamsPage
-
-  beforeAll(async () => {
-    dataDir = await mkdtemp(join(tmpdir(), 'saman-months-'))
-    saman = await start(dataDir)
-    browser = await launchChromium(chromiumPath ?? '')
-    context = await teamsContext(browser, updateImages ? 1.4 : 1)
-    teams = await openTeams(context, saman.url)
-    await teams.choose('General')
-  })
-
-  afterAll(async () => {
-    await browser?.close()
-    await saman?.stop()
-    await rm(dataDir, { recursive: true, force: true })
-  })
-
-  let broken = false
-  beforeEach(() => {
-    // Each part of a journey begins where the last one ended.
-    if (broken) throw new Error('an earlier part of the journey failed')
-    onTestFailed(async () => {
-      broken = true
-      console.error(`The cards say:\n${(await teams.cards.allInnerTexts()).join('\n---\n')}`)
-    })
-  })
-
-  const picture = async (name: string, of: TeamsPage = teams, until?: Locator) => {
-    const taken = await of.picture(until)
-    if (updateImages) await writeFile(new URL(`${name}.png`, images), taken)
-  }
+  const at = localTeams('General')
   /** Plays a day, in the thread that the greeting began. */
   const play = async (day: string) => {
-    await teams.say(`simulate ${day}`)
-    await teams.see(longDate(day, 'nb'))
+    await at.teams.say(`simulate ${day}`)
+    await at.teams.see(longDate(day, 'nb'))
   }
-  const write = (item: Item) => groupAt(teams, async () => {}).write(item)
+  const write = (item: Item) => groupAt(at.teams, async () => {}).write(item)
 
   it('begins with a project and two indicators that are measured every month', async () => {
-    await teams.say('bokmål')
-    await teams.press(nb.greeting.button)
+    await at.teams.say('bokmål')
+    await at.teams.press(nb.greeting.button)
     await write(setUp)
-    await teams.say(baseline.texts.nb.name)
+    await at.teams.say(baseline.texts.nb.name)
     await write(indicator({ name: sickLeave, unit: 'percent', direction: 'down' }, '8,1', '6,5'))
-    await teams.say(baseline.texts.nb.name)
+    await at.teams.say(baseline.texts.nb.name)
     await write(indicator({ name: wellBeing, unit: 'points', direction: 'up' }, '3,9', '4,5'))
   })
 
   it('is asked on the first working day of the first month, in a thread of its own', async () => {
     await play(first.asked)
-    const card = teams.about(nb.prompt.title(first.words))
+    const card = at.teams.about(nb.prompt.title(first.words))
     const said = await card.see(nb.prompt.asked(2))
     expect(said).toContain(project)
-    await picture('prompt', card)
+    await at.picture('prompt', card)
   })
 
   it('answers a part, is asked once about a figure that looks wrong, and sees what is left', async () => {
-    const card = teams.about(nb.prompt.title(first.words))
+    const card = at.teams.about(nb.prompt.title(first.words))
     await card.fill(field.sickLeave, '71')
     await card.press(nb.prompt.save)
     expect(await card.see(nb.prompt.doubt.keep('71'))).toContain(nb.prompt.doubt.meant('7,1\u00a0%'))
-    await picture('prompt-doubt', card)
+    await at.picture('prompt-doubt', card)
     await card.fill(field.sickLeave, '7,1 %')
     await card.press(nb.prompt.save)
     const said = await card.see(nb.prompt.answered)
     expect(said).toContain(nb.prompt.left(1))
     expect(said).toContain('7,1\u00a0%')
-    await picture('prompt-partly', card)
+    await at.picture('prompt-partly', card)
   })
 
   it('is nudged in the same thread after three working days, for what is left', async () => {
     await play(afterChasingDays(first.asked, 3))
-    const nudge = teams.about(nb.nudge.title(1, first.words))
+    const nudge = at.teams.about(nb.nudge.title(1, first.words))
     expect(await nudge.see(wellBeing)).not.toContain(sickLeave)
-    await picture('nudge', nudge)
+    await at.picture('nudge', nudge)
   })
 
   it('says that there is no figure this time, and why', async () => {
-    const card = teams.about(nb.prompt.answered)
+    const card = at.teams.about(nb.prompt.answered)
     await card.card().getByText(nb.prompt.none).click()
     await card.press(nb.prompt.save)
     await card.see(nb.prompt.faults.noReason)
     await card.fill(nb.prompt.comment, 'Undersøkelsen er utsatt')
     await card.press(nb.prompt.save)
     // The word in the thread says so too; the card has the answers.
-    const whole = teams.about(nb.prompt.noFigure('Undersøkelsen er utsatt'))
+    const whole = at.teams.about(nb.prompt.noFigure('Undersøkelsen er utsatt'))
     await whole.see(nb.prompt.allIn(first.words))
   })
 
   it('corrects a figure, and everybody sees that it was corrected', async () => {
-    await teams.about(nb.prompt.noFigure('Undersøkelsen er utsatt')).press(nb.prompt.correct, sickLeave)
-    const form = teams.about('Hva er tallet?')
+    await at.teams.about(nb.prompt.noFigure('Undersøkelsen er utsatt')).press(nb.prompt.correct, sickLeave)
+    const form = at.teams.about('Hva er tallet?')
     await form.fill('Hva er tallet?', '7,4')
     await form.press(nb.buttons.save)
-    const card = teams.about(nb.prompt.noFigure('Undersøkelsen er utsatt'))
+    const card = at.teams.about(nb.prompt.noFigure('Undersøkelsen er utsatt'))
     await card.see(nb.prompt.corrected('7,1\u00a0%'))
-    await picture('prompt-corrected', card)
+    await at.picture('prompt-corrected', card)
   })
 
   it('does not answer the second month, so the project leader gets a card of their own', async () => {
     await play(second.asked)
-    await teams.about(nb.prompt.title(second.words)).see(nb.prompt.asked(2))
+    await at.teams.about(nb.prompt.title(second.words)).see(nb.prompt.asked(2))
     await play(afterChasingDays(second.asked, 3))
-    await teams.about(nb.nudge.title(2, second.words)).see(wellBeing)
+    await at.teams.about(nb.nudge.title(2, second.words)).see(wellBeing)
     await play(afterChasingDays(second.asked, 6))
-    await teams.choose('Personal Chat')
-    const card = teams.about(nb.reminder.title)
+    await at.teams.choose('Personal Chat')
+    const card = at.teams.about(nb.reminder.title)
     expect(await card.see(project)).toContain(nb.reminder.readings(second.words))
-    await picture('reminder', card)
+    await at.picture('reminder', card)
   })
 
   it('hears in the channel that the leader takes care of it, and nobody is reminded of that again', async () => {
-    await teams.about(nb.reminder.title).press(nb.reminder.acknowledge)
-    await teams.about(nb.reminder.acknowledged(project)).see(project)
-    await teams.choose('General')
+    await at.teams.about(nb.reminder.title).press(nb.reminder.acknowledge)
+    await at.teams.about(nb.reminder.acknowledged(project)).see(project)
+    await at.teams.choose('General')
     await play(afterChasingDays(second.asked, 7))
-    const told = teams.about(/følger opp: /)
+    const told = at.teams.about(/følger opp: /)
     expect(await told.see(nb.matters.readings(second.words))).toContain('Kari Nordli')
-    await picture('acknowledged', told)
+    await at.picture('acknowledged', told)
   })
 
   it('rests until a date that it chooses, which the board says', async () => {
     const until = afterChasingDays(third.asked, 4)
-    await teams.say(`pause til ${longDate(until, 'nb')}`)
-    await teams.see(nb.pause.saved(longDate(until, 'nb')))
-    await teams.say('plan')
-    await teams.see(nb.pause.board(longDate(until, 'nb')))
-    await picture('pause')
+    await at.teams.say(`pause til ${longDate(until, 'nb')}`)
+    await at.teams.see(nb.pause.saved(longDate(until, 'nb')))
+    await at.teams.say('plan')
+    await at.teams.see(nb.pause.board(longDate(until, 'nb')))
+    await at.picture('pause')
     await play(third.asked)
-    await teams.see(nb.simulated.nothing)
-    expect(await teams.cards.filter({ hasText: nb.prompt.title(third.words) }).count()).toBe(0)
+    await at.teams.see(nb.simulated.nothing)
+    expect(await at.teams.cards.filter({ hasText: nb.prompt.title(third.words) }).count()).toBe(0)
   })
 
   it('is asked when the rest is over, and sees the whole series', async () => {
     await play(afterChasingDays(third.asked, 4))
-    const card = teams.about(nb.prompt.title(third.words))
+    const card = at.teams.about(nb.prompt.title(third.words))
     await card.see(nb.prompt.asked(2))
     await card.fill(field.sickLeave, '6,9')
     await card.fill(field.wellBeing, '4.2')
     await card.press(nb.prompt.save)
-    await teams.about(nb.prompt.allIn(third.words)).see('4,2\u00a0poeng')
-    await teams.say('indikator sykefravær')
-    const series = await teams.see(sickLeave)
+    await at.teams.about(nb.prompt.allIn(third.words)).see('4,2\u00a0poeng')
+    await at.teams.say('indikator sykefravær')
+    const series = await at.teams.see(sickLeave)
     for (const value of ['7,4\u00a0%', '6,9\u00a0%']) expect(series).toContain(value)
-    await picture('series')
+    await at.picture('series')
   })
 })
