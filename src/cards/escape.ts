@@ -27,5 +27,7 @@ export const plainText = (escaped: string): string =>
 /** The lines of a card in a row, as a notification or a screen reader's list has them: escaped in, plain text out. */
 export function inOneText(lines: readonly string[]): string {
   const said = lines.filter((line) => line !== '')
-  return plainText(said.map((line, place) => (place < said.length - 1 && !/[.?:…!]$/.test(line) ? `${line}.` : line)).join(' '))
+  return plainText(
+    said.map((line, place) => (place < said.length - 1 && !/[.?:…!]$/.test(line) ? `${line}.` : line)).join(' '),
+  )
 }

@@ -130,8 +130,8 @@ function milestones({ has, times }: Evidence, today: IsoDate): Own | undefined {
 function statesNear(times: Evidence['times'], today: IsoDate): readonly ('overdue' | 'upcoming')[] {
   const [past] = periodsOf(times, today, 'past') ?? []
   const [future] = periodsOf(times, today, 'future') ?? []
-  if (past && past.from > today) return ['upcoming']
-  if (future && future.to < today) return ['overdue']
+  if (past && past.from >= today) return ['upcoming']
+  if (future && future.to <= today) return ['overdue']
   if (!past || !future || (past.to >= today && future.from <= today)) return ['overdue', 'upcoming']
   return daysBetween(past.to, today) < daysBetween(today, future.from) ? ['overdue'] : ['upcoming']
 }
@@ -166,8 +166,19 @@ function remind(asked: Evidence): Own | undefined {
       ? criteriaMeant(asked)
       : undefined
   const missing = meant && !(asked.has('reading') && asked.criteria.length === 0) ? meant : (['readings'] as const)
-  if (asked.has('overdue') && asked.has('milestone')) return undefined
-  return { slot: 'criterion', among: missing.map((one) => (of) => ({ intent: 'remind', missing: one, of })) }
+  const other = meant ? undefined : otherMissing(asked)
+  // What is grave, or a risk or milestone that lacks nothing, is no reading that nobody gave.
+  if (!other && (asked.has('grave') || (!meant && asked.has('risk', 'milestone')))) return undefined
+  return {
+    slot: 'criterion',
+    among: (other ? [other] : missing).map((one) => (of) => ({ intent: 'remind', missing: one, of })),
+  }
+}
+
+/** Reminded of what they have and not of what they lack: "those with overdue milestones", "those with red risks". */
+function otherMissing({ has }: Evidence): 'overdue' | 'redRisks' | undefined {
+  if (has('milestone') && (has('overdue') || (has('not', 'ought') && has('reached')))) return 'overdue'
+  return has('risk') && has('grave', 'alarming') && !has('not', 'lacks') ? 'redRisks' : undefined
 }
 
 const goals: readonly Criterion[] = ['resultGoals', 'driverGoals', 'measureGoals']

@@ -38,7 +38,16 @@ export function partMeant(seen: Evidence): PagePart | undefined {
 
 const weights: Readonly<Record<Intent, (seen: Evidence) => number>> = {
   remind: (seen) => (seen.has('remind') && !seen.inOrder('who', 'remind') ? 12 : 0),
-  report: (seen) => (seen.forms.length > 0 ? 8 : seen.has('report') && !seen.has('who') ? (isVerb(seen) ? 4 : 6) : 0),
+  report: (seen) =>
+    seen.forms.length > 0
+      ? seen.has('who')
+        ? 2.9
+        : 8
+      : seen.has('report') && !seen.has('who')
+        ? isVerb(seen)
+          ? 4
+          : 6
+        : 0,
   who: (seen) =>
     seen.has('who') && (saysRole(seen) || seen.has('leads', 'owns'))
       ? isBehind(seen)
@@ -48,7 +57,10 @@ const weights: Readonly<Record<Intent, (seen: Evidence) => number>> = {
         ? 5
         : 0,
   lacking: (seen) => {
-    if (namesCriterion(seen)) return isShort(seen) || seen.has('everybody') ? 7.5 : seen.has('overdue') ? 7.3 : 2
+    if (namesCriterion(seen))
+      return isShort(seen) || seen.has('everybody', 'awaited') ? 7.5 : seen.has('overdue') ? 7.3 : 2
+    // "Did anyone miss a milestone in October".
+    if (seen.has('lacks') && seen.has('overdue') && seen.times.length > 0) return 0
     if (seen.has('lacks') && (seen.has('risk', 'milestone') || saysRole(seen))) return 7.5
     if (seen.has('not') && !seen.has('overdue', 'reached') && seen.has('risk', 'milestone')) return 7
     const isAlone = seen.marks.length <= 2 && seen.themes.length === 0
@@ -60,7 +72,12 @@ const weights: Readonly<Record<Intent, (seen: Evidence) => number>> = {
     if (seen.has('awaited')) return 7.2
     if (seen.has('lacks') && seen.has('reading', 'answered')) return 7
     if (seen.has('not', 'everybody') && seen.has('answered', 'reading')) return 6.5
-    return seen.has('overdue', 'deadline') && seen.has('answered', 'reading') && !seen.has('milestone') ? 6 : 0
+    // "Who is missing for September": only figures are of a month.
+    if (seen.has('lacks') && seen.has('who', 'which') && seen.times.length > 0 && !namesCriterion(seen))
+      return seen.has('risk', 'milestone') ? 0 : 6
+    // "Can the deadline for reporting be put off" asks for nobody.
+    const late = seen.has('deadline') ? asksForAll(seen) : seen.has('overdue')
+    return late && seen.has('answered', 'reading') && !seen.has('milestone') ? 6 : 0
   },
   milestones: (seen) => {
     const told = seen.has('overdue') || seen.has('upcoming') || seen.has('reached')
@@ -115,6 +132,8 @@ const weights: Readonly<Record<Intent, (seen: Evidence) => number>> = {
     if (seen.states.length > 0 && seen.has('who', 'which', 'asks') && !seen.has('project')) return 3.6
     if (seen.has('project') && seen.has('upcoming')) return 2.9
     if (seen.has('municipality') && !seen.has('project')) return isNarrowed(seen) ? 3.6 : 0
+    // "A list of all in cohort 1".
+    if (seen.has('list') && isNarrowed(seen) && isBareList(seen)) return 3.1
     if (seen.has('project'))
       return seen.states.length > 0 ? 4.6 : seen.has('which', 'list', 'howMany') ? 3.6 : isPlain(seen) ? 3.1 : 0
     return 0
@@ -132,6 +151,7 @@ const isNarrowed = (seen: Evidence) =>
 
 /** A place, a project or a theme alone, said with nothing but politeness: how it is going there. */
 const isBare = (seen: Evidence) =>
+  !measuresAlone(seen) &&
   seen.marks.some(
     ({ kind }) =>
       kind === 'municipality' || kind === 'project' || kind === 'cohort' || kind === 'county' || kind === 'words',
@@ -161,6 +181,8 @@ const plainly: readonly Sense[] = [
   'cue:goes',
   'cue:wants',
 ]
+const isBareList = (seen: Evidence) =>
+  isPlain({ ...seen, marks: seen.marks.filter((mark) => !sensesOf(mark).has('cue:list')) })
 const barely: readonly Sense[] = ['small:polite', 'small:place', 'cue:how']
 
 /** All that something speaks for, the most likely first. */
@@ -177,7 +199,7 @@ const tellsOf: Readonly<Record<Intent, (seen: Evidence) => readonly Heavy[]>> = 
     return part ? partsTellOf[part] : ['news']
   },
   projects: () => [],
-  lacking: () => ['short', 'ought', 'grave', 'criterion', 'risk', 'milestone', 'role', 'reading', 'overdue'],
+  lacking: () => ['awaited', 'short', 'ought', 'grave', 'criterion', 'risk', 'milestone', 'role', 'reading', 'overdue'],
   readings: () => ['reading', 'measure', 'grave', 'report'],
   unanswered: () => ['short', 'ought', 'reading', 'awaited', 'report', 'remind', 'overdue', 'role'],
   risks: (seen) => [
@@ -204,6 +226,7 @@ const tellsOf: Readonly<Record<Intent, (seen: Evidence) => readonly Heavy[]>> = 
     'risk',
     'milestone',
     'overdue',
+    'grave',
     'report',
   ],
   report: () => ['report'],

@@ -62,8 +62,21 @@ export function marksIn(said: Said, vocabulary: Indexed, withProjects = true): r
     kept.push(mark)
     for (const place of places) taken[place] = true
   }
-  return kept.flatMap((mark) => secondOf(said, asVerb(said, mark))).sort((a, b) => a.from - b.from)
+  const marks = kept.flatMap((mark) => secondOf(said, asVerb(said, mark))).sort((a, b) => a.from - b.from)
+  return marks.map((mark, place) => asFaring(said, marks, place) ?? mark)
 }
+
+/** "Hvordan gjør Arendal det" asks how it is going there, and "hvordan gjør jeg det" for a lesson. */
+function asFaring(said: Said, marks: readonly Mark[], place: number): Mark | undefined {
+  const mark = marks[place]
+  if (mark?.kind !== 'words' || !mark.senses.has('cue:teaching') || !makes.has(said.words[mark.to - 1]?.plain ?? ''))
+    return undefined
+  const [name, it] = marks.slice(place + 1).filter((one) => !(one.kind === 'words' && one.senses.has('small:place')))
+  if (!name || name.kind === 'unknown' || said.words[it?.from ?? 0]?.plain !== 'det') return undefined
+  const isAbout = name.kind !== 'words' || [...name.senses].some((sense) => /^(?:theme:|cue:project$)/.test(sense))
+  return isAbout ? { ...mark, senses: new Set(['cue:asks', 'cue:how', 'cue:goes']) } : undefined
+}
+const makes: ReadonlySet<string> = new Set(['gjor', 'gjer'])
 
 /** "What did Bodø report" asks for no report. */
 function asVerb(said: Said, mark: Mark): Mark {
@@ -123,6 +136,7 @@ function* cohortFrom(said: Said, vocabulary: Indexed, from: number): Generator<M
     const digits = digitsAt(said, at)
     const number = numbered(said, at, 'number')
     if (digits !== undefined) yield mark(at + 1, String(digits))
+    else if (twos.has(said.words[at]?.plain ?? '')) yield mark(at + 1, '2')
     else if (number) yield mark(number.to, String(number.numbers[0]))
   }
   const ordinal = ordinalFrom(said, from)
@@ -135,6 +149,9 @@ function* cohortFrom(said: Said, vocabulary: Indexed, from: number): Generator<M
     if (cohort !== undefined) yield mark(endOf(said, to, 'cohort') ?? to, cohort)
   }
 }
+
+/** "Cohort to", as Norwegians count, and "cohort too". */
+const twos: ReadonlySet<string> = new Set(['to', 'too'])
 
 const sensesOf = (said: Said, from: number): ReadonlySet<Sense> =>
   said.phrases[from]?.find(({ to }) => to === from + 1)?.entry.senses ?? new Set()

@@ -71,7 +71,8 @@ function nameOf(
     const plainly = Array.from({ length: to - from }, (_, off) => said.words[from + off]).every((word) => word?.known)
     return { kind: 'project', refs, plainly }
   }
-  const names = indicatorsCalled(vocabulary, key)
+  // "Over tid" is no overtime.
+  const names = phrase?.entry.senses.has('cue:trend') ? undefined : indicatorsCalled(vocabulary, key)
   if (names) return { kind: 'indicator', names, senses: phrase?.entry.senses ?? new Set() }
   const numbers = vocabulary.places.get(key)
   if (numbers && isPlace(said, from, to, phrase !== undefined)) return { kind: 'municipality', numbers }

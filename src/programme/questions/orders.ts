@@ -11,12 +11,23 @@ const beforeOrders: ReadonlySet<string> = new Set(
 
 /** "A project owner", "as project leader" and "will lead" are about the role, not about who has it. */
 export const isOfRole = (said: Said, marks: readonly Mark[]): boolean =>
-  marks.some((mark) => roles.some((cue) => sensesOf(mark).has(cue)) && roleWords.has(wordBefore(said, mark.from)))
+  marks.some(
+    (mark) =>
+      roles.some((cue) => sensesOf(mark).has(cue)) &&
+      (roleWords.has(wordBefore(said, mark.from)) || doers.has(wordBefore(said, mark.from))),
+  )
 
-/** The word before, without "new": "has got a new project leader". */
+/** "Can the project leader see", "a new project leader": what somebody in the role does, may do or is to be. */
+const doers: ReadonlySet<string> = new Set(
+  'ny nye new kan kunne skal vil ma bor har er blir far can could will would should must may does did is has'.split(
+    ' ',
+  ),
+)
+
+/** The word before, without "the". */
 const wordBefore = (said: Said, from: number) => {
   const [last = '', before = ''] = [said.words[from - 1]?.plain, said.words[from - 2]?.plain]
-  return ['ny', 'nye', 'new'].includes(last) ? before : last
+  return ['the', 'our'].includes(last) ? before : last
 }
 
 /** "Who would lead it" asks for advice. */

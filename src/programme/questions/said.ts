@@ -4,6 +4,7 @@ import { compound, type Entry, words } from './lexicon/index.ts'
 import type { Sense } from './lexicon/sense.ts'
 import { forgiven } from './slips.ts'
 import { likeliest } from './spelling.ts'
+import { type Heard, heard, together } from './spoken.ts'
 import type { Indexed } from './vocabulary.ts'
 
 /** One place in a message: the words that may be meant there. Several where a slip leaves it open. */
@@ -66,7 +67,7 @@ function apart(token: Token, vocabulary: Indexed): readonly Token[] {
   return [token]
 }
 const leading: ReadonlySet<string> = new Set(
-  'har er star gar kan kva kven hva hvem hvor korleis hvordan ligger ligg what who how is are has have hvilke kom kommer kjem'.split(
+  'som det vi har er star gar kan kva kven hva hvem hvor korleis hvordan ligger ligg what who how is are has have hvilke kom kommer kjem'.split(
     ' ',
   ),
 )
@@ -76,16 +77,18 @@ const following: ReadonlySet<string> = new Set(
   ),
 )
 
-function saidIn(together: readonly Token[], vocabulary: Indexed): Said {
-  const all = together.flatMap((token) => apart(token, vocabulary))
-  const language = languageOf(all)
+function saidIn(tokens: readonly Token[], vocabulary: Indexed): Said {
+  const typed = tokens.flatMap((token) => apart(token, vocabulary))
+  const language = languageOf(typed)
+  const all: readonly Heard[] = together(language === 'en' ? typed : heard(typed))
   const few = all.filter(({ plain }) => !words.single.has(plain)).length <= mostStrange
   const read = all.map((token, place) => wordOf(token, all[place - 1], vocabulary, few ? language : undefined))
   return { words: read, phrases: read.map((_, from) => phrasesFrom(read, from, language)), language, few }
 }
 
-function wordOf(token: Token, before: Token | undefined, vocabulary: Indexed, language: Language | undefined): Word {
+function wordOf(token: Heard, before: Token | undefined, vocabulary: Indexed, language: Language | undefined): Word {
   const { plain } = token
+  if (token.meant) return { ...token, meant: token.meant, known: true }
   if (words.single.has(plain) || /\d/.test(plain)) return { ...token, meant: [plain], known: true }
   if (vocabulary.names.has(plain) || vocabulary.places.has(plain) || vocabulary.indicators.has(plain))
     return { ...token, meant: [plain], known: false }

@@ -52,6 +52,10 @@ function isComplement(said: Said, marks: readonly Mark[], place: number): boolea
   // "Status på bussen": the phrase has its own preposition.
   if (senses.has('small:aside') && within.has(first)) return [...sensesOf(marks[place - 1])].some(isContent)
   const before = prepositionBefore(said, marks, place)
+  // "Summarise the meeting".
+  const told = marks[place - (articles.has(plainOf(said, marks[place - 1])) ? 2 : 1)]
+  if (senses.has('small:aside') && sensesOf(told).has('cue:overview') && !said.words[(told?.to ?? 1) - 1]?.ends)
+    return true
   return senses.has('small:aside') && (topical.has(before) || (within.has(before) && isAboutThat(said, marks, place)))
 }
 
@@ -60,6 +64,7 @@ const isVenue = (said: Said, marks: readonly Mark[], place: number) =>
   marks[place]?.kind === 'municipality' &&
   isAside(marks[place - 2]) &&
   ['i', 'pa', 'in', 'at'].includes(plainOf(said, marks[place - 1])) &&
+  !isAside(marks[place - 1]) &&
   !marks.some((mark) => sensesOf(mark).has('small:there'))
 
 /** "For the mayor". */

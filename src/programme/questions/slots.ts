@@ -138,4 +138,4 @@ export function sinceOf(times: readonly TimeSaid[], today: IsoDate): readonly Si
 }
 
 const daysOf = (times: readonly Time[], today: IsoDate): readonly Since[] =>
-  times.flatMap((time) => sinceIn(time, today) ?? [])
+  times.flatMap((time) => sinceIn(time, today) ?? []).filter((day) => day <= today)

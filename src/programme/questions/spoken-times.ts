@@ -142,11 +142,12 @@ function nearby(said: Said, from: number): Found<readonly Time[]> {
   const count = span === undefined ? undefined : countFrom(said, span)
   const long = span === undefined ? undefined : unitFrom(said, count?.to ?? span)
   if (long && (count || time(said, from, 'latest') !== undefined))
-    return { to: long.to, value: [{ kind: 'span', unit: long.value, count: count?.value ?? 1 }] }
+    return { to: long.to, value: [{ kind: 'span', unit: long.value, count: count?.value ?? 1, ahead: false }] }
   const ahead = time(said, from, 'next')
   const counted = ahead === undefined ? undefined : countFrom(said, ahead)
   const units = counted && unitFrom(said, counted.to)
-  if (counted && units) return { to: units.to, value: [{ kind: 'span', unit: units.value, count: counted.value }] }
+  if (counted && units)
+    return { to: units.to, value: [{ kind: 'span', unit: units.value, count: counted.value, ahead: true }] }
   for (const [word, off] of [
     ['previous', -1],
     ['this', 0],
@@ -205,7 +206,8 @@ function named(said: Said, from: number): Found<readonly Time[]> {
   if (newYear !== undefined) return { to: newYear, value: [{ kind: 'newYear' }] }
   const yesterday = time(said, from, 'yesterday')
   if (yesterday !== undefined) return { to: yesterday, value: [{ kind: 'relative', unit: 'day', off: -1 }] }
-  const weekday = numbered(said, from, 'weekday')
+  // "Last Monday" is the latest one.
+  const weekday = numbered(said, from, 'weekday') ?? numbered(said, time(said, from, 'previous') ?? from, 'weekday')
   const number = weekday?.numbers[0]
   return weekday && number !== undefined ? { to: weekday.to, value: [{ kind: 'weekday', number }] } : undefined
 }

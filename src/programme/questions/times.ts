@@ -17,8 +17,8 @@ export type Time =
   | { readonly kind: 'year'; readonly year: YearSaid }
   /** So many units from the present one: −1 is the previous, 1 the next. */
   | { readonly kind: 'relative'; readonly unit: Unit; readonly off: number }
-  /** So long until today: "the last six months". */
-  | { readonly kind: 'span'; readonly unit: Unit; readonly count: number }
+  /** So long until today, or from today: "the last six months", "the next three weeks". */
+  | { readonly kind: 'span'; readonly unit: Unit; readonly count: number; readonly ahead: boolean }
   | { readonly kind: 'date'; readonly day: number; readonly month: number; readonly year?: number }
   | { readonly kind: 'weekday'; readonly number: number }
   | { readonly kind: 'newYear' }
@@ -43,7 +43,7 @@ export function periodIn(time: Time, today: IsoDate, direction: Direction): Peri
     case 'relative':
       return relative(time.unit, time.off, today)
     case 'span':
-      if (direction === 'future') return { from: today, to: moved(today, time.unit, time.count) }
+      if (time.ahead) return { from: today, to: moved(today, time.unit, time.count) }
       return time.count === 1
         ? relative(time.unit, -1, today)
         : { from: moved(today, time.unit, -time.count), to: today }

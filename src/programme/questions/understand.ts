@@ -6,6 +6,7 @@ import { type Mark, marksIn } from './marks.ts'
 import { mendings } from './mending.ts'
 import { isOfRole, isOfWill, isOrder, isSentAway } from './orders.ts'
 import type { Question, Understood } from './question.ts'
+import { isAboutElse } from './refusals.ts'
 import { longestRead, read, reread, type Said } from './said.ts'
 import { isStatement, segmentsOf, sensesOf } from './segments.ts'
 import { isLong, isOwned, isVague, stretchesOf } from './stories.ts'
@@ -84,6 +85,7 @@ function contextOf(
     ...segments.asked,
     ...figureOf(segments.asked, around, vocabulary),
     ...themeOf(said, segments.asked, around),
+    ...toldOf(said, segments.asked, around),
   ]
   const alone = evidenceIn(asked, vocabulary)
   const told = isStatement(said, segments)
@@ -111,6 +113,20 @@ function figureOf(asked: readonly Mark[], story: readonly Mark[], vocabulary: In
   const told = story.filter((mark) => evidenceIn([mark], vocabulary).indicators.length > 0)
   return indicators.length === 0 && has('trend', 'moved', 'changed') && told.length === 1 ? told : []
 }
+
+/** "I call those that have not answered: who is it in Agder?" asks for what the story tells of. */
+function toldOf(said: Said, asked: readonly Mark[], story: readonly Mark[]): readonly Mark[] {
+  const text = asked.flatMap(({ from, to }) => said.words.slice(from, to).map(({ plain }) => plain)).join(' ')
+  const ofNothing = asked.every(
+    (mark) => mark.kind !== 'words' || ![...mark.senses].some((sense) => telling.test(sense)),
+  )
+  return asksWho.test(text) && ofNothing
+    ? story.filter((mark) => mark.kind === 'time' || [...sensesOf(mark)].some((sense) => telling.test(sense)))
+    : []
+}
+const asksWho =
+  /\b(?:hvem|kven|who) (?:(?:det|de|dei|they|that|it) (?:er|gjeld\w*|is|are)|(?:er|is|are) (?:det|de|dei|they|that|it))\b/
+const telling = /^(?:criterion|cue:(?:not|lacks|answered|awaited|risk|grave|milestone|overdue|upcoming|reading)$)/
 
 /** "We focus on competence: how are those projects going?" */
 function themeOf(said: Said, asked: readonly Mark[], story: readonly Mark[]): readonly Mark[] {
@@ -141,6 +157,7 @@ function isCertain(
     !leavesOut(best.intent, asked) &&
     !(best.intent === 'who' && ((!asked.has('who') && isOfRole(said, asked.marks)) || isOfWill(said, asked.marks))) &&
     !(best.intent === 'news' && isSoon(aside)) &&
+    !isAboutElse(said, own, asked, best.intent) &&
     !(isVague(asked.marks) && isOthers(said, aside.marks)) &&
     !(best.intent !== 'remind' && isSentAway(said, own)) &&
     !isRefused(asked, isOrder(said, asked.marks, asked, best.intent))

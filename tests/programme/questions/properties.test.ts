@@ -84,7 +84,7 @@ describe('how it is typed', () => {
   })
 
   it('does not matter: a, o and a for æ, ø and å, but in the shortest names', () => {
-    for (const text of questions.filter((one) => !/\b(?:hå|bø)\b/i.test(one)))
+    for (const text of questions.filter((one) => !/(?<!\p{L})(?:hå|bø)(?!\p{L})/iu.test(one)))
       expect(asked(text.replace(/æ/g, 'ae').replace(/ø/g, 'o').replace(/å/g, 'aa'))).toEqual(asked(text))
   })
 })
