@@ -9,17 +9,29 @@ export type Weighed = { readonly intent: Intent; readonly weight: number }
 
 const asksForAll = (seen: Evidence) =>
   seen.has('who', 'which', 'project', 'municipality', 'list', 'howMany', 'takesPart')
-const namesCriterion = (seen: Evidence) => seen.criteria.length > 0
+export const namesCriterion = (seen: Evidence) => seen.criteria.length > 0
 /** "What numbers did they report". */
 const isVerb = (seen: Evidence) => seen.has('reading', 'awaited') && seen.inOrder('reading', 'report')
-const isShort = (seen: Evidence) => seen.has('lacks', 'not')
-const saysRole = (seen: Evidence) => seen.has('leader', 'owner')
+export const isShort = (seen: Evidence) => seen.has('lacks', 'not')
+/** "Which projects could be clearer on their goals": whether it is wished of them is seen to among the refusals. */
+const isBettered = (seen: Evidence) => seen.has('better', 'loose') && asksForAll(seen)
+export const saysRole = (seen: Evidence) => seen.has('leader', 'owner')
 /** Project leaders that have not answered are asked about as projects that have not. */
 const isBehind = (seen: Evidence) =>
   seen.has('awaited') || (seen.has('not', 'lacks') && seen.has('answered', 'reading'))
 /** A figure that is no theme: "sykefravær" is both. */
 const measuresAlone = (seen: Evidence) => seen.indicators.some(({ theme }) => theme === undefined)
 const measured = (seen: Evidence) => seen.indicators.length > 0
+/** "All that has changed in the sick leave projects": the theme of projects, and no figure. */
+const isOfProjects = (seen: Evidence) =>
+  !measuresAlone(seen) &&
+  !seen.has('how', 'howMany', 'trend', 'reading') &&
+  (seen.has('news') || !seen.has('moved')) &&
+  seen.marks.some(
+    (mark, place) =>
+      [...sensesOf(mark)].some((sense) => sense.startsWith('theme:')) &&
+      (sensesOf(mark).has('cue:project') || sensesOf(seen.marks[place + 1]).has('cue:project')),
+  )
 
 /** "Risks without an action": the measure that is lacking is one against a risk. */
 export const isUntreated = (seen: Evidence): boolean =>
@@ -58,7 +70,7 @@ const weights: Readonly<Record<Intent, (seen: Evidence) => number>> = {
         : 0,
   lacking: (seen) => {
     if (namesCriterion(seen))
-      return isShort(seen) || seen.has('everybody', 'awaited') ? 7.5 : seen.has('overdue') ? 7.3 : 2
+      return isShort(seen) || isBettered(seen) || seen.has('everybody', 'awaited') ? 7.5 : seen.has('overdue') ? 7.3 : 2
     // "Did anyone miss a milestone in October".
     if (seen.has('lacks') && seen.has('overdue') && seen.times.length > 0) return 0
     if (seen.has('lacks') && (seen.has('risk', 'milestone') || saysRole(seen))) return 7.5
@@ -100,6 +112,7 @@ const weights: Readonly<Record<Intent, (seen: Evidence) => number>> = {
     return seen.has('alarming') && seen.has('asks', 'where') ? 4 : 0
   },
   trend: (seen) => {
+    if (isOfProjects(seen) && seen.has('changed', 'news')) return 0
     if (measured(seen) && seen.has('trend', 'moved', 'changed')) return 7
     if (measured(seen) && !seen.has('news') && seen.times.some(({ since }) => since !== false)) return 5.4
     if (measuresAlone(seen) && (seen.has('status') || (seen.has('how') && seen.has('goes')))) return 5.1
@@ -191,83 +204,6 @@ export const weigh = (seen: Evidence): readonly Weighed[] =>
     .map((intent) => ({ intent, weight: weights[intent](seen) }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
-
-/** What an answer to each question would tell of. Whatever else is named in the message would be left out of the answer. */
-const tellsOf: Readonly<Record<Intent, (seen: Evidence) => readonly Heavy[]>> = {
-  status: (seen) => {
-    const part = partMeant(seen)
-    return part ? partsTellOf[part] : ['news']
-  },
-  projects: () => [],
-  lacking: () => ['awaited', 'short', 'ought', 'grave', 'criterion', 'risk', 'milestone', 'role', 'reading', 'overdue'],
-  readings: () => ['reading', 'measure', 'grave', 'report'],
-  unanswered: () => ['short', 'ought', 'reading', 'awaited', 'report', 'remind', 'overdue', 'role'],
-  risks: (seen) => [
-    ...(seen.has('grave', 'alarming') ? (['risk', 'grave', 'ought', 'most'] as const) : (['risk', 'most'] as const)),
-    ...(isUntreated(seen) ? (['short', 'criterion'] as const) : []),
-  ],
-  milestones: (seen) => [
-    ...(['short', 'ought', 'milestone', 'overdue', 'news', 'grave'] as const),
-    ...(seen.parts.includes('timeline') ? (['trend'] as const) : []),
-  ],
-  trend: () => ['short', 'grave', 'trend', 'reading', 'indicator', 'measure'],
-  news: () => ['news', 'trend', 'grave'],
-  // "Heading up" is said of a figure too.
-  who: (seen) => (seen.has('leads') ? ['role', 'trend'] : ['role']),
-  remind: (seen) => [
-    ...(isUntreated(seen) ? (['grave'] as const) : []),
-    'short',
-    'ought',
-    'remind',
-    'role',
-    'criterion',
-    'reading',
-    'awaited',
-    'risk',
-    'milestone',
-    'overdue',
-    'grave',
-    'report',
-  ],
-  report: () => ['report'],
-}
-const partsTellOf: Readonly<Record<PagePart, readonly Heavy[]>> = {
-  findings: ['short', 'ought'],
-  timeline: ['trend', 'milestone'],
-  matrix: ['risk', 'grave'],
-  indicators: ['reading'],
-}
-const heavy = {
-  risk: (seen) => seen.has('risk'),
-  most: (seen) => seen.has('most'),
-  grave: (seen) => seen.has('grave'),
-  short: (seen) => isShort(seen),
-  // "Should we worry" is about those who ask.
-  ought: (seen) =>
-    seen.marks.some(
-      (mark, place) =>
-        sensesOf(mark).has('cue:ought') &&
-        ![place - 1, place + 1].some((near) => sensesOf(seen.marks[near]).has('small:subject')),
-    ),
-  milestone: (seen) => seen.has('milestone'),
-  trend: (seen) => seen.has('trend'),
-  news: (seen) => seen.has('news'),
-  report: (seen) => seen.has('report') || seen.forms.length > 0,
-  remind: (seen) => seen.has('remind'),
-  role: (seen) => saysRole(seen),
-  overdue: (seen) => seen.has('overdue'),
-  reading: (seen) => seen.has('reading'),
-  awaited: (seen) => seen.has('awaited'),
-  criterion: (seen) => namesCriterion(seen),
-  indicator: (seen) => seen.indicators.some(({ theme }) => theme === undefined),
-} as const satisfies Record<string, (seen: Evidence) => boolean>
-type Heavy = keyof typeof heavy | 'measure'
-
-/** Whether something weighty was said that the answer would not tell of. */
-export const leavesOut = (intent: Intent, seen: Evidence): boolean =>
-  (Object.keys(heavy) as readonly (keyof typeof heavy)[]).some(
-    (word) => heavy[word](seen) && !tellsOf[intent](seen).includes(word),
-  )
 
 /** What Saman does not do, whatever is named in it: change a plan, teach, give reasons, or speak of itself. */
 export function isRefused(seen: Evidence, ordered: boolean): boolean {

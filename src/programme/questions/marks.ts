@@ -4,6 +4,7 @@ import { namesFrom } from './names.ts'
 import { nameKey } from './places.ts'
 import { digitsAt, endOf, numbered, type Said } from './said.ts'
 import { ordinalFrom, type TimeSaid, timeFrom } from './spoken-times.ts'
+import { withoutUrging } from './urging.ts'
 import type { Indexed } from './vocabulary.ts'
 
 /** What a stretch of a message is taken for. */
@@ -63,7 +64,10 @@ export function marksIn(said: Said, vocabulary: Indexed, withProjects = true): r
     for (const place of places) taken[place] = true
   }
   const marks = kept.flatMap((mark) => secondOf(said, asVerb(said, mark))).sort((a, b) => a.from - b.from)
-  return marks.map((mark, place) => asFaring(said, marks, place) ?? mark)
+  return withoutUrging(
+    said,
+    marks.map((mark, place) => asFaring(said, marks, place) ?? asAhead(said, marks, place) ?? mark),
+  )
 }
 
 /** "Hvordan gjør Arendal det" asks how it is going there, and "hvordan gjør jeg det" for a lesson. */
@@ -77,6 +81,25 @@ function asFaring(said: Said, marks: readonly Mark[], place: number): Mark | und
   return isAbout ? { ...mark, senses: new Set(['cue:asks', 'cue:how', 'cue:goes']) } : undefined
 }
 const makes: ReadonlySet<string> = new Set(['gjor', 'gjer'])
+
+/** "What milestones shall Hamar reach": what is to come. */
+function asAhead(said: Said, marks: readonly Mark[], place: number): Mark | undefined {
+  const mark = marks[place]
+  if (mark?.kind === 'unknown' || mark === undefined || !reaching.has(said.words[mark.from]?.plain ?? ''))
+    return undefined
+  if (coming.has(said.words[mark.from]?.plain ?? '') && !(mark.kind === 'words' && mark.senses.has('state:ended')))
+    return undefined
+  const before = marks.slice(Math.max(0, place - 4), place).map(({ from }) => said.words[from]?.plain ?? '')
+  return before.some((word) => willing.has(word))
+    ? { from: mark.from, to: mark.to, slipped: false, kind: 'words', senses: new Set(['cue:upcoming']) }
+    : undefined
+}
+/** "Kome i mål med". */
+const coming: ReadonlySet<string> = new Set(['kome', 'komme'])
+const reaching: ReadonlySet<string> = new Set(
+  'na rekke kome komme reach hit meet passere innfri fullfore oppna'.split(' '),
+)
+const willing: ReadonlySet<string> = new Set('skal vil ma will shall must supposed due going'.split(' '))
 
 /** "What did Bodø report" asks for no report. */
 function asVerb(said: Said, mark: Mark): Mark {
@@ -125,7 +148,8 @@ const halves: ReadonlySet<string> = new Set(['halv', 'kvart', 'ca'])
 function* cohortFrom(said: Said, vocabulary: Indexed, from: number): Generator<Mark> {
   const mark = (to: number, cohort: string): Mark => ({
     from,
-    to,
+    // "Cohort 1's projects".
+    to: said.words[to]?.plain === 's' ? to + 1 : to,
     slipped: false,
     kind: 'cohort',
     cohort: vocabulary.cohorts.get(nameKey(cohort)) ?? cohort,

@@ -108,5 +108,8 @@ function isPlace(said: Said, from: number, to: number, isWord: boolean): boolean
   if (word.raw !== word.plain && (!isWord || unlikeWords.has(word.raw))) return true
   if (said.words[to]?.plain.startsWith('kommun')) return true
   const before = said.phrases[from - 1]?.find((phrase) => phrase.to === from)
-  return before?.entry.senses.has('small:place') || !isWord
+  // "What did Time report".
+  return (
+    (before?.entry.senses.has('small:place') ?? false) || (before?.entry.senses.has('cue:answered') ?? false) || !isWord
+  )
 }

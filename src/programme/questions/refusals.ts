@@ -1,3 +1,4 @@
+import { firstOf, isOfDoer } from './doers.ts'
 import type { Evidence } from './evidence.ts'
 import type { Cue, Sense } from './lexicon/sense.ts'
 import type { Mark } from './marks.ts'
@@ -5,6 +6,7 @@ import type { Intent } from './question.ts'
 import { isNoReminder, isOfReminders } from './reminders.ts'
 import type { Said } from './said.ts'
 import { sensesOf } from './segments.ts'
+import { isWished } from './wishes.ts'
 
 /**
  * Whether a question that names what the programme has is about something else: who does a thing, what was done, what may be
@@ -64,8 +66,13 @@ export function isAboutElse(said: Said, own: readonly Mark[], asked: Evidence, i
         isBeforeAside(own, 'cue:takesPart')
       )
     case 'who':
-      return says(said, formerly) || said.words.at(-1)?.plain === 'for' || isOfLeader(said, asked)
+      return (
+        asked.marks.some((mark) => plainIn(said, mark).some((word) => formerly.has(word))) ||
+        said.words.at(-1)?.plain === 'for' ||
+        isOfLeader(said, asked)
+      )
     case 'lacking':
+      if (asked.has('better') && !asked.has('lacks', 'not') && !isWished(said, asked.marks)) return true
       return startsWith(said, mays) && ours.has(said.words[1]?.plain ?? '') && !says(said, seeing)
     default:
       return intent satisfies never
@@ -73,6 +80,7 @@ export function isAboutElse(said: Said, own: readonly Mark[], asked: Evidence, i
 }
 
 const says = ({ words }: Said, among: ReadonlySet<string>) => words.some(({ plain }) => among.has(plain))
+const plainIn = ({ words }: Said, { from, to }: Mark) => words.slice(from, to).map(({ plain }) => plain)
 const startsWith = ({ words }: Said, among: ReadonlySet<string>) => among.has(words[0]?.plain ?? '')
 const whats: ReadonlySet<string> = new Set('hva kva hvor kor what how nar when'.split(' '))
 const wheres: ReadonlySet<string> = new Set('hvor kor kvar where'.split(' '))
@@ -206,34 +214,6 @@ const isOfLeader = (said: Said, { has }: Evidence): boolean =>
 const isOfMeeting = (marks: readonly Mark[], { has }: Evidence): boolean =>
   !has('milestone', 'deadline') &&
   marks.some((mark, place) => sensesOf(mark).has('cue:upcoming') && sensesOf(marks[place + 1]).has('small:aside'))
-
-/** "Who writes the report", "who decides the milestones": somebody who does it, and no project that has it. */
-const isOfDoer = (said: Said, marks: readonly Mark[]): boolean =>
-  marks.some((mark, place) => {
-    const [next, then] = marks.slice(place + 1)
-    return (
-      sensesOf(mark).has('cue:who') && (isDoing(said, next) || (has.has(firstOf(said, next)) && isDoing(said, then)))
-    )
-  })
-const firstOf = (said: Said, mark: Mark | undefined) => said.words[mark?.from ?? -1]?.plain ?? ''
-const isDoing = (said: Said, mark: Mark | undefined): boolean => {
-  const senses = sensesOf(mark)
-  if (mark?.kind !== 'words' || having.has(firstOf(said, mark))) return false
-  if (doing.has(firstOf(said, mark))) return true
-  const verb = senses.has('small:verb') || senses.has('cue:making')
-  return verb && ![...senses].some((sense) => /^(?:cue:(?!making)|criterion:|state:)/.test(sense))
-}
-const has: ReadonlySet<string> = new Set('har hadde has have had'.split(' '))
-const doing: ReadonlySet<string> = new Set(
-  'decides decide bestemmer avgjor leser les skriver skriv far get gets svarer svarar leverer rapporterer legger legg fyller sender registrerer sett lagt'.split(
-    ' ',
-  ),
-)
-const having: ReadonlySet<string> = new Set(
-  'fatt hatt mest flest har er var hadde kan skal bor ma vil ligger ligg star blir vart ble has have had is are was were do does did should can'.split(
-    ' ',
-  ),
-)
 
 /** "How is it to live in Rana". */
 const isOfBeing = ({ words }: Said): boolean =>

@@ -5,7 +5,7 @@ import { prepositionBefore, sensesOf } from './segments.ts'
 
 /** Whether a message that speaks of reminders asks for none. `own` are all its marks, `asked` those of the question. */
 export const isNoReminder = (said: Said, own: readonly Mark[], asked: readonly Mark[]): boolean =>
-  isToldOfReminding(said) || isReminderDenied(asked) || isOfMeeting(said, own)
+  isOfHow(said) || isToldOfReminding(said) || isReminderDenied(asked) || isOfMeeting(said, own) || isOfElse(own)
 
 /** "Remind them about the meeting". */
 const isOfMeeting = (said: Said, marks: readonly Mark[]): boolean => {
@@ -17,6 +17,24 @@ const isOfMeeting = (said: Said, marks: readonly Mark[]): boolean => {
       ['pa', 'om', 'about', 'of'].includes(prepositionBefore(said, marks, place)),
   )
 }
+
+/** "How to get people to answer" asks for advice. */
+const isOfHow = ({ words: [first, second] }: Said): boolean => hows.has(first?.plain ?? '') && second?.plain !== 'about'
+const hows: ReadonlySet<string> = new Set('hvordan korleis how hvorfor kvifor why'.split(' '))
+
+/** "Tell everyone the meeting is put off": of nothing that they owe. */
+const isOfElse = (marks: readonly Mark[]): boolean =>
+  marks.some((mark) => sensesOf(mark).has('small:aside')) &&
+  !marks.some((mark) => !mark.slipped && owed.some((sense) => sensesOf(mark).has(sense)))
+const owed = [
+  'cue:not',
+  'cue:lacks',
+  'cue:awaited',
+  'cue:answered',
+  'cue:reading',
+  'cue:milestone',
+  'cue:risk',
+] as const
 
 /** "Have you reminded them", "how often do you": asks about reminders, and for none. */
 const isToldOfReminding = ({ words }: Said): boolean =>

@@ -2,7 +2,7 @@ import type { Language } from '../../plan/language.ts'
 import { type Token, tokens } from './fold.ts'
 import { compound, type Entry, words } from './lexicon/index.ts'
 import type { Sense } from './lexicon/sense.ts'
-import { forgiven } from './slips.ts'
+import { forgiven, isSwapped } from './slips.ts'
 import { likeliest } from './spelling.ts'
 import { type Heard, heard, together } from './spoken.ts'
 import type { Indexed } from './vocabulary.ts'
@@ -97,6 +97,9 @@ function wordOf(token: Heard, before: Token | undefined, vocabulary: Indexed, la
   const month = monthWithSlip(plain, before)
   if (month.length > 0) return { ...token, meant: month, known: true }
   if (!language) return { ...token, meant: [plain], known: false }
+  // "Prjoect" is no "ø".
+  const typed = /^[a-z]+$/.test(token.raw) && token.raw !== plain ? words.near.nearest(token.raw, 1).words : []
+  if (typed.length === 1 && isSwapped(token.raw, typed[0] ?? '')) return { ...token, meant: typed, known: true }
   const near = words.near.nearest(plain, forgiven(plain.length + 1))
   const rivals = vocabulary.near.nearest(plain, Math.min(near.off, forgiven(plain.length + 1)))
   // Where a name is as near as a word, neither is taken for the other.

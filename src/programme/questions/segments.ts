@@ -149,7 +149,7 @@ function opensAside(said: Said, marks: readonly Mark[], place: number): boolean 
   // "Før" joins, "for" does not.
   if (senses.has('small:joins'))
     return (
-      said.words[mark?.from ?? 0]?.raw !== 'for' &&
+      (said.words[mark?.from ?? 0]?.raw !== 'for' || (place === 0 && sensesOf(marks[1]).has('small:subject'))) &&
       (tells(said, marks, place + 1) || [1, 2].some((off) => isAside(marks[place + off])))
     )
   return tells(said, marks, place) && !isTurned(said, marks[place - 1]) && isStory(marks, place)

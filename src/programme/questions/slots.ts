@@ -47,6 +47,15 @@ function preferred(asked: Named, aside: Named): Named {
   }
 }
 
+/** A project that several places have is that of the place which the story names: "the minister visits Hamar, …". */
+function placed(named: Named, aside: Named, { projects }: Indexed): Named {
+  const [refs = [], ...others] = named.projects
+  const [numbers = [], ...more] = aside.municipalities
+  const isThere = refs.some((ref) => numbers.includes(projects.get(ref)?.municipality ?? ''))
+  const fits = refs.length > 1 && others.length + more.length + named.municipalities.length === 0 && isThere
+  return fits ? { ...named, municipalities: aside.municipalities } : named
+}
+
 /** `themes` are those that the question leaves to the selection. */
 export function selectionsOf(
   intent: Intent,
@@ -55,7 +64,8 @@ export function selectionsOf(
   themes: readonly Theme[],
   vocabulary: Indexed,
 ): Selections | undefined {
-  const named = preferred(namedIn(asked.marks), pointsBack(asked, themes) ? namedIn(aside.marks) : nothing)
+  const told = namedIn(aside.marks)
+  const named = placed(preferred(namedIn(asked.marks), pointsBack(asked, themes) ? told : nothing), told, vocabulary)
   const { cohorts } = named
   if (cohorts.length > 1 || themes.length > 1 || named.counties.length > 1 || named.projects.length > 1)
     return undefined

@@ -1,7 +1,9 @@
 import type { IsoDate } from '../../calendar/dates.ts'
 import { type Assembled, assemble, type Context } from './assemble.ts'
 import { type Evidence, evidenceIn } from './evidence.ts'
-import { enough, isRefused, leavesOut, type Weighed, weigh } from './intents.ts'
+import { forgiven } from './forgiven.ts'
+import { enough, isRefused, type Weighed, weigh } from './intents.ts'
+import { leavesOut } from './left-out.ts'
 import { type Mark, marksIn } from './marks.ts'
 import { mendings } from './mending.ts'
 import { isOfRole, isOfWill, isOrder, isSentAway } from './orders.ts'
@@ -51,9 +53,17 @@ function mended(said: Said, marks: readonly Mark[], vocabulary: Indexed, today: 
       const understood = inOneWay(anew, marksIn(anew, vocabulary), vocabulary, today)
       if (understood.kind !== 'unknown') found.set(JSON.stringify(understood), understood)
     }
-    if (found.size > 0) return found.size === 1 ? [...found.values()][0] : undefined
+    if (found.size > 0) return likeliest([...found.values()])
   }
   return undefined
+}
+
+/** What need not be asked about goes before what must, and what is asked for by a word of its own before how it is going. */
+function likeliest(found: readonly Understood[]): Understood | undefined {
+  const certain = found.filter(({ kind }) => kind === 'certain')
+  const telling = certain.filter((one) => one.kind === 'certain' && one.question.intent !== 'status')
+  const [one, ...others] = telling.length > 0 ? telling : certain.length > 0 ? certain : found
+  return others.length === 0 ? one : undefined
 }
 
 function understoodIn(
@@ -109,9 +119,9 @@ function contextOf(
 
 /** "They talk of overtime: how has it developed?" is about the figure that the story tells of. */
 function figureOf(asked: readonly Mark[], story: readonly Mark[], vocabulary: Indexed): readonly Mark[] {
-  const { has, indicators } = evidenceIn(asked, vocabulary)
+  const { has, indicators, themes } = evidenceIn(asked, vocabulary)
   const told = story.filter((mark) => evidenceIn([mark], vocabulary).indicators.length > 0)
-  return indicators.length === 0 && has('trend', 'moved', 'changed') && told.length === 1 ? told : []
+  return indicators.length + themes.length === 0 && has('trend', 'moved', 'changed') && told.length === 1 ? told : []
 }
 
 /** "I call those that have not answered: who is it in Agder?" asks for what the story tells of. */
@@ -152,7 +162,7 @@ function isCertain(
     best.weight >= enough &&
     best.weight > (second?.weight ?? 0) &&
     !told &&
-    asked.unexplained <= forgivenVerbs(best, asked) &&
+    asked.unexplained <= forgiven(best.intent, said, asked) &&
     said.words.length < longestRead &&
     !leavesOut(best.intent, asked) &&
     !(best.intent === 'who' && ((!asked.has('who') && isOfRole(said, asked.marks)) || isOfWill(said, asked.marks))) &&
@@ -171,18 +181,6 @@ const isOthers = (said: Said, story: readonly Mark[]) =>
 
 /** "What happens tonight": nothing of the programme's. */
 const isSoon = ({ marks, has }: Evidence) => marks.length <= 2 && has('soon')
-
-/** "Har ikke forankret organiseringen": with what is lacking named, the verb after "not" need not be one that is known. */
-function forgivenVerbs({ intent }: Weighed, { criteria, marks }: Evidence): number {
-  if ((intent !== 'lacking' && intent !== 'remind') || criteria.length === 0) return 0
-  const verb = marks.some((mark, place) => mark.kind === 'unknown' && isDenied(marks, place))
-  return verb ? 1 : 0
-}
-
-const isDenied = (marks: readonly Mark[], place: number) => {
-  const [before, last] = [sensesOf(marks[place - 2]), sensesOf(marks[place - 1])]
-  return last.has('cue:not') || (last.has('small:verb') && before.has('cue:not'))
-}
 
 /** More than so many buttons nobody reads. */
 const mostAsked = 12
@@ -212,14 +210,23 @@ function otherwise(
 ): Understood | undefined {
   const plain = marks.filter((mark) => mark.kind === 'project' && mark.plainly)
   if (plain.length === 0 || understood.kind !== 'certain') return undefined
+  const { cohort } = understood.question.of
+  const isElsewhere = cohort !== undefined && plain.every((mark) => !isIn(mark, cohort, vocabulary))
   const alone =
-    plain.every(({ from, to }) => to - from === said.words.length) || plain.some(({ from, to }) => to - from === 1)
+    isElsewhere ||
+    plain.every(({ from, to }) => to - from === said.words.length) ||
+    plain.some(({ from, to }) => to - from === 1)
   if (!alone) return undefined
   const words = understoodIn(said, marksIn(said, vocabulary, false), vocabulary, today)
+  if (isElsewhere) return words.kind === 'certain' ? words : undefined
   return words.kind === 'certain'
     ? { kind: 'ambiguous', slot: 'project', among: [words.question, understood.question] }
     : undefined
 }
+
+/** "Status heltid pulje 1" is not about "Status heltid" of cohort 2. */
+const isIn = (mark: Mark, cohort: string, { projects }: Indexed) =>
+  mark.kind === 'project' && mark.refs.some((ref) => projects.get(ref)?.cohort === cohort)
 
 const mostNearest = 4
 

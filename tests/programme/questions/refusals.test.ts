@@ -30,6 +30,11 @@ describe('a question that only names what the programme has', () => {
     ['what somebody tells', 'sykefraværet går opp igjen'],
     ['what is forecast', 'hva er forventet sykefravær neste år'],
     ['oneself', 'sykmeldingen min går ut på fredag'],
+    ['goals to be sharpened here and now', 'could you sharpen the result goals of Rana for me'],
+    ['somebody to do it better', 'kven kan gjere resultatmåla betre'],
+    ['a message about something else', 'tell everyone the meeting on Thursday is cancelled'],
+    ['how to get people to answer', 'korleis få fart på folk som ikkje svarar'],
+    ['what is no goal of anybody here', 'which politicians could be clearer on their goals'],
     ['a word that is only like one', 'kva seier forskinga om heiltid'],
   ])('is not certain when it is about %s: %s', (_, text) => {
     expect(kindOf(text)).not.toBe('certain')
@@ -53,5 +58,38 @@ describe('how it is going, by other words', () => {
 
   it('is no lesson in how to do it', () => {
     expect(kindOf('hvordan gjør vi det')).toBe('unknown')
+  })
+})
+
+describe('what lies around a clear question', () => {
+  it.each([
+    ['a wish that it were better', 'hvilke heltidsprosjekter kunne vært tydeligere på resultatmålene'],
+    ['what is only vague', 'hvilke heltidsprosjekter er for vage på resultatmålene'],
+    ['what they did without it', 'hvilke heltidsprosjekter har rast av gårde uten resultatmål'],
+  ])('is known for what it lacks by %s: %s', (_, text) => {
+    expect(asked(text)).toEqual({ intent: 'lacking', criterion: 'resultGoals', theme: 'fullTime' })
+  })
+
+  it('may hurry those who are reminded', () => {
+    expect(asked('gi beskjed til dem som ikke har milepælsplan om at det begynner å haste')).toEqual({
+      intent: 'remind',
+      missing: 'milestones',
+    })
+  })
+
+  it('names the place of a project that two places have', () => {
+    expect(asked('the minister is visiting Hamar on Wednesday, so how is Friskere sammen doing there')).toEqual({
+      intent: 'status',
+      project: 'Friskere sammen',
+      municipality: '3403',
+    })
+  })
+
+  it('tells news of projects and no trend of their theme', () => {
+    expect(asked('everything that has changed in the sick leave projects since 1 November')).toEqual({
+      intent: 'news',
+      theme: 'sickLeave',
+      since: '2026-11-01',
+    })
   })
 })

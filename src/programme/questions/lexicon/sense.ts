@@ -13,6 +13,10 @@ export const cues = [
   'takesPart',
   'everybody',
   'lacks',
+  // What is no more than a fault of something that is named: "too vague on".
+  'loose',
+  // What only a wish that it were so makes a lack: "could be clearer on".
+  'better',
   'not',
   'reading',
   'answered',
