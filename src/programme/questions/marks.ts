@@ -4,6 +4,7 @@ import { namesFrom } from './names.ts'
 import { nameKey } from './places.ts'
 import { digitsAt, endOf, numbered, type Said } from './said.ts'
 import { ordinalFrom, type TimeSaid, timeFrom } from './spoken-times.ts'
+import { turned } from './turned.ts'
 import { withoutUrging } from './urging.ts'
 import type { Indexed } from './vocabulary.ts'
 
@@ -64,10 +65,8 @@ export function marksIn(said: Said, vocabulary: Indexed, withProjects = true): r
     for (const place of places) taken[place] = true
   }
   const marks = kept.flatMap((mark) => secondOf(said, asVerb(said, mark))).sort((a, b) => a.from - b.from)
-  return withoutUrging(
-    said,
-    marks.map((mark, place) => asFaring(said, marks, place) ?? asAhead(said, marks, place) ?? mark),
-  )
+  const meant = marks.map((mark, place) => asFaring(said, marks, place) ?? asAhead(said, marks, place) ?? mark)
+  return withoutUrging(said, turned(said, meant))
 }
 
 /** "Hvordan gjør Arendal det" asks how it is going there, and "hvordan gjør jeg det" for a lesson. */

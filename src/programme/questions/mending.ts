@@ -122,5 +122,5 @@ function isAbridged(typed: string, word: string): boolean {
   return place === typed.length
 }
 
-const single = (word: string) => word.replace(/(.)\1/g, '$1')
+const single = (word: string) => word.replace(/(.)\1+/g, '$1')
 const isNearby = (a: string, b: string) => areNeighbours(a, b) || (vowels.includes(a) && vowels.includes(b))

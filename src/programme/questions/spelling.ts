@@ -61,7 +61,7 @@ export const isSureSlip = (typed: string, word: string): boolean =>
   isSwapped(typed, word) ||
   single(typed) === single(word) ||
   (typed.length >= 7 && (typed.length >= 9 || typed.length !== word.length) && slips(typed, word, 2) <= 1)
-const single = (word: string) => word.replace(/(.)\1/g, '$1')
+const single = (word: string) => word.replace(/(.)\1+/g, '$1')
 
 /** Whether a word is of the language that the rest of the message is written in; the two Norwegian ones are mixed by all. */
 export function isOf(word: string, language: Language): boolean {
