@@ -27,7 +27,7 @@ import {
 } from './scene.ts'
 import { formAgain } from './sent-form.ts'
 import { type Intent, saysExactly, understand } from './understand.ts'
-import type { Wish } from './wish.ts'
+import { reportedIn, type Wish } from './wish.ts'
 
 /** What reaches Saman: it was added somewhere, somebody wrote, or somebody pressed a button. */
 export type Request =
@@ -178,7 +178,9 @@ function hear(text: string, today: IsoDate): Action | View | Exclude<Wish, { kin
     case 'nothing':
       return { do: 'board' }
     case 'unknown':
-      return ownQuestion(text, today) ?? { view: 'help', said: intent.said, nearest: intent.nearest }
+      return (
+        ownQuestion(text, today) ?? reportedIn(intent) ?? { view: 'help', said: intent.said, nearest: intent.nearest }
+      )
     case 'element':
       return { do: 'element', element: intent.element.id }
     case 'example':

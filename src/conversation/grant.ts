@@ -1,5 +1,6 @@
 import { longDate, osloDate } from '../calendar/dates.ts'
 import { escapeMarkdown } from '../cards/escape.ts'
+import { indicatorNamed } from '../plan/indicators.ts'
 import { actingTexts } from '../texts/acting.ts'
 import { joined, texts } from '../texts/index.ts'
 import { subscribeInWords } from './acting/weekly.ts'
@@ -11,6 +12,7 @@ import type { Played } from './ports.ts'
 import type { Turned } from './save-step.ts'
 import { type Outcome, type Scene, show, tell } from './scene.ts'
 import { spokenDate } from './spoken-date.ts'
+import type { Unknown } from './understand.ts'
 import type { Wish } from './wish.ts'
 
 /** Does what somebody asked for with a name or a date. */
@@ -19,7 +21,11 @@ export async function grant(scene: Scene, wish: Exclude<Wish, { kind: 'reminder'
     case 'indicator':
       return { outcome: showNamed(scene, wish.named), scene }
     case 'reading':
-      return { outcome: await openReading(scene, wish.named), scene }
+      return {
+        outcome:
+          wish.otherwise && !isNamed(scene, wish.named) ? help(wish.otherwise) : await openReading(scene, wish.named),
+        scene,
+      }
     case 'pause':
       return pauseUntil(scene, wish.until)
     case 'pauseEnds':
@@ -38,6 +44,11 @@ export async function grant(scene: Scene, wish: Exclude<Wish, { kind: 'reminder'
       return wish satisfies never
   }
 }
+
+const isNamed = ({ plan }: Scene, name: string): boolean => plan !== undefined && indicatorNamed(plan, name).length > 0
+
+/** For what turned out to be a message like any other. */
+const help = ({ said, nearest }: Unknown): Outcome => show({ view: 'help', said, nearest })
 
 /** In a message there is no form yet to show again. */
 async function join(scene: Scene, code: string): Promise<Outcome> {
@@ -62,7 +73,7 @@ async function simulate({ deps, language }: Scene, { day, otherwise }: Extract<W
   const { unasked } = deps
   const date = spokenDate(day, osloDate(deps.now()))
   const play = unasked.simulate
-  if (!play) return show({ view: 'help', said: otherwise.said, nearest: otherwise.nearest })
+  if (!play) return help(otherwise)
   const said = texts[language].simulated
   if (date === undefined) return tell(said.unreadable)
   const played = Map.groupBy(await play(date), ({ what }) => what)

@@ -2,7 +2,7 @@ import type { Language } from '../plan/language.ts'
 import { latestFirst, whoIn } from './admit.ts'
 import type { Seat } from './programmes-port.ts'
 import type { Scene } from './scene.ts'
-import { spokenLanguage } from './spoken-language.ts'
+import { spokenIn } from './spoken-language.ts'
 
 // In a chat of their own, where no plan says it, coordinators are answered in the language that they chose; until they
 // have chosen one, in the one that they last wrote in. A card's buttons are answered in the language of the card.
@@ -23,16 +23,18 @@ const languageOf = (seats: readonly Seat[]): Language | undefined =>
   (seats.find(({ languageChosen }) => languageChosen) ?? seats.find(({ language }) => language))?.language
 
 /**
- * The scene in the language that a coordinator writes, where their words say so and they have chosen none; the next answers
- * come in it too. `names`: what projects and indicators are called says nothing of it.
+ * The scene in the language that a coordinator writes, where their words say so and they have chosen none. The next answers
+ * come in it too, unless it was told by a single word that they may have borrowed. `names`: what projects and indicators
+ * are called says nothing of it.
  */
 export function asSpoken(scene: Scene, text: string, names: readonly string[] = []): Scene {
   const { deps, seats = [] } = scene
   const who = whoIn(scene)
   if (!who || seats.length === 0 || seats.some(({ languageChosen }) => languageChosen)) return scene
-  const language = spokenLanguage(text, names)
-  if (language === undefined) return scene
-  for (const { programme } of seats.filter((seat) => seat.language !== language))
+  const spoken = spokenIn(text, names)
+  if (!spoken) return scene
+  const { language, sure } = spoken
+  for (const { programme } of sure ? seats.filter((seat) => seat.language !== language) : [])
     deps.later('language', () => deps.programmes.keepSeat(who, programme, { language }))
   return { ...scene, language }
 }

@@ -7,7 +7,8 @@ import type { Unknown } from './understand.ts'
 /** What is asked for with a name or a date after the word for it. Both are as people wrote them. */
 export type Wish =
   | { readonly kind: 'indicator'; readonly named: string }
-  | { readonly kind: 'reading'; readonly named: string }
+  /** `otherwise` is what it is where no indicator is called so. */
+  | { readonly kind: 'reading'; readonly named: string; readonly otherwise?: Unknown }
   /** Without a date, the form asks for one. */
   | { readonly kind: 'pause'; readonly until: string }
   | { readonly kind: 'pauseEnds' }
@@ -57,24 +58,42 @@ const unsubscribing: readonly string[] = [
   ...['unsubscribe', 'stop the subscription', 'stop subscription', 'stop the weekly summary', 'stop weekly summary'],
 ]
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' '))
-/** "Gi meg ei oppsummering kvar veke", "a weekly summary please": said with these words and no others. */
+/** "Gi meg ei oppsummering kvar veke", "a weekly summary please": asked for, with these words and no others. */
 const summaries = list(
   'oppsummering oppsummeringen oppsummeringa sammendrag sammendraget samandrag samandraget oversikt summary status',
 )
 const weekly = list('hver uke uka ukentlig kvar veke vekentleg mandag måndag every each week weekly monday')
 const often =
   /(?:^| )(?:hver (?:uke|mandag)|kvar (?:veke|måndag)|(?:every|each) (?:week|monday)|ukentlig|vekentleg|weekly)(?: |$)/
-const around = list(
+/** Beside what is wished for and how often. */
+const beside = list(
   [
-    'jeg vil gjerne ha kan få send sende gi gje meg en et ei ein eit den det av på over om for programmet i fra frå takk er',
-    'eg kunne ønsker ønskjer meld du vi hele heile alle prosjektene prosjekta snill vennligst',
-    'i would like want to get can could you please send give me a an the of programme projects my have thanks in on with',
+    'en et e ei ein eit den det av på over om for programmet i fra frå takk hele heile alle prosjektene prosjekta snill meg',
+    'vennligst please me a an the of on in for programme projects thanks',
   ].join(' '),
 )
+const asking = list(
+  [
+    'gi gje send sende vil kan kunne få ønsker ønskjer meld vennligst',
+    'want like can could would give send please',
+  ].join(' '),
+)
+/** These tell as well as ask: "I have a weekly summary". */
+const around = list('jeg eg vi du gjerne ha er to get you my have')
+const isOfSummary = (word: string) => summaries.has(word) || weekly.has(word) || beside.has(word)
 const asksForWeekly = (said: readonly string[]) =>
   often.test(said.join(' ')) &&
   said.some((word) => summaries.has(word)) &&
-  said.every((word) => summaries.has(word) || weekly.has(word) || around.has(word))
+  said.every((word) => isOfSummary(word) || asking.has(word) || around.has(word)) &&
+  (said[0] === 'get' || said.some((word) => asking.has(word)) || said.every(isOfSummary))
+/** "Takk for samandraget kvar veke": for one that they get. */
+const thanksFor = /^(?:(?:tusen|mange|hjertelig|hjarteleg|many) )?(?:takk|takker|takkar|thanks|thank you) for (?=.)/
+const thanksForSummary = (said: string) =>
+  thanksFor.test(said) &&
+  said
+    .replace(thanksFor, '')
+    .split(' ')
+    .every((word) => isOfSummary(word) || around.has(word))
 const thanks: readonly string[] = [
   ...['takk', 'tusen takk', 'mange takk', 'takk skal du ha', 'takk for hjelpen', 'takk for hjelpa', 'takk for det'],
   ...['takker', 'takkar', 'supert takk', 'fint takk', 'flott takk', 'hjertelig takk', 'hjarteleg takk'],
@@ -100,7 +119,7 @@ export function wishIn(heard: string, plain: (text: string) => string, otherwise
   const said = words.map(plain)
   if (ends.includes(said.join(' '))) return { kind: 'pauseEnds' }
   if (reminderWords.includes(said.join(' '))) return { kind: 'reminder' }
-  if (thanks.includes(said.join(' '))) return { kind: 'thanks' }
+  if (thanks.includes(said.join(' ')) || thanksForSummary(said.join(' '))) return { kind: 'thanks' }
   // First that it ends: with a slip more, the one is near the other.
   if (saysOneOf(said.join(' '), unsubscribing)) return { kind: 'weekly', on: false }
   if (saysOneOf(said.join(' '), subscribing) || asksForWeekly(said)) return { kind: 'weekly', on: true }
@@ -115,6 +134,19 @@ export function wishIn(heard: string, plain: (text: string) => string, otherwise
     }
   return undefined
 }
+
+/**
+ * "Report sick leave 8.1": English has one word for giving a figure and for a document. Only what asks for no document comes
+ * here; without a figure it is a reading where the plan has an indicator called so.
+ */
+export function reportedIn(otherwise: Unknown): Extract<Wish, { kind: 'reading' }> | undefined {
+  const rest = /^(?:@?saman[\s,:]+)?report[\s:]+(.+)$/i.exec(otherwise.said)?.[1]?.trim()
+  if (rest === undefined) return undefined
+  const named = rest.replace(smallWord, '').replace(marksAround, '').replace(figureAfter, '')
+  return { kind: 'reading', named, ...(figureAfter.test(rest) ? {} : { otherwise }) }
+}
+/** Not the year that a report may be of. */
+const figureAfter = /(?:^|[\s:]+)(?!(?:19|20)\d\d$)[-−]?\d[\d\s.,]*(?:%|per cent|percent)?[.!]?$/i
 
 /** `rest` is what came after the word, as it was written, and `said` the same as words are compared. */
 function wishFor(kind: Asked, rest: string, said: string, otherwise: Unknown): Wish | undefined {

@@ -38,8 +38,10 @@ export type Said = {
   readonly names: string
   readonly count: number
   readonly total: number
-  /** How many of how many, in words, to begin a sentence with: "To av fem". */
-  readonly share: string
+  /** How many of how many, in words, to begin a sentence with: "To av fem tiltak"; of all, "Alle fem tiltakene". */
+  readonly share: (some: string, all?: string) => string
+  /** The same of what is not so: "To av fem tiltak er ikke …"; of all, "Ingen av de fem tiltakene er …". */
+  readonly noneOf: (some: string, none: string) => string
   /** How many, the same way: "To". */
   readonly counted: string
   readonly facts: Readonly<Record<string, string>>

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts'
+import type { Language, PerLanguage } from './language.ts'
 
 export type ParsedNumber =
   | { readonly ok: true; readonly value: number }
@@ -69,16 +69,30 @@ const words: Record<Language, readonly string[]> = {
 export const numberWord = (value: number, language: Language): string =>
   words[language][value] ?? formatNumber(value, language)
 
-const all: Record<Language, { readonly both: string; readonly all: (total: string) => string }> = {
-  nb: { both: 'Begge', all: (total) => `Alle ${total}` },
-  nn: { both: 'Begge', all: (total) => `Alle ${total}` },
-  en: { both: 'Both', all: (total) => `All ${total}` },
+const shareWords: PerLanguage<{ of: string; both: string; all: string; none: string; neither: string }> = {
+  nb: { of: 'av', both: 'Begge', all: 'Alle', none: 'Ingen av de', neither: 'Ingen av de' },
+  nn: { of: 'av', both: 'Begge', all: 'Alle', none: 'Ingen av dei', neither: 'Ingen av dei' },
+  en: { of: 'of', both: 'Both', all: 'All', none: 'None of the', neither: 'Neither of the' },
 }
 
-/** "To av fem", "Alle fem", at the beginning of a sentence. One of one is a sentence of its own. */
-export function shareInWords(count: number, total: number, language: Language): string {
-  if (count === total && total === 2) return all[language].both
-  if (count === total && total > 2) return all[language].all(numberWord(total, language))
-  const share = `${numberWord(count, language)} ${language === 'en' ? 'of' : 'av'} ${numberWord(total, language)}`
+/**
+ * "To av fem tiltak", "Begge tiltakene", "Alle fem tiltakene", at the beginning of a sentence: `some` and `all` are what
+ * follows the number. One of one is a sentence of its own.
+ */
+export function shareInWords(count: number, total: number, language: Language, some: string, all = some): string {
+  const said = shareWords[language]
+  if (count === total && total === 2) return `${said.both} ${all}`
+  if (count === total && total > 2) return `${said.all} ${numberWord(total, language)} ${all}`
+  const share = `${numberWord(count, language)} ${said.of} ${numberWord(total, language)} ${some}`
   return share.charAt(0).toUpperCase() + share.slice(1)
+}
+
+/**
+ * The same of what is not so: "To av fem tiltak har ikke …", and of all "Ingen av de fem tiltakene har …", since "Alle har
+ * ikke" can be heard as "Ikke alle har". `some` and `none` are what follows the number.
+ */
+export function noneInWords(count: number, total: number, language: Language, some: string, none: string): string {
+  if (count < total || total < 2) return shareInWords(count, total, language, some)
+  const { neither, none: noneOf } = shareWords[language]
+  return `${total === 2 ? neither : noneOf} ${numberWord(total, language)} ${none}`
 }

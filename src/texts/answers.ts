@@ -107,9 +107,13 @@ const nb = {
     noneLacking: (criterion: string) => `Ingen prosjekter mangler ${criterion}.`,
     readings: (given: number, asked: number, without: number) =>
       [
-        given === asked && asked > 1
-          ? `Alle de ${nbCount(asked)} tallene er meldt inn.`
-          : `${nbCount(given)} av ${nbCount(asked)} tall er meldt inn.`,
+        given < asked || asked === 0
+          ? `${nbCount(given)} av ${nbCount(asked)} tall er meldt inn.`
+          : asked === 1
+            ? 'Tallet er meldt inn.'
+            : asked === 2
+              ? 'Begge tallene er meldt inn.'
+              : `Alle de ${nbCount(asked)} tallene er meldt inn.`,
         ...(without > 0
           ? [
               without === 1
@@ -429,9 +433,13 @@ const nn: typeof nb = {
     noneLacking: (criterion) => `Ingen prosjekt manglar ${criterion}.`,
     readings: (given, asked, without) =>
       [
-        given === asked && asked > 1
-          ? `Alle dei ${nnCount(asked)} tala er melde inn.`
-          : `${nnCount(given)} av ${nnCount(asked)} tal er melde inn.`,
+        given < asked || asked === 0
+          ? `${nnCount(given)} av ${nnCount(asked)} tal er melde inn.`
+          : asked === 1
+            ? 'Talet er meldt inn.'
+            : asked === 2
+              ? 'Begge tala er melde inn.'
+              : `Alle dei ${nnCount(asked)} tala er melde inn.`,
         ...(without > 0
           ? [
               without === 1
@@ -751,9 +759,13 @@ const en: typeof nb = {
     noneLacking: (criterion) => `No project falls short on ${criterion}.`,
     readings: (given, asked, without) =>
       [
-        given === asked && asked > 1
-          ? `All ${enCount(asked)} figures have come in.`
-          : `${enCount(given)} of ${enCount(asked)} figures have come in.`,
+        given < asked || asked === 0
+          ? `${enCount(given)} of ${enCount(asked)} figures have come in.`
+          : asked === 1
+            ? 'The figure has come in.'
+            : asked === 2
+              ? 'Both figures have come in.'
+              : `All ${enCount(asked)} figures have come in.`,
         ...(without > 0
           ? [
               without === 1
@@ -780,7 +792,7 @@ const en: typeof nb = {
       of === 1
         ? 'The project has figures left to report.'
         : count === of
-          ? `All ${enCount(of)} projects that were asked for figures have some left to report.`
+          ? `${of === 2 ? 'Both' : `All ${enCount(of)}`} projects that were asked for figures have some left to report.`
           : `${enCount(count)} of the ${enCount(of)} projects that were asked for figures have some left to report.`,
     allAnswered: (of) =>
       of === 1
@@ -792,7 +804,7 @@ const en: typeof nb = {
       left < asked
         ? `${enCount(left)} of ${enCount(asked)} figures left`
         : asked === 1
-          ? 'The figure is left'
+          ? 'No figure yet'
           : asked === 2
             ? 'Both figures left'
             : `All ${enCount(asked)} figures left`,

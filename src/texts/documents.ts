@@ -46,7 +46,7 @@ const nb = {
     benefitCount: (count: number, measured: number) =>
       count === 1
         ? `Planen har én gevinst, ${measured === 1 ? 'med' : 'uten'} indikator.`
-        : `Planen har ${count} gevinster. ${measured === 0 ? 'Ingen' : measured === count ? 'Alle' : measured} av dem har indikator.`,
+        : `Planen har ${count} gevinster. ${measured === count ? (count === 2 ? 'Begge' : 'Alle') : `${measured === 0 ? 'Ingen' : measured} av dem`} har indikator.`,
     first: (what: string) => `Viktigst å ta tak i: ${what}`,
   },
   changes: {
@@ -253,7 +253,7 @@ const nn: typeof nb = {
     benefitCount: (count, measured) =>
       count === 1
         ? `Planen har éin gevinst, ${measured === 1 ? 'med' : 'utan'} indikator.`
-        : `Planen har ${count} gevinstar. ${measured === 0 ? 'Ingen' : measured === count ? 'Alle' : measured} av dei har indikator.`,
+        : `Planen har ${count} gevinstar. ${measured === count ? (count === 2 ? 'Begge' : 'Alle') : `${measured === 0 ? 'Ingen' : measured} av dei`} har indikator.`,
     first: (what) => `Viktigast å ta tak i: ${what}`,
   },
   changes: {
@@ -458,7 +458,7 @@ const en: typeof nb = {
     benefitCount: (count, measured) =>
       count === 1
         ? `The plan has one benefit, ${measured === 1 ? 'with' : 'without'} an indicator.`
-        : `The plan has ${count} benefits. ${measured === 0 ? 'None' : measured === count ? 'All' : measured} of them ${measured === 1 ? 'has' : 'have'} an indicator.`,
+        : `The plan has ${count} benefits. ${measured === 0 ? 'None' : measured < count ? measured : count === 2 ? 'Both' : 'All'} of them ${measured === 1 ? 'has' : 'have'} an indicator.`,
     first: (what) => `Most important now: ${what}`,
   },
   changes: {

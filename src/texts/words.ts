@@ -5,7 +5,7 @@ import { besides, elementOfPart, findElement, findPart } from '../plan/elements/
 import type { Field } from '../plan/fields.ts'
 import type { Language } from '../plan/language.ts'
 import { findMunicipality } from '../plan/municipalities.ts'
-import { formatNumber, numberWord, shareInWords } from '../plan/numbers.ts'
+import { formatNumber, noneInWords, numberWord, shareInWords } from '../plan/numbers.ts'
 import type { Part, Step } from '../plan/parts.ts'
 import { findEntry, type Plan } from '../plan/plan.ts'
 import { setup, setupTexts } from '../plan/setup.ts'
@@ -109,7 +109,8 @@ export function gapText(gap: Gap, language: Language, name: (text: string) => st
       hidden > 0 ? `${shown.join(', ')} ${texts[language].nudge.more(hidden)}` : joined(shown, texts[language].and),
     count: called.length,
     total: gap.total,
-    share: shareInWords(called.length, gap.total, language),
+    share: (some, all) => shareInWords(called.length, gap.total, language, some, all),
+    noneOf: (some, none) => noneInWords(called.length, gap.total, language, some, none),
     counted: capital(numberWord(called.length, language)),
     facts: shownFacts(gap.facts, language, longDate),
   })

@@ -8,6 +8,7 @@ import { texts } from '../../src/texts/index.ts'
 import { faultsOf } from '../support/card-check.ts'
 import { bareFullPlan, emptyPlan, fullPlan, halfPlan } from '../support/plan-sizes.ts'
 import { entry, planWith } from '../support/plans.ts'
+import { shareSaid } from '../support/said.ts'
 import { asked, buttonsOn, findButton, wordsOn } from '../support/shown.ts'
 import { stageFor } from '../support/views.ts'
 
@@ -147,9 +148,7 @@ describe('a measure-driven plan', () => {
     const { what = '', close = '' } =
       measuresElement.texts[language].gaps.measureDriven?.({
         names: '',
-        count: 0,
-        total: 0,
-        share: '',
+        ...shareSaid(0, 0, language),
         counted: '',
         facts: { challenges: '0', startValues: '0' },
       }) ?? {}

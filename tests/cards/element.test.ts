@@ -12,6 +12,7 @@ import type { Values } from '../../src/plan/values.ts'
 import { nodesOf } from '../support/card-check.ts'
 import { bareFullPlan, emptyPlan, halfPlan, today } from '../support/plan-sizes.ts'
 import { entry, planWith } from '../support/plans.ts'
+import { shareSaid } from '../support/said.ts'
 import { asked, buttonsOn, findButton, read, textsOn, wordsOn } from '../support/shown.ts'
 import { stageFor } from '../support/views.ts'
 
@@ -41,7 +42,7 @@ describe('what is lacking', () => {
   it('says of each what it is, why it matters and what would close it', () => {
     const card = cardOf(milestonesElement, planWith(entry('milestone', 'm1', { ...name, type: 'report' })))
     const { noDate, noOwner } = milestonesElement.texts.nb.gaps
-    const about = { names: 'Turnusen er vedtatt', count: 1, total: 1, share: 'Én av én', counted: 'Én', facts: {} }
+    const about = { names: 'Turnusen er vedtatt', ...shareSaid(1, 1), counted: 'Én', facts: {} }
     const said = [noDate?.(about), noOwner?.(about)].flatMap((gap) => (gap ? [gap.what, gap.why, gap.close] : []))
     expect(blocksOn(card).map((block) => block.said)).toEqual([said])
   })

@@ -23,19 +23,19 @@ describe('a sentence about something lacking', () => {
   it('has the beginning of each name, when there are several', () => {
     const short = 'Alle ledere i hjemmetjenesten og på sykehjemmene har…'
     expect(said(undated(long, 'Oppstart', long))).toEqual([
-      `Alle tre milepæler mangler dato: «<${short}>», «<Oppstart>» og «<${short}>».`,
+      `Alle tre milepælene mangler dato: «<${short}>», «<Oppstart>» og «<${short}>».`,
     ])
   })
 
   it('has names of sixty letters whole, also when there are several', () => {
     const sixty = 'a'.repeat(60)
     expect(said(undated(sixty, `${sixty}b`))).toEqual([
-      `Begge milepæler mangler dato: «<${sixty}>» og «<${'a'.repeat(59)}…>».`,
+      `Begge milepælene mangler dato: «<${sixty}>» og «<${'a'.repeat(59)}…>».`,
     ])
   })
 
   it.each([
-    ['nn', 'Alle tre milepålar manglar dato: «<Kurs, dag 1>», «<Kurs og øving>» og «<Oppstart>».'],
+    ['nn', 'Alle tre milepålane manglar dato: «<Kurs, dag 1>», «<Kurs og øving>» og «<Oppstart>».'],
     ['en', 'All three milestones have no date: “<Kurs, dag 1>”, “<Kurs og øving>” and “<Oppstart>”.'],
   ] as const)('holds names apart that have commas and an “and” of their own: %s', (language, sentence) => {
     expect(said(undated('Kurs, dag 1', 'Kurs og øving', 'Oppstart'), language)).toEqual([sentence])
@@ -43,10 +43,10 @@ describe('a sentence about something lacking', () => {
 
   it('has six names, and counts the rest', () => {
     expect(said(undated('A', 'B', 'C', 'D', 'E', 'F'))).toEqual([
-      'Alle seks milepæler mangler dato: «<A>», «<B>», «<C>», «<D>», «<E>» og «<F>».',
+      'Alle seks milepælene mangler dato: «<A>», «<B>», «<C>», «<D>», «<E>» og «<F>».',
     ])
     expect(said(undated('A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'))).toEqual([
-      'Alle åtte milepæler mangler dato: «<A>», «<B>», «<C>», «<D>», «<E>», «<F>» og 2 til.',
+      'Alle åtte milepælene mangler dato: «<A>», «<B>», «<C>», «<D>», «<E>», «<F>» og 2 til.',
     ])
   })
 })

@@ -429,4 +429,13 @@ describe('the language of an answer', () => {
     await given.says('kva er nytt?')
     expect(given.kept).toContainEqual(['p1', { language: 'nn' }])
   })
+
+  it.each(['status IT', 'last ned rapporten', 'reports', 'timeline'])(
+    'is not kept for a word that may be borrowed: %s',
+    async (text) => {
+      const given = asking({ seat: { language: 'nb' } })
+      await given.says(text)
+      expect(given.kept).toEqual([])
+    },
+  )
 })

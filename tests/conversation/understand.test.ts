@@ -123,18 +123,28 @@ describe('a word', () => {
     ['eg vil gjerne ha eit samandrag kvar måndag', 'weekly on'],
     ['weekly summary please', 'weekly on'],
     ['send me a summary every week', 'weekly on'],
+    ['ukentlig sammendrag, takk', 'weekly on'],
+    ['kan du sende sammendraget hver uke', 'weekly on'],
+    ['a summary every Monday', 'weekly on'],
+    ['can I get a summary every week?', 'weekly on'],
+    ['ukentlig oppsummering i programmet', 'weekly on'],
+    ['i have a weekly summary', 'unknown'],
+    ['I get a weekly summary', 'unknown'],
+    ['vi har oppsummering hver uke', 'unknown'],
+    ['det er ukentlig oversikt', 'unknown'],
     ['oppsummering av sykefravær hver uke', 'unknown'],
     ['gi meg en oppsummering', 'unknown'],
   ])('asks for a summary each week, in whatever words, and for nothing besides: %s', (text, intent) => {
     expect(told(text)).toBe(intent)
   })
 
-  it.each(['takk', 'Tusen takk!', 'takk for hjelpa', 'thanks', 'Thank you.'])(
-    'may be nothing but thanks: %s',
-    (text) => {
-      expect(told(text)).toBe('thanks')
-    },
-  )
+  it.each([
+    ...['takk', 'Tusen takk!', 'takk for hjelpa', 'thanks', 'Thank you.'],
+    ...['takk for ukentlig sammendrag', 'Tusen takk for sammendraget hver uke', 'takk for samandraget kvar veke'],
+    ...['thanks for the weekly summary', 'Thank you for the summary every week'],
+  ])('may be nothing but thanks: %s', (text) => {
+    expect(told(text)).toBe('thanks')
+  })
 
   it.each([
     ['<at>Saman</at> plan', 'command plan'],

@@ -77,6 +77,28 @@ describe('a new figure', () => {
     expect(form(await says('meld inn sykehjemmet')).typed).toEqual({ indicator: 'i2', date: '2026-09-30' })
   })
 
+  it('is reported in English with the same word as reports are asked for by', async () => {
+    expect(form(await says('report sykehjemmet')).typed).toEqual({ indicator: 'i2', date: '2026-09-30' })
+    expect(form(await says('report sykehjemmet 8.1 %')).typed).toEqual({ indicator: 'i2', date: '2026-09-30' })
+    expect(form(await says('Report sick leave 8.1')).typed).toEqual({ date: '2026-10-31' })
+    expect(form(await says('<at>Saman</at> report 8.1')).typed).toEqual({ date: '2026-10-31' })
+    expect(form(await says('report sykefravær')).trouble).toMatchObject({ kind: 'told' })
+  })
+
+  it.each(['report', 'reports', 'report please', 'yearly report', 'report for the council', 'start-up report'])(
+    'is not what a report is asked for with: %s',
+    async (text) => {
+      expect(await says(text)).toMatchObject({ outcome: { view: { view: 'reports' } } })
+    },
+  )
+
+  it.each(['report on Arendal', 'report yearly', 'report yearly 2026', 'reported', 'reporter 8.1'])(
+    'is nothing where neither a figure nor an indicator is named: %s',
+    async (text) => {
+      expect(await says(text)).toMatchObject({ outcome: { view: { view: 'help' } } })
+    },
+  )
+
   it('of an indicator that may be another asks which', async () => {
     const asked = form(await says('avlesning sykefravær'))
     expect(asked.typed).toEqual({ date: '2026-10-31' })

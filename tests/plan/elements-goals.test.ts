@@ -10,6 +10,7 @@ import { type Language, languages } from '../../src/plan/language.ts'
 import type { Part } from '../../src/plan/parts.ts'
 import { type Entry, entriesOf, type Plan } from '../../src/plan/plan.ts'
 import { entry, planWith } from '../support/plans.ts'
+import { shareSaid } from '../support/said.ts'
 
 const today = '2026-11-23'
 const elements: readonly { readonly id: string; readonly element: PlanElement; readonly part: Part }[] = [
@@ -397,9 +398,7 @@ describe.each(elements)('$id', ({ id, element, part }) => {
       const texts = element.texts[language]
       expect(texts.words).toEqual(texts.words.map((word) => word.toLowerCase()))
       const gaps = Object.values(texts.gaps).flatMap((sentence) =>
-        [1, 2].map((count) =>
-          sentence({ names: 'A, B', count, total: 3, share: 'To av tre', counted: 'To', facts: {} }),
-        ),
+        [1, 2].map((count) => sentence({ names: 'A, B', ...shareSaid(count, 3, language), counted: 'To', facts: {} })),
       )
       expect(JSON.stringify([texts, gaps])).not.toMatch(/!|vennligst|venlegst|please|undefined/i)
     },

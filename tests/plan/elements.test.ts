@@ -13,6 +13,7 @@ import {
 import { languages } from '../../src/plan/language.ts'
 import { setup } from '../../src/plan/setup.ts'
 import { entry, planWith } from '../support/plans.ts'
+import { shareSaid } from '../support/said.ts'
 
 const today = '2026-11-23'
 const emptyPlan = planWith()
@@ -30,8 +31,8 @@ const onePlan = planWith(
 
 /** All that sentences can be given: one entry or three, counts of nothing or of something. */
 const saids: readonly Said[] = [
-  { names: 'Langturnus', count: 1, total: 1, share: 'Én av én', counted: 'Én', facts: facts('0') },
-  { names: 'Langturnus, Kurs og Samtaler', count: 3, total: 5, share: 'Tre av fem', counted: 'Tre', facts: facts('2') },
+  { names: 'Langturnus', ...shareSaid(1, 1), counted: 'Én', facts: facts('0') },
+  { names: 'Langturnus, Kurs og Samtaler', ...shareSaid(3, 5), counted: 'Tre', facts: facts('2') },
 ]
 
 function facts(count: string): Said['facts'] {
@@ -41,9 +42,7 @@ function facts(count: string): Said['facts'] {
 
 const saidOf = (gap: Gap): Said => ({
   names: gap.names.join(', '),
-  count: gap.names.length,
-  total: gap.total,
-  share: 'Tre av fem',
+  ...shareSaid(gap.names.length, gap.total),
   counted: 'Tre',
   facts: Object.fromEntries(Object.entries(gap.facts).map(([name, fact]) => [name, String(fact)])),
 })
@@ -172,6 +171,8 @@ describe.each(elements.map((element) => [element.id, element] as const))('%s', (
 
   describe.each(languages)('in %s', (language) => {
     const texts = element.texts[language]
+    const both: Said = { names: 'A, B', ...shareSaid(2, 2, language), counted: 'To', facts: facts('2') }
+    const ofBoth = Object.values(texts.gaps).map((sentence) => sentence(both).what)
 
     it('has a label for every field, and for no other', () => {
       expect(Object.keys(texts.fields).sort()).toEqual(
@@ -212,7 +213,7 @@ describe.each(elements.map((element) => [element.id, element] as const))('%s', (
     })
 
     it('says a gap in whole sentences: what, why and what closes it', () => {
-      const sentences = sentencesOf(texts)
+      const sentences = [...sentencesOf(texts), ...ofBoth]
       expect(sentences.filter((sentence) => !/^[\p{Lu}\d].*[.?]$/u.test(sentence))).toEqual([])
       expect(sentences.filter((sentence) => /undefined|NaN|\[object|!/.test(sentence))).toEqual([])
     })
@@ -224,6 +225,16 @@ describe.each(elements.map((element) => [element.id, element] as const))('%s', (
       const lacking = Object.values(texts.gaps).flatMap((sentence) => saids.map((said) => sentence(said).what))
       const rules = Object.values(element.rules).map((rule) => rule.says[language])
       expect([...lacking, ...rules].filter((text) => toGroup.test(text))).toEqual([])
+    })
+
+    it('never says of all that they are not, which may be heard as not all of them', () => {
+      const not = { nb: /ikke|har ingen/, nn: /ikkje|har ingen/, en: /\bnot\b/ }[language]
+      expect(ofBoth.filter((text) => /^(Begge|Both)/.test(text) && not.test(text))).toEqual([])
+    })
+
+    it('has both of them in the form that Norwegian has for those one knows', () => {
+      const nouns = ofBoth.flatMap((text) => /^Begge (\S+)/.exec(text)?.[1] ?? [])
+      expect(nouns.filter((noun) => !/(ene|ane|tiltaka|måla)$/.test(noun))).toEqual([])
     })
 
     it('has a name of its own in running text', () => {

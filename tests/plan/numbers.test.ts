@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Language, languages } from '../../src/plan/language.ts'
-import { formatNumber, parseNumber, shareInWords, typedNumber } from '../../src/plan/numbers.ts'
+import { formatNumber, noneInWords, parseNumber, shareInWords, typedNumber } from '../../src/plan/numbers.ts'
 
 const read = (text: string, language: Language = 'nb') => {
   const parsed = parseNumber(text, language)
@@ -141,15 +141,21 @@ describe('a number in text', () => {
 
 describe('how many of how many, in words', () => {
   it.each([
-    ['nb', 'To av fem', 'Begge', 'Alle fem'],
-    ['nn', 'To av fem', 'Begge', 'Alle fem'],
-    ['en', 'Two of five', 'Both', 'All five'],
-  ] as const)('is all where it is all: %s', (language, some, both, all) => {
-    expect([shareInWords(2, 5, language), shareInWords(2, 2, language), shareInWords(5, 5, language)]).toEqual([
-      some,
-      both,
-      all,
-    ])
+    ['nb', 'To av fem mål', 'Begge målene', 'Alle fem målene'],
+    ['nn', 'To av fem mål', 'Begge målene', 'Alle fem målene'],
+    ['en', 'Two of five mål', 'Both målene', 'All five målene'],
+  ] as const)('is all where it is all, of those that are known: %s', (language, some, both, all) => {
+    const share = (count: number, total: number) => shareInWords(count, total, language, 'mål', 'målene')
+    expect([share(2, 5), share(2, 2), share(5, 5)]).toEqual([some, both, all])
+  })
+
+  it.each([
+    ['nb', 'To av fem er ikke', 'Ingen av de to er', 'Ingen av de fem er'],
+    ['nn', 'To av fem er ikke', 'Ingen av dei to er', 'Ingen av dei fem er'],
+    ['en', 'Two of five er ikke', 'Neither of the two er', 'None of the five er'],
+  ] as const)('is none, and never all that are not: %s', (language, some, neither, none) => {
+    const lacking = (count: number, total: number) => noneInWords(count, total, language, 'er ikke', 'er')
+    expect([lacking(2, 5), lacking(2, 2), lacking(5, 5)]).toEqual([some, neither, none])
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Language, languages } from '../../src/plan/language.ts'
 import { answers } from '../../src/texts/answers.ts'
+import { documents } from '../../src/texts/documents.ts'
 import { bokmalOnly, nynorskOnly, wordsIn } from '../support/norms.ts'
 
 /** Every sentence with the path to it; those that count are said of one, of two and of many. */
@@ -53,6 +54,35 @@ it.each([
 ] as const)('say all and both where it is all: %s', (language, sentences) => {
   const { figures } = answers[language].page
   expect([figures(1, 2, 'mai'), figures(1, 1, 'mai'), figures(2, 2, 'mai')]).toEqual(sentences)
+})
+
+it.each([
+  ['nb', ['Tallet er meldt inn.', 'Begge tallene er meldt inn.', 'Alle de 3 tallene er meldt inn.']],
+  ['nn', ['Talet er meldt inn.', 'Begge tala er melde inn.', 'Alle dei 3 tala er melde inn.']],
+  ['en', ['The figure has come in.', 'Both figures have come in.', 'All 3 figures have come in.']],
+] as const)('say one and both of figures that have come in: %s', (language, sentences) => {
+  expect([1, 2, 3].map((count) => answers[language].lists.readings(count, count, 0))).toEqual(sentences)
+})
+
+it('say in English what is left of one figure, and of both projects', () => {
+  const { left, unanswered } = answers.en.lists
+  expect([left(1, 1), left(2, 2)]).toEqual(['No figure yet', 'Both figures left'])
+  expect(unanswered(2, 2)).toBe('Both projects that were asked for figures have some left to report.')
+})
+
+it.each([
+  ['nb', ['Ingen av dem har indikator.', '2 av dem har indikator.', 'Alle har indikator.'], 'Begge har indikator.'],
+  ['nn', ['Ingen av dei har indikator.', '2 av dei har indikator.', 'Alle har indikator.'], 'Begge har indikator.'],
+  [
+    'en',
+    ['None of them have an indicator.', '2 of them have an indicator.', 'All of them have an indicator.'],
+    'Both of them have an indicator.',
+  ],
+] as const)('say in a report how many benefits are measured: %s', (language, sentences, both) => {
+  const { benefitCount } = documents[language].summary
+  const ends = (text: string) => text.slice(text.indexOf('. ') + 2)
+  expect([0, 2, 3].map((measured) => ends(benefitCount(3, measured)))).toEqual(sentences)
+  expect(ends(benefitCount(2, 2))).toBe(both)
 })
 
 it('are nynorsk in nynorsk, and bokmål in bokmål', () => {

@@ -93,9 +93,8 @@ function turnedAt(line: Development['line'], way: number): IsoDate | undefined {
   const steps = line
     .slice(1)
     .map(({ value }, place) => Math.sign(rounded(value) - rounded(line[place]?.value ?? value)))
-  const last = steps.findLastIndex((step) => step !== 0)
-  if (steps[last] !== -way) return undefined
-  return line[steps.slice(0, last + 1).findLastIndex((step) => step !== -way) + 1]?.date
+  if (steps.findLast((step) => step !== 0) !== -way) return undefined
+  return line[steps.lastIndexOf(way) + 1]?.date
 }
 
 function actionsFor(

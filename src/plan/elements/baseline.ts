@@ -97,7 +97,7 @@ const nb = {
       what:
         count === 1
           ? `Indikatoren «${names}» mangler måleenhet eller ønsket retning.`
-          : `${share} indikatorer mangler måleenhet eller ønsket retning: ${names}.`,
+          : `${share('indikatorer', 'indikatorene')} mangler måleenhet eller ønsket retning: ${names}.`,
       why: 'Et tall uten enhet kan ikke sammenlignes, og uten retning vet ingen om opp er bra.',
       close: 'Velg enhet og retning.',
     }),
@@ -105,18 +105,23 @@ const nb = {
       what:
         count === 1
           ? `Indikatoren «${names}» mangler startverdi.`
-          : `${share} indikatorer mangler startverdi: ${names}.`,
+          : `${share('indikatorer', 'indikatorene')} mangler startverdi: ${names}.`,
       why: 'Uten startverdi kan ingen si om forsøket lyktes. En manglende verdi regnes aldri som null.',
       close: 'Hent det siste tallet dere har. Et eldre tall er bedre enn ingenting, så lenge kilden er oppgitt.',
     }),
     noDate: ({ names, count, share }: Said) => ({
-      what: count === 1 ? `Startverdien til «${names}» mangler dato.` : `${share} startverdier mangler dato: ${names}.`,
+      what:
+        count === 1
+          ? `Startverdien til «${names}» mangler dato.`
+          : `${share('startverdier', 'startverdiene')} mangler dato: ${names}.`,
       why: 'Et tall uten dato kan ikke brukes som utgangspunkt.',
       close: 'Skriv når tallet ble målt.',
     }),
     noSource: ({ names, count, share }: Said) => ({
       what:
-        count === 1 ? `Startverdien til «${names}» mangler kilde.` : `${share} startverdier mangler kilde: ${names}.`,
+        count === 1
+          ? `Startverdien til «${names}» mangler kilde.`
+          : `${share('startverdier', 'startverdiene')} mangler kilde: ${names}.`,
       why: 'Neste måling må komme fra samme sted for å kunne sammenlignes.',
       close: 'Skriv hvor tallet er hentet fra.',
     }),
@@ -129,13 +134,15 @@ const nb = {
       what:
         count === 1
           ? `Ingen har ansvar for å melde inn tallet til «${names}».`
-          : `${share} indikatorer mangler en som melder inn tallet: ${names}.`,
+          : `${share('indikatorer', 'indikatorene')} mangler en som melder inn tallet: ${names}.`,
       why: 'Målinger som ingen har ansvar for, stopper etter to måneder.',
       close: 'Velg en person, og gjerne en stedfortreder.',
     }),
     stale: ({ names, count, share }: Said) => ({
       what:
-        count === 1 ? `Siste tall for «${names}» er utdatert.` : `${share} indikatorer har utdaterte tall: ${names}.`,
+        count === 1
+          ? `Siste tall for «${names}» er utdatert.`
+          : `${share('indikatorer', 'indikatorene')} har utdaterte tall: ${names}.`,
       why: 'Uten ferske tall ser dere ikke om det virker, før det er for sent å gjøre noe med det.',
       close: 'Legg inn tallet for den siste perioden. Finnes det ikke, så mål sjeldnere.',
     }),
@@ -213,7 +220,7 @@ const nn: typeof nb = {
       what:
         count === 1
           ? `Indikatoren «${names}» manglar måleeining eller ønskt retning.`
-          : `${share} indikatorar manglar måleeining eller ønskt retning: ${names}.`,
+          : `${share('indikatorar', 'indikatorane')} manglar måleeining eller ønskt retning: ${names}.`,
       why: 'Eit tal utan eining kan ikkje samanliknast, og utan retning veit ingen om opp er bra.',
       close: 'Vel eining og retning.',
     }),
@@ -221,18 +228,23 @@ const nn: typeof nb = {
       what:
         count === 1
           ? `Indikatoren «${names}» manglar startverdi.`
-          : `${share} indikatorar manglar startverdi: ${names}.`,
+          : `${share('indikatorar', 'indikatorane')} manglar startverdi: ${names}.`,
       why: 'Utan startverdi kan ingen seie om forsøket lukkast. Ein verdi som manglar, blir aldri rekna som null.',
       close: 'Hent det siste talet de har. Eit eldre tal er betre enn ingenting, så lenge kjelda står der.',
     }),
     noDate: ({ names, count, share }) => ({
-      what: count === 1 ? `Startverdien til «${names}» manglar dato.` : `${share} startverdiar manglar dato: ${names}.`,
+      what:
+        count === 1
+          ? `Startverdien til «${names}» manglar dato.`
+          : `${share('startverdiar', 'startverdiane')} manglar dato: ${names}.`,
       why: 'Eit tal utan dato kan ikkje brukast som utgangspunkt.',
       close: 'Skriv når talet vart målt.',
     }),
     noSource: ({ names, count, share }) => ({
       what:
-        count === 1 ? `Startverdien til «${names}» manglar kjelde.` : `${share} startverdiar manglar kjelde: ${names}.`,
+        count === 1
+          ? `Startverdien til «${names}» manglar kjelde.`
+          : `${share('startverdiar', 'startverdiane')} manglar kjelde: ${names}.`,
       why: 'Neste måling må kome frå same stad for å kunne samanliknast.',
       close: 'Skriv kvar talet er henta frå.',
     }),
@@ -245,7 +257,7 @@ const nn: typeof nb = {
       what:
         count === 1
           ? `Ingen har ansvar for å melde inn talet til «${names}».`
-          : `${share} indikatorar manglar ein som melder inn talet: ${names}.`,
+          : `${share('indikatorar', 'indikatorane')} manglar ein som melder inn talet: ${names}.`,
       why: 'Målingar som ingen har ansvar for, stoppar etter to månader.',
       close: 'Vel ein person, og gjerne ein vara.',
     }),
@@ -253,7 +265,7 @@ const nn: typeof nb = {
       what:
         count === 1
           ? `Det siste talet for «${names}» er utdatert.`
-          : `${share} indikatorar har utdaterte tal: ${names}.`,
+          : `${share('indikatorar', 'indikatorane')} har utdaterte tal: ${names}.`,
       why: 'Utan ferske tal ser de ikkje om det verkar, før det er for seint å gjere noko med det.',
       close: 'Legg inn talet for den siste perioden. Finst det ikkje, så mål sjeldnare.',
     }),
@@ -336,7 +348,7 @@ const en: typeof nb = {
       what:
         count === 1
           ? `The indicator “${names}” has no unit or wished direction.`
-          : `${share} indicators have no unit or wished direction: ${names}.`,
+          : `${share('indicators')} have no unit or wished direction: ${names}.`,
       why: 'A figure without a unit cannot be compared, and without a direction nobody knows whether up is good.',
       close: 'Choose a unit and a direction.',
     }),
@@ -344,13 +356,13 @@ const en: typeof nb = {
       what:
         count === 1
           ? `The indicator “${names}” has no start value.`
-          : `${share} indicators have no start value: ${names}.`,
+          : `${share('indicators')} have no start value: ${names}.`,
       why: 'Without one, nobody can say whether the experiment worked. A missing value never counts as zero.',
       close: 'Take the latest figure you have. An older one is better than nothing, as long as the source is given.',
     }),
     noDate: ({ names, count, share }) => ({
       what:
-        count === 1 ? `The start value of “${names}” has no date.` : `${share} start values have no date: ${names}.`,
+        count === 1 ? `The start value of “${names}” has no date.` : `${share('start values')} have no date: ${names}.`,
       why: 'A figure without a date cannot be a baseline.',
       close: 'Write when it was measured.',
     }),
@@ -358,7 +370,7 @@ const en: typeof nb = {
       what:
         count === 1
           ? `The start value of “${names}” has no source.`
-          : `${share} start values have no source: ${names}.`,
+          : `${share('start values')} have no source: ${names}.`,
       why: 'The next reading must come from the same place to be comparable.',
       close: 'Write where the figure comes from.',
     }),
@@ -371,7 +383,7 @@ const en: typeof nb = {
       what:
         count === 1
           ? `Nobody reports the figure for “${names}”.`
-          : `${share} indicators have nobody who reports the figure: ${names}.`,
+          : `${share('indicators')} have nobody who reports the figure: ${names}.`,
       why: 'Readings that nobody owns stop after two months.',
       close: 'Choose a person, and preferably a deputy.',
     }),
@@ -379,7 +391,7 @@ const en: typeof nb = {
       what:
         count === 1
           ? `The latest figure for “${names}” is out of date.`
-          : `${share} indicators have figures that are out of date: ${names}.`,
+          : `${share('indicators')} have figures that are out of date: ${names}.`,
       why: 'Without fresh figures you cannot see whether it works until it is too late to change anything.',
       close: 'Enter the figure for the last period. If there is none, measure less often.',
     }),

@@ -164,18 +164,26 @@ const nb = {
       close: 'Begynn med én. Skriv hva som blir spart eller bedre, og for hvem.',
     }),
     noIndicator: ({ names, count, share }: Said) => ({
-      what: count === 1 ? `Gevinsten «${names}» mangler indikator.` : `${share} gevinster mangler indikator: ${names}.`,
+      what:
+        count === 1
+          ? `Gevinsten «${names}» mangler indikator.`
+          : `${share('gevinster', 'gevinstene')} mangler indikator: ${names}.`,
       why: 'Gevinsten står i planen, men ingen kan vise at den kom.',
       close: 'Velg en indikator dere alt har, eller skriv navnet på en ny.',
     }),
     noOwner: ({ names, count, share }: Said) => ({
       what:
-        count === 1 ? `Gevinsten «${names}» mangler gevinsteier.` : `${share} gevinster mangler gevinsteier: ${names}.`,
+        count === 1
+          ? `Gevinsten «${names}» mangler gevinsteier.`
+          : `${share('gevinster', 'gevinstene')} mangler gevinsteier: ${names}.`,
       why: 'En gevinst uten eier blir borte når prosjektet er slutt.',
       close: 'Velg lederen som har budsjettet eller tjenesten der gevinsten kommer.',
     }),
     noDate: ({ names, count, share }: Said) => ({
-      what: count === 1 ? `Gevinsten «${names}» mangler dato.` : `${share} gevinster mangler dato: ${names}.`,
+      what:
+        count === 1
+          ? `Gevinsten «${names}» mangler dato.`
+          : `${share('gevinster', 'gevinstene')} mangler dato: ${names}.`,
       why: 'Gevinster kommer ofte etter at prosjektet er slutt. Uten dato er det ingen som ser etter.',
       close: 'Skriv når dere regner med å se den.',
     }),
@@ -183,7 +191,7 @@ const nb = {
       what:
         count === 1
           ? `Gevinsten «${names}» mangler en plan for hvordan den skal hentes ut.`
-          : `${share} gevinster mangler en plan for hvordan de skal hentes ut: ${names}.`,
+          : `${share('gevinster', 'gevinstene')} mangler en plan for hvordan de skal hentes ut: ${names}.`,
       why: 'Spart tid og sparte penger forsvinner i hverdagen når ingen har bestemt hva de skal brukes til.',
       close: 'Skriv hva dere gjør når gevinsten er der, for eksempel at vikarbudsjettet settes ned.',
     }),
@@ -324,7 +332,10 @@ const nn: typeof nb = {
       close: 'Byrj med éin. Skriv kva som blir spart eller betre, og for kven.',
     }),
     noIndicator: ({ names, count, share }) => ({
-      what: count === 1 ? `Gevinsten «${names}» manglar indikator.` : `${share} gevinstar manglar indikator: ${names}.`,
+      what:
+        count === 1
+          ? `Gevinsten «${names}» manglar indikator.`
+          : `${share('gevinstar', 'gevinstane')} manglar indikator: ${names}.`,
       why: 'Gevinsten står i planen, men ingen kan vise at han kom.',
       close: 'Vel ein indikator de alt har, eller skriv namnet på ein ny.',
     }),
@@ -332,12 +343,15 @@ const nn: typeof nb = {
       what:
         count === 1
           ? `Gevinsten «${names}» manglar gevinsteigar.`
-          : `${share} gevinstar manglar gevinsteigar: ${names}.`,
+          : `${share('gevinstar', 'gevinstane')} manglar gevinsteigar: ${names}.`,
       why: 'Ein gevinst utan eigar blir borte når prosjektet er slutt.',
       close: 'Vel leiaren som har budsjettet eller tenesta der gevinsten kjem.',
     }),
     noDate: ({ names, count, share }) => ({
-      what: count === 1 ? `Gevinsten «${names}» manglar dato.` : `${share} gevinstar manglar dato: ${names}.`,
+      what:
+        count === 1
+          ? `Gevinsten «${names}» manglar dato.`
+          : `${share('gevinstar', 'gevinstane')} manglar dato: ${names}.`,
       why: 'Gevinstar kjem ofte etter at prosjektet er slutt. Utan dato ser ingen etter dei.',
       close: 'Skriv når de ventar at gevinsten er der.',
     }),
@@ -345,7 +359,7 @@ const nn: typeof nb = {
       what:
         count === 1
           ? `Gevinsten «${names}» manglar ein plan for korleis han skal hentast ut.`
-          : `${share} gevinstar manglar ein plan for korleis dei skal hentast ut: ${names}.`,
+          : `${share('gevinstar', 'gevinstane')} manglar ein plan for korleis dei skal hentast ut: ${names}.`,
       why: 'Timar og pengar som blir sparte, forsvinn i kvardagen når ingen har avgjort kva dei skal brukast til.',
       close: 'Skriv kva de gjer når gevinsten er der, til dømes at vikarbudsjettet blir sett ned.',
     }),
@@ -483,7 +497,8 @@ const en: typeof nb = {
       close: 'Begin with one. Write what is saved or becomes better, and for whom.',
     }),
     noIndicator: ({ names, count, share }) => ({
-      what: count === 1 ? `The benefit “${names}” has no indicator.` : `${share} benefits have no indicator: ${names}.`,
+      what:
+        count === 1 ? `The benefit “${names}” has no indicator.` : `${share('benefits')} have no indicator: ${names}.`,
       why: 'The benefit is in the plan, but nobody can show that it came.',
       close: 'Choose an indicator you already have, or write the name of a new one.',
     }),
@@ -491,12 +506,12 @@ const en: typeof nb = {
       what:
         count === 1
           ? `The benefit “${names}” has no benefit owner.`
-          : `${share} benefits have no benefit owner: ${names}.`,
+          : `${share('benefits')} have no benefit owner: ${names}.`,
       why: 'A benefit that nobody owns is lost when the project ends.',
       close: 'Choose the leader of the budget or the service where the benefit appears.',
     }),
     noDate: ({ names, count, share }) => ({
-      what: count === 1 ? `The benefit “${names}” has no date.` : `${share} benefits have no date: ${names}.`,
+      what: count === 1 ? `The benefit “${names}” has no date.` : `${share('benefits')} have no date: ${names}.`,
       why: 'Benefits often come after the project has ended. Without a date, nobody goes and looks.',
       close: 'Write when you expect to see it.',
     }),
@@ -504,7 +519,7 @@ const en: typeof nb = {
       what:
         count === 1
           ? `The benefit “${names}” lacks a plan for how it is realised.`
-          : `${share} benefits lack a plan for how they are realised: ${names}.`,
+          : `${share('benefits')} lack a plan for how they are realised: ${names}.`,
       why: 'Hours and money that are saved vanish into the working day unless somebody decides what they are for.',
       close: 'Write what you do once the benefit is there, such as cutting the budget for temps.',
     }),

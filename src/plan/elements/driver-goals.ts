@@ -66,23 +66,23 @@ const nb = {
       what:
         count === 1
           ? `Drivermålet «${names}» mangler kriterium for når det er nådd.`
-          : `${share} drivermål mangler kriterium for når de er nådd: ${names}.`,
+          : `${share('drivermål', 'drivermålene')} mangler kriterium for når de er nådd: ${names}.`,
       why: 'Trivsel og kultur kan alltid bli bedre. Uten et kriterium blir dere aldri ferdige.',
       close: 'Skriv hva dere skal kunne se eller måle når målet er nådd.',
     }),
-    noResultGoal: ({ names, count, share }: Said) => ({
+    noResultGoal: ({ names, count, noneOf }: Said) => ({
       what:
         count === 1
           ? `Drivermålet «${names}» er ikke knyttet til et resultatmål.`
-          : `${share} drivermål er ikke knyttet til et resultatmål: ${names}.`,
+          : `${noneOf('drivermål er ikke knyttet til et resultatmål', 'drivermålene er knyttet til et resultatmål')}: ${names}.`,
       why: 'Da kan ingen følge tråden fra tiltak til resultat.',
       close: 'Velg resultatmålet det skal bidra til. Står det ikke i planen, legger dere det inn først.',
     }),
-    noDriver: ({ names, count, share }: Said) => ({
+    noDriver: ({ names, count, noneOf }: Said) => ({
       what:
         count === 1
           ? `Drivermålet «${names}» sier ikke hvilken driver det gjelder.`
-          : `${share} drivermål sier ikke hvilken driver de gjelder: ${names}.`,
+          : `${noneOf('drivermål sier ikke hvilken driver de gjelder', 'drivermålene sier hvilken driver de gjelder')}: ${names}.`,
       why: 'Når driveren er valgt, ser dere om alle målene dreier seg om det samme.',
       close: 'Velg den driveren som passer best. Én er nok.',
     }),
@@ -142,23 +142,23 @@ const nn: typeof nb = {
       what:
         count === 1
           ? `Drivarmålet «${names}» manglar kriterium for når det er nådd.`
-          : `${share} drivarmål manglar kriterium for når dei er nådde: ${names}.`,
+          : `${share('drivarmål', 'drivarmåla')} manglar kriterium for når dei er nådde: ${names}.`,
       why: 'Trivsel og kultur kan alltid bli betre. Utan eit kriterium blir de aldri ferdige.',
       close: 'Skriv kva de skal kunne sjå eller måle når målet er nådd.',
     }),
-    noResultGoal: ({ names, count, share }) => ({
+    noResultGoal: ({ names, count, noneOf }) => ({
       what:
         count === 1
           ? `Drivarmålet «${names}» er ikkje knytt til eit resultatmål.`
-          : `${share} drivarmål er ikkje knytte til eit resultatmål: ${names}.`,
+          : `${noneOf('drivarmål er ikkje knytte til eit resultatmål', 'drivarmåla er knytte til eit resultatmål')}: ${names}.`,
       why: 'Då kan ingen følgje tråden frå tiltak til resultat.',
       close: 'Vel resultatmålet det skal hjelpe fram. Står det ikkje i planen, legg de det inn først.',
     }),
-    noDriver: ({ names, count, share }) => ({
+    noDriver: ({ names, count, noneOf }) => ({
       what:
         count === 1
           ? `Drivarmålet «${names}» seier ikkje kva drivar det gjeld.`
-          : `${share} drivarmål seier ikkje kva drivar dei gjeld: ${names}.`,
+          : `${noneOf('drivarmål seier ikkje kva drivar dei gjeld', 'drivarmåla seier kva drivar dei gjeld')}: ${names}.`,
       why: 'Når drivaren er vald, ser de om alle måla handlar om det same.',
       close: 'Vel den drivaren som passar best. Éin er nok.',
     }),
@@ -218,23 +218,23 @@ const en: typeof nb = {
       what:
         count === 1
           ? `The driver goal “${names}” has no criterion for when it is reached.`
-          : `${share} driver goals have no criterion for when they are reached: ${names}.`,
+          : `${share('driver goals')} have no criterion for when they are reached: ${names}.`,
       why: 'Well-being and culture can always improve. Without a criterion you are never done.',
       close: 'Write what you shall be able to see or measure when the goal is reached.',
     }),
-    noResultGoal: ({ names, count, share }) => ({
+    noResultGoal: ({ names, count, noneOf }) => ({
       what:
         count === 1
           ? `The driver goal “${names}” is not tied to a result goal.`
-          : `${share} driver goals are not tied to a result goal: ${names}.`,
+          : `${noneOf('driver goals are not tied to a result goal', 'driver goals is tied to a result goal')}: ${names}.`,
       why: 'Then nobody can follow the thread from measure to result.',
       close: 'Choose the result goal it contributes to. If that is not in the plan, add it first.',
     }),
-    noDriver: ({ names, count, share }) => ({
+    noDriver: ({ names, count, noneOf }) => ({
       what:
         count === 1
           ? `The driver goal “${names}” does not say which driver it is about.`
-          : `${share} driver goals do not say which driver they are about: ${names}.`,
+          : `${noneOf('driver goals do not say which driver they are about', 'driver goals says which driver it is about')}: ${names}.`,
       why: 'Once the driver is chosen, you can see whether all your goals are about the same thing.',
       close: 'Choose the driver that fits best. One is enough.',
     }),

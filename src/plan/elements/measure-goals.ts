@@ -76,16 +76,19 @@ const nb = {
             why: 'Da kan dere si at tiltaket er gjennomført, men ikke om det nådde dem det var for.',
             close: 'Velg det viktigste tiltaket, og skriv hvor mange det skal nå og innen når.',
           },
-    measureWithout: ({ names, count, share }: Said) => ({
-      what: count === 1 ? `Tiltaket «${names}» har ikke noe mål.` : `${share} tiltak har ikke noe mål: ${names}.`,
+    measureWithout: ({ names, count, noneOf }: Said) => ({
+      what:
+        count === 1
+          ? `Tiltaket «${names}» har ikke noe mål.`
+          : `${noneOf('tiltak har ikke noe mål', 'tiltakene har noe mål')}: ${names}.`,
       why: 'Uten et mål vet dere ikke om det er tiltaket som ikke virker, eller om det aldri ble tatt i bruk.',
       close: 'Skriv hvor stor andel eller hvor mange tiltaket skal nå, og innen når.',
     }),
-    noMeasure: ({ names, count, share }: Said) => ({
+    noMeasure: ({ names, count, noneOf }: Said) => ({
       what:
         count === 1
           ? `Målet «${names}» hører ikke til noe tiltak.`
-          : `${share} mål for tiltak hører ikke til noe tiltak: ${names}.`,
+          : `${noneOf('mål for tiltak hører ikke til noe tiltak', 'målene for tiltak hører til et tiltak')}: ${names}.`,
       why: 'Da er det ingen som arbeider for å nå det. Tiltaket kan være fjernet etter at målet ble skrevet.',
       close: 'Velg tiltaket det gjelder, eller fjern målet.',
     }),
@@ -93,7 +96,7 @@ const nb = {
       what:
         count === 1
           ? `Målet «${names}» har ikke noe tall. Kan det få et?`
-          : `${share} mål for tiltak mangler tall: ${names}. Kan de få tall?`,
+          : `${share('mål for tiltak', 'målene for tiltak')} mangler tall: ${names}. Kan de få tall?`,
       why: 'Uten en andel eller et antall er tiltaket i mål når den første har møtt opp.',
       close: 'Skriv hvor mange eller hvor stor andel: 20 ledere, 80 %, alle.',
     }),
@@ -101,15 +104,15 @@ const nb = {
       what:
         count === 1
           ? `Målet «${names}» mangler dato for når det skal være nådd.`
-          : `${share} mål for tiltak mangler dato for når de skal være nådd: ${names}.`,
+          : `${share('mål for tiltak', 'målene for tiltak')} mangler dato for når de skal være nådd: ${names}.`,
       why: 'Uten dato ser dere ikke i tide at et tiltak går for sakte.',
       close: 'Sett fristen. Står det et årstall i målet, velger dere den siste dagen som teller.',
     }),
-    noIndicator: ({ names, count, share }: Said) => ({
+    noIndicator: ({ names, count, noneOf }: Said) => ({
       what:
         count === 1
           ? `Målet «${names}» har ingen indikator.`
-          : `${share} mål for tiltak har ingen indikator: ${names}.`,
+          : `${noneOf('mål for tiltak har ingen indikator', 'målene for tiltak har indikator')}: ${names}.`,
       why: 'Noen må telle, og da må det være bestemt hva som telles.',
       close: 'Velg en indikator, eller skriv navnet på en ny, for eksempel «Ledere som har gjennomført kurset».',
     }),
@@ -173,16 +176,19 @@ const nn: typeof nb = {
             why: 'Då kan de seie at tiltaket er gjennomført, men ikkje om det nådde dei det var for.',
             close: 'Vel det viktigaste tiltaket, og skriv kor mange det skal nå og innan når.',
           },
-    measureWithout: ({ names, count, share }) => ({
-      what: count === 1 ? `Tiltaket «${names}» har ikkje noko mål.` : `${share} tiltak har ikkje noko mål: ${names}.`,
+    measureWithout: ({ names, count, noneOf }) => ({
+      what:
+        count === 1
+          ? `Tiltaket «${names}» har ikkje noko mål.`
+          : `${noneOf('tiltak har ikkje noko mål', 'tiltaka har noko mål')}: ${names}.`,
       why: 'Utan eit mål veit de ikkje om tiltaket ikkje verkar, eller om det aldri vart teke i bruk.',
       close: 'Skriv kor stor del eller kor mange tiltaket skal nå, og innan når.',
     }),
-    noMeasure: ({ names, count, share }) => ({
+    noMeasure: ({ names, count, noneOf }) => ({
       what:
         count === 1
           ? `Målet «${names}» høyrer ikkje til noko tiltak.`
-          : `${share} mål for tiltak høyrer ikkje til noko tiltak: ${names}.`,
+          : `${noneOf('mål for tiltak høyrer ikkje til noko tiltak', 'måla for tiltak høyrer til eit tiltak')}: ${names}.`,
       why: 'Då er det ingen som arbeider for å nå det. Tiltaket kan vere fjerna etter at målet vart skrive.',
       close: 'Vel tiltaket det gjeld, eller fjern målet.',
     }),
@@ -190,7 +196,7 @@ const nn: typeof nb = {
       what:
         count === 1
           ? `Målet «${names}» har ikkje noko tal. Kan det få eit?`
-          : `${share} mål for tiltak manglar tal: ${names}. Kan dei få tal?`,
+          : `${share('mål for tiltak', 'måla for tiltak')} manglar tal: ${names}. Kan dei få tal?`,
       why: 'Utan eit tal er tiltaket i mål når den første har møtt opp.',
       close: 'Skriv kor mange eller kor stor del: 20 leiarar, 80 %, alle.',
     }),
@@ -198,15 +204,15 @@ const nn: typeof nb = {
       what:
         count === 1
           ? `Målet «${names}» manglar dato for når det skal vere nådd.`
-          : `${share} mål for tiltak manglar dato for når dei skal vere nådde: ${names}.`,
+          : `${share('mål for tiltak', 'måla for tiltak')} manglar dato for når dei skal vere nådde: ${names}.`,
       why: 'Utan dato ser de ikkje i tide at eit tiltak går for sakte.',
       close: 'Set fristen. Står det eit årstal i målet, vel de den siste dagen som tel.',
     }),
-    noIndicator: ({ names, count, share }) => ({
+    noIndicator: ({ names, count, noneOf }) => ({
       what:
         count === 1
           ? `Målet «${names}» har ingen indikator.`
-          : `${share} mål for tiltak har ingen indikator: ${names}.`,
+          : `${noneOf('mål for tiltak har ingen indikator', 'måla for tiltak har indikator')}: ${names}.`,
       why: 'Nokon må telje, og då må det vere avgjort kva dei skal telje.',
       close: 'Vel ein indikator, eller skriv namnet på ein ny, til dømes «Leiarar som har gjennomført kurset».',
     }),
@@ -271,15 +277,15 @@ const en: typeof nb = {
             close: 'Choose the most important measure, and write how many it shall reach and by when.',
           },
     measureWithout: ({ names, count, share }) => ({
-      what: count === 1 ? `The measure “${names}” has no goal.` : `${share} measures have no goal: ${names}.`,
+      what: count === 1 ? `The measure “${names}” has no goal.` : `${share('measures')} have no goal: ${names}.`,
       why: 'Without one you cannot tell a measure that does not work from one that was never taken up.',
       close: 'Write what share or how many the measure shall reach, and by when.',
     }),
-    noMeasure: ({ names, count, share }) => ({
+    noMeasure: ({ names, count, noneOf }) => ({
       what:
         count === 1
           ? `The goal “${names}” belongs to no measure.`
-          : `${share} goals for measures belong to no measure: ${names}.`,
+          : `${noneOf('goals for measures belong to no measure', 'goals for measures belongs to a measure')}: ${names}.`,
       why: 'Then nobody works to reach it. The measure may have been removed after the goal was written.',
       close: 'Choose the measure it is for, or remove the goal.',
     }),
@@ -287,7 +293,7 @@ const en: typeof nb = {
       what:
         count === 1
           ? `The goal “${names}” has no figure. Can it be given one?`
-          : `${share} goals for measures have no figure: ${names}. Can they be given one?`,
+          : `${share('goals for measures')} have no figure: ${names}. Can they be given one?`,
       why: 'Without a share or a count, the goal is reached as soon as the first person turns up.',
       close: 'Write how many or what share: 20 leaders, 80%, all.',
     }),
@@ -295,7 +301,7 @@ const en: typeof nb = {
       what:
         count === 1
           ? `The goal “${names}” has no date by which it shall be reached.`
-          : `${share} goals for measures have no date by which they shall be reached: ${names}.`,
+          : `${share('goals for measures')} have no date by which they shall be reached: ${names}.`,
       why: 'Without a date you do not see in time that a measure is going too slowly.',
       close: 'Set the deadline. If the goal mentions a year, choose the last day that counts.',
     }),
@@ -303,7 +309,7 @@ const en: typeof nb = {
       what:
         count === 1
           ? `The goal “${names}” has no indicator.`
-          : `${share} goals for measures have no indicator: ${names}.`,
+          : `${share('goals for measures')} have no indicator: ${names}.`,
       why: 'Somebody must count, so it must be settled what is counted.',
       close: 'Choose an indicator, or write the name of a new one, such as “Leaders who have completed the course”.',
     }),

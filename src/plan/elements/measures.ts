@@ -71,7 +71,10 @@ const nb = {
       close: 'Begynn med det tiltaket dere har mest tro på, og hvem som tar det.',
     }),
     noOwner: ({ names, count, share }: Said) => ({
-      what: count === 1 ? `Tiltaket «${names}» mangler ansvarlig.` : `${share} tiltak mangler ansvarlig: ${names}.`,
+      what:
+        count === 1
+          ? `Tiltaket «${names}» mangler ansvarlig.`
+          : `${share('tiltak', 'tiltakene')} mangler ansvarlig: ${names}.`,
       why: 'Tiltak konkurrerer med alt det andre dere skal rekke. Det som ingen eier, taper.',
       close: 'Velg én person som sørger for at tiltaket blir gjort.',
     }),
@@ -79,15 +82,15 @@ const nb = {
       what:
         count === 1
           ? `Tiltaket «${names}» mangler start eller slutt.`
-          : `${share} tiltak mangler start eller slutt: ${names}.`,
+          : `${share('tiltak', 'tiltakene')} mangler start eller slutt: ${names}.`,
       why: 'Uten en periode kan dere ikke se om det er tiltaket som har flyttet tallene.',
       close: 'Sett datoene fra og til. Skal det fortsette etter prosjektet, bruker dere prosjektets siste dag.',
     }),
-    servesNothing: ({ names, count, share }: Said) => ({
+    servesNothing: ({ names, count, noneOf }: Said) => ({
       what:
         count === 1
           ? `Tiltaket «${names}» er ikke knyttet til noe mål.`
-          : `${share} tiltak er ikke knyttet til noe mål: ${names}.`,
+          : `${noneOf('tiltak er ikke knyttet til noe mål', 'tiltakene er knyttet til noe mål')}: ${names}.`,
       why: 'Da kan ingen si hvorfor dere gjør nettopp dette, eller når det er nok.',
       close:
         'Velg drivermålet eller resultatmålet tiltaket skal bidra til. Finnes det ikke, legger dere det inn først.',
@@ -150,7 +153,10 @@ const nn: typeof nb = {
       close: 'Byrj med det tiltaket de har mest tru på, og kven som tek det.',
     }),
     noOwner: ({ names, count, share }) => ({
-      what: count === 1 ? `Tiltaket «${names}» manglar ansvarleg.` : `${share} tiltak manglar ansvarleg: ${names}.`,
+      what:
+        count === 1
+          ? `Tiltaket «${names}» manglar ansvarleg.`
+          : `${share('tiltak', 'tiltaka')} manglar ansvarleg: ${names}.`,
       why: 'Tiltak konkurrerer med alt anna de skal rekke. Det som ingen eig, taper.',
       close: 'Vel éin person som syter for at tiltaket blir gjort.',
     }),
@@ -158,15 +164,15 @@ const nn: typeof nb = {
       what:
         count === 1
           ? `Tiltaket «${names}» manglar start eller slutt.`
-          : `${share} tiltak manglar start eller slutt: ${names}.`,
+          : `${share('tiltak', 'tiltaka')} manglar start eller slutt: ${names}.`,
       why: 'Utan ein periode ser de ikkje om det er tiltaket som har flytt tala.',
       close: 'Set datoane frå og til. Skal det halde fram etter prosjektet, bruker de siste dagen i prosjektet.',
     }),
-    servesNothing: ({ names, count, share }) => ({
+    servesNothing: ({ names, count, noneOf }) => ({
       what:
         count === 1
           ? `Tiltaket «${names}» er ikkje knytt til noko mål.`
-          : `${share} tiltak er ikkje knytte til noko mål: ${names}.`,
+          : `${noneOf('tiltak er ikkje knytte til noko mål', 'tiltaka er knytte til noko mål')}: ${names}.`,
       why: 'Då kan ingen seie kvifor de gjer nett dette, eller når det er nok.',
       close: 'Vel drivarmålet eller resultatmålet tiltaket skal hjelpe fram. Finst det ikkje, legg de det inn først.',
     }),
@@ -224,7 +230,7 @@ const en: typeof nb = {
       close: 'Begin with the measure you believe in most, and who takes it on.',
     }),
     noOwner: ({ names, count, share }) => ({
-      what: count === 1 ? `The measure “${names}” has no owner.` : `${share} measures have no owner: ${names}.`,
+      what: count === 1 ? `The measure “${names}” has no owner.` : `${share('measures')} have no owner: ${names}.`,
       why: 'Measures compete with everything else you have to do. What nobody owns, loses.',
       close: 'Choose one person who sees to it that the measure is carried out.',
     }),
@@ -232,15 +238,15 @@ const en: typeof nb = {
       what:
         count === 1
           ? `The measure “${names}” lacks a start or an end date.`
-          : `${share} measures lack a start or an end date: ${names}.`,
+          : `${share('measures')} lack a start or an end date: ${names}.`,
       why: 'Without a period you cannot see whether it was the measure that moved the figures.',
       close: 'Set both dates. If it goes on after the project, use the project’s last day.',
     }),
-    servesNothing: ({ names, count, share }) => ({
+    servesNothing: ({ names, count, noneOf }) => ({
       what:
         count === 1
           ? `The measure “${names}” is not tied to any goal.`
-          : `${share} measures are not tied to any goal: ${names}.`,
+          : `${noneOf('measures are not tied to any goal', 'measures is tied to a goal')}: ${names}.`,
       why: 'Then nobody can say why you do this rather than something else, or when it is enough.',
       close: 'Choose the driver goal or result goal that it serves. If that is not there yet, add it first.',
     }),

@@ -83,12 +83,18 @@ const nb = {
       close: 'Begynn med tre: når tiltakene er i gang, når dere er halvveis, og når resultatet skal være nådd.',
     }),
     noDate: ({ names, count, share }: Said) => ({
-      what: count === 1 ? `Milepælen «${names}» mangler dato.` : `${share} milepæler mangler dato: ${names}.`,
+      what:
+        count === 1
+          ? `Milepælen «${names}» mangler dato.`
+          : `${share('milepæler', 'milepælene')} mangler dato: ${names}.`,
       why: 'En milepæl uten dato kan ikke bli for sen, og heller ikke nådd i tide.',
       close: 'Sett en dato. Den kan flyttes senere; da ser dere hva som ble flyttet.',
     }),
     noOwner: ({ names, count, share }: Said) => ({
-      what: count === 1 ? `Milepælen «${names}» mangler ansvarlig.` : `${share} milepæler mangler ansvarlig: ${names}.`,
+      what:
+        count === 1
+          ? `Milepælen «${names}» mangler ansvarlig.`
+          : `${share('milepæler', 'milepælene')} mangler ansvarlig: ${names}.`,
       why: 'Det som er alles ansvar, blir lett liggende.',
       close: 'Velg én person som sier fra når milepælen er nådd eller i fare.',
     }),
@@ -114,7 +120,7 @@ const nb = {
       what:
         count === 1
           ? `Er «${names}» en aktivitet, eller noe som er på plass?`
-          : `${share} milepæler ser ut som aktiviteter: ${names}. Går det an å si når de er nådd?`,
+          : `${share('milepæler', 'milepælene')} ser ut som aktiviteter: ${names}. Går det an å si når de er nådd?`,
       why: 'En aktivitet kan pågå lenge uten at noen ser om den er i mål. En tilstand er nådd, eller den er det ikke.',
       close:
         'Skriv det som skal være på plass: «Turnusplanen er vedtatt», ikke «jobbe med turnus». Er teksten riktig, la den stå og si hvorfor.',
@@ -182,12 +188,18 @@ const nn: typeof nb = {
       close: 'Byrj med tre: når tiltaka er i gang, når de er halvvegs, og når resultatet skal vere nådd.',
     }),
     noDate: ({ names, count, share }) => ({
-      what: count === 1 ? `Milepålen «${names}» manglar dato.` : `${share} milepålar manglar dato: ${names}.`,
+      what:
+        count === 1
+          ? `Milepålen «${names}» manglar dato.`
+          : `${share('milepålar', 'milepålane')} manglar dato: ${names}.`,
       why: 'Ein milepål utan dato kan ikkje bli for sen, og heller ikkje nådd i tide.',
       close: 'Set ein dato. Han kan flyttast seinare; då ser de kva som vart flytta.',
     }),
     noOwner: ({ names, count, share }) => ({
-      what: count === 1 ? `Milepålen «${names}» manglar ansvarleg.` : `${share} milepålar manglar ansvarleg: ${names}.`,
+      what:
+        count === 1
+          ? `Milepålen «${names}» manglar ansvarleg.`
+          : `${share('milepålar', 'milepålane')} manglar ansvarleg: ${names}.`,
       why: 'Det som alle har ansvar for, blir lett liggjande.',
       close: 'Vel éin person som seier frå når milepålen er nådd eller i fare.',
     }),
@@ -213,7 +225,7 @@ const nn: typeof nb = {
       what:
         count === 1
           ? `Er «${names}» ein aktivitet, eller noko som er på plass?`
-          : `${share} milepålar ser ut som aktivitetar: ${names}. Går det an å seie når dei er nådde?`,
+          : `${share('milepålar', 'milepålane')} ser ut som aktivitetar: ${names}. Går det an å seie når dei er nådde?`,
       why: 'Ein aktivitet kan gå føre seg lenge utan at nokon ser om han er i mål. Ein tilstand er nådd, eller så er han det ikkje.',
       close:
         'Skriv det som skal vere på plass: «Turnusplanen er vedteken», ikkje «jobbe med turnus». Er teksten rett, lat han stå og sei kvifor.',
@@ -282,12 +294,12 @@ const en: typeof nb = {
         'Begin with three: when the measures are running, when you are halfway, and when the result shall be there.',
     }),
     noDate: ({ names, count, share }) => ({
-      what: count === 1 ? `The milestone “${names}” has no date.` : `${share} milestones have no date: ${names}.`,
+      what: count === 1 ? `The milestone “${names}” has no date.` : `${share('milestones')} have no date: ${names}.`,
       why: 'A milestone without a date can never be late, and never be reached in time.',
       close: 'Set a date. It can be moved later; then you can see what was moved.',
     }),
     noOwner: ({ names, count, share }) => ({
-      what: count === 1 ? `The milestone “${names}” has no owner.` : `${share} milestones have no owner: ${names}.`,
+      what: count === 1 ? `The milestone “${names}” has no owner.` : `${share('milestones')} have no owner: ${names}.`,
       why: 'What is everybody’s job is easily left undone.',
       close: 'Choose one person who tells the others when it is reached, or at risk.',
     }),
@@ -313,7 +325,7 @@ const en: typeof nb = {
       what:
         count === 1
           ? `Is “${names}” an activity, or something that is in place?`
-          : `${share} milestones look like activities: ${names}. How can anybody tell when they are reached?`,
+          : `${share('milestones')} look like activities: ${names}. How can anybody tell when they are reached?`,
       why: 'An activity can go on for long without anybody seeing whether it is done. A state is reached, or it is not.',
       close:
         'Write what will be in place: “The rota is adopted”, not “work on the rota”. If the text is right, keep it and say why.',

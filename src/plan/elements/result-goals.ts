@@ -81,7 +81,7 @@ const nb = {
       what:
         count === 1
           ? `Målet «${names}» har verken tall eller frist. Kan det få begge deler?`
-          : `${share} resultatmål har verken tall eller frist: ${names}. Kan de få begge deler?`,
+          : `${share('resultatmål', 'resultatmålene')} har verken tall eller frist: ${names}. Kan de få begge deler?`,
       why: 'Uten tall og frist ser dere ikke underveis om dere er på rett vei, og ingen kan si når dere er framme.',
       close: 'Sett en målverdi og en frist, eller velg en indikator som har begge deler.',
     }),
@@ -89,7 +89,7 @@ const nb = {
       what:
         count === 1
           ? `Målet «${names}» har ikke noe tall. Kan det få et?`
-          : `${share} resultatmål mangler tall: ${names}. Kan de få tall?`,
+          : `${share('resultatmål', 'resultatmålene')} mangler tall: ${names}. Kan de få tall?`,
       why: 'Uten et tall kan to som leser det samme målet, være uenige om det er nådd.',
       close: 'Skriv en målverdi, eller velg en indikator som har en.',
     }),
@@ -97,13 +97,15 @@ const nb = {
       what:
         count === 1
           ? `Målet «${names}» mangler dato for når det skal være nådd.`
-          : `${share} resultatmål mangler dato for når de skal være nådd: ${names}.`,
+          : `${share('resultatmål', 'resultatmålene')} mangler dato for når de skal være nådd: ${names}.`,
       why: 'Et mål uten dato kan alltid vente til neste år.',
       close: 'Sett fristen. Står det et årstall i målet, velger dere den siste dagen som teller.',
     }),
-    noIndicator: ({ names, count, share }: Said) => ({
+    noIndicator: ({ names, count, noneOf }: Said) => ({
       what:
-        count === 1 ? `Målet «${names}» har ingen indikator.` : `${share} resultatmål har ingen indikator: ${names}.`,
+        count === 1
+          ? `Målet «${names}» har ingen indikator.`
+          : `${noneOf('resultatmål har ingen indikator', 'resultatmålene har indikator')}: ${names}.`,
       why: 'Uten indikator er det ingen som måler om dere nærmer dere.',
       close: 'Velg en indikator, eller skriv navnet på en ny.',
     }),
@@ -180,7 +182,7 @@ const nn: typeof nb = {
       what:
         count === 1
           ? `Målet «${names}» har verken tal eller frist. Kan det få begge delar?`
-          : `${share} resultatmål har verken tal eller frist: ${names}. Kan dei få begge delar?`,
+          : `${share('resultatmål', 'resultatmåla')} har verken tal eller frist: ${names}. Kan dei få begge delar?`,
       why: 'Utan tal og frist ser de ikkje undervegs om de er på rett veg, og ingen kan seie når de er framme.',
       close: 'Set ein målverdi og ein frist, eller vel ein indikator som har begge delar.',
     }),
@@ -188,7 +190,7 @@ const nn: typeof nb = {
       what:
         count === 1
           ? `Målet «${names}» har ikkje noko tal. Kan det få eit?`
-          : `${share} resultatmål manglar tal: ${names}. Kan dei få tal?`,
+          : `${share('resultatmål', 'resultatmåla')} manglar tal: ${names}. Kan dei få tal?`,
       why: 'Utan eit tal kan to som les det same målet, vere usamde om det er nådd.',
       close: 'Skriv ein målverdi, eller vel ein indikator som har ein.',
     }),
@@ -196,13 +198,15 @@ const nn: typeof nb = {
       what:
         count === 1
           ? `Målet «${names}» manglar dato for når det skal vere nådd.`
-          : `${share} resultatmål manglar dato for når dei skal vere nådde: ${names}.`,
+          : `${share('resultatmål', 'resultatmåla')} manglar dato for når dei skal vere nådde: ${names}.`,
       why: 'Eit mål utan dato kan alltid vente til neste år.',
       close: 'Set fristen. Står det eit årstal i målet, vel de den siste dagen som tel.',
     }),
-    noIndicator: ({ names, count, share }) => ({
+    noIndicator: ({ names, count, noneOf }) => ({
       what:
-        count === 1 ? `Målet «${names}» har ingen indikator.` : `${share} resultatmål har ingen indikator: ${names}.`,
+        count === 1
+          ? `Målet «${names}» har ingen indikator.`
+          : `${noneOf('resultatmål har ingen indikator', 'resultatmåla har indikator')}: ${names}.`,
       why: 'Utan indikator er det ingen som måler om de kjem nærare.',
       close: 'Vel ein indikator, eller skriv namnet på ein ny.',
     }),
@@ -280,7 +284,7 @@ const en: typeof nb = {
       what:
         count === 1
           ? `The goal “${names}” has neither a figure nor a date. Can it be given both?`
-          : `${share} result goals have neither a figure nor a date: ${names}. Can they be given both?`,
+          : `${share('result goals')} have neither a figure nor a date: ${names}. Can they be given both?`,
       why: 'Without them you cannot see along the way whether you are on the right road, and nobody can say when you have arrived.',
       close: 'Set a target and a deadline, or choose an indicator that has both.',
     }),
@@ -288,7 +292,7 @@ const en: typeof nb = {
       what:
         count === 1
           ? `The goal “${names}” has no figure. Can it be given one?`
-          : `${share} result goals have no figure: ${names}. Can they be given one?`,
+          : `${share('result goals')} have no figure: ${names}. Can they be given one?`,
       why: 'Without one, two people who read the same goal can disagree about whether it is reached.',
       close: 'Write a target, or choose an indicator that has one.',
     }),
@@ -296,13 +300,13 @@ const en: typeof nb = {
       what:
         count === 1
           ? `The goal “${names}” has no date by which it shall be reached.`
-          : `${share} result goals have no date by which they shall be reached: ${names}.`,
+          : `${share('result goals')} have no date by which they shall be reached: ${names}.`,
       why: 'A goal without a date can always wait until next year.',
       close: 'Set the deadline. If the goal mentions a year, choose the last day that counts.',
     }),
     noIndicator: ({ names, count, share }) => ({
       what:
-        count === 1 ? `The goal “${names}” has no indicator.` : `${share} result goals have no indicator: ${names}.`,
+        count === 1 ? `The goal “${names}” has no indicator.` : `${share('result goals')} have no indicator: ${names}.`,
       why: 'Without an indicator, nobody measures whether you are getting closer.',
       close: 'Choose an indicator, or write the name of a new one.',
     }),

@@ -99,7 +99,7 @@ const nb = {
       what:
         count === 1
           ? `Risikoen «${names}» mangler sannsynlighet eller konsekvens.`
-          : `${share} risikoer mangler sannsynlighet eller konsekvens: ${names}.`,
+          : `${share('risikoer', 'risikoene')} mangler sannsynlighet eller konsekvens: ${names}.`,
       why: 'Da vet dere ikke hva som haster mest. En risiko uten vurdering regnes aldri som liten.',
       close: 'Velg et tall fra 1 til 5 for begge. Er dere uenige, er det verdt en prat.',
     }),
@@ -123,23 +123,23 @@ const nb = {
       what:
         count === 1
           ? `Risikoen «${names}» har tiltak, men ingen tiltaksansvarlig.`
-          : `${share} risikoer med tiltak mangler tiltaksansvarlig: ${names}.`,
+          : `${share('risikoer med tiltak', 'risikoene med tiltak')} mangler tiltaksansvarlig: ${names}.`,
       why: 'Et tiltak uten navn blir sjelden gjort.',
       close: 'Velg én person for hvert tiltak. Begynn med den alvorligste risikoen.',
     }),
-    notReviewed: ({ names, count, share }: Said) => ({
+    notReviewed: ({ names, count, noneOf }: Said) => ({
       what:
         count === 1
           ? `Risikoen «${names}» er ikke gjennomgått på mer enn 90 dager.`
-          : `${share} risikoer er ikke gjennomgått på mer enn 90 dager: ${names}.`,
+          : `${noneOf('risikoer er ikke gjennomgått på mer enn 90 dager', 'risikoene er gjennomgått de siste 90 dagene')}: ${names}.`,
       why: 'Risikoer endrer seg underveis. En gammel vurdering gir falsk trygghet.',
       close: 'Ta risikoanalysen opp på neste møte, og skriv inn datoen.',
     }),
-    noConsequence: ({ names, count, share }: Said) => ({
+    noConsequence: ({ names, count, noneOf }: Said) => ({
       what:
         count === 1
           ? `Hva betyr det for prosjektet om dette skjer: «${names}»?`
-          : `${share} risikoer sier ikke hva som skjer da: ${names}. Hva blir følgen?`,
+          : `${noneOf('risikoer sier ikke hva som skjer da', 'risikoene sier hva som skjer da')}: ${names}. Hva blir følgen?`,
       why: 'Uten følgen er det vanskelig å enes om hvor alvorlig risikoen er.',
       close:
         'Skriv det kort: «… så opplæringen ikke blir ferdig før sommeren». Sier teksten nok, la den stå og si hvorfor.',
@@ -223,7 +223,7 @@ const nn: typeof nb = {
       what:
         count === 1
           ? `Risikoen «${names}» manglar sannsyn eller konsekvens.`
-          : `${share} risikoar manglar sannsyn eller konsekvens: ${names}.`,
+          : `${share('risikoar', 'risikoane')} manglar sannsyn eller konsekvens: ${names}.`,
       why: 'Då veit de ikkje kva som hastar mest. Ein risiko utan vurdering blir aldri rekna som liten.',
       close: 'Vel eit tal frå 1 til 5 for begge. Er de usamde, er det verdt ein prat.',
     }),
@@ -247,23 +247,23 @@ const nn: typeof nb = {
       what:
         count === 1
           ? `Risikoen «${names}» har tiltak, men ingen tiltaksansvarleg.`
-          : `${share} risikoar med tiltak manglar tiltaksansvarleg: ${names}.`,
+          : `${share('risikoar med tiltak', 'risikoane med tiltak')} manglar tiltaksansvarleg: ${names}.`,
       why: 'Eit tiltak utan namn blir sjeldan gjort.',
       close: 'Vel éin person for kvart tiltak. Byrj med den mest alvorlege risikoen.',
     }),
-    notReviewed: ({ names, count, share }) => ({
+    notReviewed: ({ names, count, noneOf }) => ({
       what:
         count === 1
           ? `Risikoen «${names}» er ikkje gjennomgått på meir enn 90 dagar.`
-          : `${share} risikoar er ikkje gjennomgått på meir enn 90 dagar: ${names}.`,
+          : `${noneOf('risikoar er ikkje gjennomgåtte på meir enn 90 dagar', 'risikoane er gjennomgåtte dei siste 90 dagane')}: ${names}.`,
       why: 'Risikoar endrar seg undervegs. Ei gammal vurdering gir falsk tryggleik.',
       close: 'Ta risikoanalysen opp på neste møte, og skriv inn datoen.',
     }),
-    noConsequence: ({ names, count, share }) => ({
+    noConsequence: ({ names, count, noneOf }) => ({
       what:
         count === 1
           ? `Kva skjer med prosjektet om dette hender: «${names}»?`
-          : `${share} risikoar seier ikkje kva som skjer då: ${names}. Kva blir følgja?`,
+          : `${noneOf('risikoar seier ikkje kva som skjer då', 'risikoane seier kva som skjer då')}: ${names}. Kva blir følgja?`,
       why: 'Utan følgja er det vanskeleg å semjast om kor alvorleg risikoen er.',
       close:
         'Skriv det kort: «… så opplæringa ikkje blir ferdig før sommaren». Seier teksten nok, lat han stå og sei kvifor.',
@@ -343,7 +343,7 @@ const en: typeof nb = {
       what:
         count === 1
           ? `The risk “${names}” has no probability or consequence.`
-          : `${share} risks have no probability or consequence: ${names}.`,
+          : `${share('risks')} have no probability or consequence: ${names}.`,
       why: 'Then you do not know what is most urgent. A risk that is not scored never counts as small.',
       close: 'Choose a number from 1 to 5 for both. If you disagree, it is worth a talk.',
     }),
@@ -364,23 +364,23 @@ const en: typeof nb = {
       what:
         count === 1
           ? `The risk “${names}” has an action, but no action owner.`
-          : `${share} risks with an action have no action owner: ${names}.`,
+          : `${share('risks with an action')} have no action owner: ${names}.`,
       why: 'An action without a name is seldom carried out.',
       close: 'Choose one person for each action. Begin with the most serious risk.',
     }),
-    notReviewed: ({ names, count, share }) => ({
+    notReviewed: ({ names, count, noneOf }) => ({
       what:
         count === 1
           ? `The risk “${names}” has not been reviewed for more than 90 days.`
-          : `${share} risks have not been reviewed for more than 90 days: ${names}.`,
+          : `${noneOf('risks have not been reviewed for more than 90 days', 'risks has been reviewed in the last 90 days')}: ${names}.`,
       why: 'Risks change along the way. An old assessment gives false comfort.',
       close: 'Take up the risk analysis at your next meeting, and enter the date.',
     }),
-    noConsequence: ({ names, count, share }) => ({
+    noConsequence: ({ names, count, noneOf }) => ({
       what:
         count === 1
           ? `What happens to the project if this occurs: “${names}”?`
-          : `${share} risks do not say what happens then: ${names}. What would each of them lead to?`,
+          : `${noneOf('risks do not say what happens then', 'risks says what happens then')}: ${names}. What would each of them lead to?`,
       why: 'As long as nobody says what follows, it is hard to agree on how serious the risk is.',
       close:
         'Keep it short: “… so the training is not done before the summer”. If the text says enough, keep it and say why.',

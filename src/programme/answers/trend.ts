@@ -21,7 +21,7 @@ export type Development = {
   readonly without: number
   readonly from: Point
   readonly to: Point
-  /** At the end of each month from the first figure of all to the last, the oldest first. */
+  /** At the end of each month that any of them has a figure of, the oldest first; the latest such months. */
   readonly line: readonly Point[]
 }
 
@@ -69,7 +69,7 @@ function development(group: readonly SummaryIndicator[], since: IsoDate | undefi
   const counted = { small, without: group.length - small - compared.length }
   const [begin, end] = [firstDay(compared), lastDay(compared)]
   if (begin === undefined || end === undefined) return undefined
-  const line = monthEnds(begin, end).map((date) => ({ date, value: meanAt(compared, date) }))
+  const line = monthEnds(compared).map((date) => ({ date, value: meanAt(compared, date) }))
   const mean = (of: readonly (Point | undefined)[]) => meanOf(of.flatMap((one) => one?.value ?? []))
   return {
     indicator: first.name,
@@ -109,14 +109,15 @@ const meanAt = (some: readonly Pointed[], date: IsoDate): number =>
 export const meanOf = (values: readonly number[]): number =>
   Number((values.reduce((sum, value) => sum + value, 0) / values.length).toFixed(6))
 
-function monthEnds(from: IsoDate, to: IsoDate): readonly IsoDate[] {
-  const [first, last] = [Temporal.PlainYearMonth.from(from.slice(0, 7)), Temporal.PlainYearMonth.from(to.slice(0, 7))]
-  const months = first.until(last, { largestUnit: 'months' }).months
-  const shown = Math.min(months, mostMonths - 1)
-  return Array.from({ length: shown + 1 }, (_, place) => {
-    const month = last.subtract({ months: shown - place })
-    return month.toPlainDate({ day: month.daysInMonth }).toString()
-  })
+function monthEnds(some: readonly Pointed[]): readonly IsoDate[] {
+  const months = new Set(some.flatMap(({ points }) => points.map(({ date }) => date.slice(0, 7))))
+  return [...months]
+    .sort()
+    .slice(-mostMonths)
+    .map((text) => {
+      const month = Temporal.PlainYearMonth.from(text)
+      return month.toPlainDate({ day: month.daysInMonth }).toString()
+    })
 }
 
 function wishedBy(group: readonly SummaryIndicator[]): -1 | 0 | 1 {

@@ -373,6 +373,16 @@ describe('a development', () => {
     expect(textBlocksOf(draw(view, stageFor(language, undefined))).join('\n')).toContain(words)
   })
 
+  it('has turned after the last figure that went the way of the whole, however long after another came', () => {
+    const quarterly = [
+      { date: '2026-03-31', value: 7 },
+      { date: '2026-06-30', value: 8 },
+      { date: '2026-09-30', value: 8.5 },
+    ]
+    const one = { ...sickLeave(9, []), start: { date: '2025-12-31', value: 9 }, readings: quarterly }
+    expect(trend([chosenWith('A', { indicators: [one] })])).toContain('feil vei siden mars 2026')
+  })
+
   it('has turned only where it goes against the whole', () => {
     expect(trend([chosenWith('A', going(9, 8, 7))])).toMatch(/· riktig vei$/m)
     expect(trend([chosenWith('A', going(9, 7, 7))])).toMatch(/· riktig vei$/m)

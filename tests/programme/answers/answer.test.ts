@@ -446,4 +446,16 @@ describe('a development', () => {
     const [one] = ask('trend', { intent: 'trend', since: '2026-10-15', of: {} }, some).developments
     expect(one).toMatchObject({ from: { date: '2026-10-15', value: 7 }, to: { date: '2026-10-31', value: 6 } })
   })
+
+  it('has a point for each month with a figure, and none where the last one only stands', () => {
+    const quarterly = { start: { date: '2024-01-15', value: 9 }, readings: [{ date: '2026-03-31', value: 7 }] }
+    const other = { start: { date: '2024-01-31', value: 5 }, readings: [{ date: '2026-06-30', value: 4 }] }
+    const some = [quarterly, other].map((more) => chosenWith('A', { indicators: [{ ...sickLeave(0, []), ...more }] }))
+    const [one] = ask('trend', { intent: 'trend', of: {} }, some).developments
+    expect(one?.line).toEqual([
+      { date: '2024-01-31', value: 7 },
+      { date: '2026-03-31', value: 6 },
+      { date: '2026-06-30', value: 5.5 },
+    ])
+  })
 })
