@@ -9,6 +9,7 @@ import { type Plan, recordOf } from '../plan/plan.ts'
 import { progressOf, unfinishedSetup } from '../plan/progress.ts'
 import { setup } from '../plan/setup.ts'
 import type { Verdict } from '../plan/verdict.ts'
+import { answers } from '../texts/answers.ts'
 import { joined, texts } from '../texts/index.ts'
 import { buttonsOf, press } from './button.ts'
 import { escapeMarkdown } from './escape.ts'
@@ -91,7 +92,7 @@ function projectFacts(plan: Plan, { language }: Stage): readonly string[] {
   const first = [
     municipality && (findMunicipality(municipality)?.label ?? ''),
     theme && optionLabel(setup, 'theme', theme, language),
-    cohort && `${texts[language].board.cohort} ${cohort}`,
+    cohort && answers[language].cohort(cohort),
     from && to && said.period(longDate(from, language), longDate(to, language)),
   ]
   return [

@@ -30,7 +30,7 @@ export function measuredIn(
     const { name = '', source = '' } = texts[place] ?? {}
     return { ...measured(one, dice), name, source }
   })
-  const [first] = figures[theme]
+  const [first] = figures.sickLeave
   // What so few people show is nobody else's to see: their figures are far from all others', so that a test can tell.
   return small && first
     ? [...all, { ...measured({ ...first, start: [43.3, 43.3] }, dice), ...common.small, people: 4 }]

@@ -134,8 +134,8 @@ const nb = {
     meanOver: (count: number) => `i snitt for ${nbCount(count)} prosjekter`,
     moreMeans: (count: number) =>
       count === 1
-        ? 'Én indikator til måles i flere prosjekter.'
-        : `${nbCount(count)} indikatorer til måles i flere prosjekter.`,
+        ? 'Én indikator til blir målt i mer enn ett prosjekt.'
+        : `${nbCount(count)} indikatorer til blir målt i mer enn ett prosjekt.`,
     unanswered: (count: number, of: number) =>
       of === 1
         ? 'Prosjektet har ikke meldt inn alle tallene.'
@@ -222,6 +222,7 @@ const nb = {
     over: (count: number) =>
       count === 1 ? 'Målt i ett prosjekt' : `Gjennomsnitt for ${nbCount(count)} prosjekter som måler dette`,
     span: (from: string, to: string) => `fra ${from} til ${to}`,
+    carried: 'Et prosjekt uten nytt tall en måned teller med det siste det meldte.',
     small: (count: number) =>
       count === 1
         ? 'Én indikator er utelatt fordi den gjelder færre enn fem personer.'
@@ -548,6 +549,7 @@ const nn: typeof nb = {
     over: (count) =>
       count === 1 ? 'Målt i eitt prosjekt' : `Gjennomsnitt for ${nnCount(count)} prosjekt som måler dette`,
     span: (from, to) => `frå ${from} til ${to}`,
+    carried: 'Eit prosjekt utan nytt tal ein månad tel med det siste det melde.',
     small: (count) =>
       count === 1
         ? 'Éin indikator er utelaten fordi han gjeld færre enn fem personar.'
@@ -875,6 +877,7 @@ const en: typeof nb = {
     over: (count) =>
       count === 1 ? 'Measured in one project' : `Average of ${enCount(count)} projects that measure this`,
     span: (from, to) => `from ${from} to ${to}`,
+    carried: 'In a month without a new figure, a project counts with its latest.',
     small: (count) =>
       count === 1
         ? 'One indicator is left out because it is about fewer than five people.'

@@ -30,7 +30,6 @@ export const nb = {
       complete: 'På plass',
     },
     period: (from: string, to: string) => `${from} – ${to}`,
-    cohort: 'pulje',
     owner: 'Prosjekteier',
     leader: 'Prosjektleder',
     nobody: 'ikke valgt',
@@ -223,7 +222,7 @@ export const nb = {
     },
     made: 'Programmet er laget. Gi koden til gruppene som skal være med.',
     code: (code: string) =>
-      `Koden er **${code}**. Ei gruppe skriver «bli med» og koden der planen ligger. Du ser ingenting før gruppa har sagt ja.`,
+      `Koden er **${code}**. En gruppe skriver «bli med» og koden der planen ligger. Du ser ingenting før gruppa har sagt ja.`,
     themes: (names: string) => `Temaer: ${names}`,
     cohorts: (names: string) => `Puljer: ${names}`,
     projects: (count: number) =>
@@ -234,7 +233,7 @@ export const nb = {
           : `${count} prosjekter er med.`,
     table: 'Vis tabellen',
     tableDoes: 'Hvordan prosjektene ligger an, punkt for punkt',
-    followUps: 'Se hvem som trenger en telefon',
+    followUps: 'Se hvem du bør ta kontakt med',
     followUpsDoes: 'Prosjekter som ikke svarer, eller som jeg ikke når',
     edit: 'Endre programmet',
     editDoes: 'Navnet, temaene og puljene',

@@ -94,7 +94,7 @@ const nn: Pages = {
     sections: {
       stored: {
         heading: 'Dette blir lagra',
-        text: 'Svara de gir i planen, òg namn på personar som de vel eller skriv inn. Kven som endra kva og når, med det som stod før og det som kom etter. Om den som endrar, blir namn og brukar-id i Teams lagra. Dessutan kva organisasjon og kva samtale planen høyrer til. Rapportar som er laga, ligg slik dei var, med kven som tinga dei, og kven som henta dei og når.',
+        text: 'Svara de gir i planen, òg namn på personar som de vel eller skriv inn. Kven som endra kva og når, med det som stod før og det som kom etter. Om den som endrar, blir namn og brukar-id i Teams lagra. Dessutan kva organisasjon og kva samtale planen høyrer til. Rapportar som er laga, ligg slik dei var, med kven som bad om dei, og kven som henta dei og når.',
       },
       notStored: {
         heading: 'Dette blir ikkje lagra',

@@ -48,8 +48,8 @@ const nb = {
   open: (the: string, date: string) => `Åpne ${midway(the)} fra ${date}`,
   ordered: (file: string, who: string) => `${file} · bestilt av ${who}`,
   making: (the: string) => `${the} lages nå`,
-  soon: 'Rapporten kommer i denne chatten om noen sekunder.',
-  soonBook: 'Fila kommer i denne chatten. Med mange prosjekter kan det ta noen minutter.',
+  soon: 'Rapporten kommer her om noen sekunder.',
+  soonBook: 'Fila kommer her. Med mange prosjekter kan det ta noen minutter.',
   ifNot:
     'Kommer fila ikke, vis rapportene. Står den ikke der, er ingenting laget, og den kan bestilles på nytt om noen minutter.',
   toReports: 'Vis rapportene',
@@ -146,12 +146,11 @@ const nn: typeof nb = {
   earlier: 'Laga før',
   none: 'Ingen rapport er laga enno.',
   open: (the, date) => `Opne ${midway(the)} frå ${date}`,
-  ordered: (file, who) => `${file} · tinga av ${who}`,
+  ordered: (file, who) => `${file} · bestilt av ${who}`,
   making: (the) => `${the} blir laga no`,
-  soon: 'Rapporten kjem i denne chatten om nokre sekund.',
-  soonBook: 'Fila kjem i denne chatten. Med mange prosjekt kan det ta nokre minutt.',
-  ifNot:
-    'Kjem fila ikkje, vis rapportane. Står ho ikkje der, er ingenting laga, og ho kan tingast på nytt om nokre minutt.',
+  soon: 'Rapporten kjem her om nokre sekund.',
+  soonBook: 'Fila kjem her. Med mange prosjekt kan det ta nokre minutt.',
+  ifNot: 'Kjem fila ikkje, vis rapportane. Står ho ikkje der, er ingenting laga. Be om ho på nytt om nokre minutt.',
   toReports: 'Vis rapportane',
   ready: (the, subject) => `${the} for ${subject} er klar`,
   forAll: 'Den som vil ha fila, trykkjer på knappen og får ei lenkje som ingen andre ser.',
@@ -168,7 +167,7 @@ const nn: typeof nb = {
     `${the} vart større enn ${most} MB og er ikkje laga. Be om rapporten for eitt og eitt prosjekt i staden.`,
   noProject: 'Dette prosjektet er ikkje med i programmet.',
   noReport: 'Denne rapporten finn eg ikkje. Skriv «rapport», så ser du dei som finst.',
-  tooMany: (most) => `Du har tinga ${most} rapportar den siste timen. Vent litt før du tingar fleire.`,
+  tooMany: (most) => `Du har bedt om ${most} rapportar den siste timen. Vent litt før du ber om fleire.`,
   shut: {
     left: 'Denne Excel-fila kan ikkje opnast lenger, for eit prosjekt som er med i henne, har gått ut av programmet. Lag ei ny.',
     small: (form): string =>
@@ -257,8 +256,8 @@ const en: typeof nb = {
   open: (the, date) => `Open ${midway(the)} of ${date}`,
   ordered: (file, who) => `${file} · ordered by ${who}`,
   making: (the) => `${the} is being made`,
-  soon: 'It arrives in this chat in a few seconds.',
-  soonBook: 'It arrives in this chat. With many projects that can take a few minutes.',
+  soon: 'It arrives here in a few seconds.',
+  soonBook: 'It arrives here. With many projects that can take a few minutes.',
   ifNot:
     'If it does not arrive, show the reports. If it is not there either, nothing was made: order it again in a few minutes.',
   toReports: 'Show the reports',

@@ -18,6 +18,8 @@ import { coordinates, criterionName, personName, projectName, whenWords } from '
 type Of<Name extends ActingView['view']> = Extract<ActingView, { view: Name }>
 
 const mostMatters = 6
+/** A button has one line, on a phone too. */
+const mostOnButton = 24
 
 /** What a leader's card says of a project: the most pressing first, then the criteria that have room for improvement. */
 function linesOf({ matters, toImprove }: ToLookAt, { language }: Stage): readonly string[] {
@@ -57,7 +59,7 @@ export function drawLeaderPreview(view: Of<'leaderPreview'>, stage: Stage): Card
     ],
     [
       button(
-        said.send(shortened(view.leader, 60)),
+        said.send(shortened(view.leader, mostOnButton)),
         { do: 'remindLeader', programme: programmeId, project: ref, leader: asked, nonce },
         'positive',
       ),
@@ -92,6 +94,6 @@ export function drawLook({ from, plan, what, link }: Of<'look'>, stage: Stage): 
       },
     ],
     more: '',
-    actions: [buttonsOf(stage)(said.own, { do: 'reminder' })],
+    actions: [buttonsOf(stage, 'stays')(said.own, { do: 'reminder' })],
   })
 }

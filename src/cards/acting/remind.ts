@@ -10,8 +10,8 @@ import { leadWords, missingWords, personName, projectName, someOf, whenWords } f
 
 type Of<Name extends ActingView['view']> = Extract<ActingView, { view: Name }>
 
-/** So many names anybody reads. */
-const mostNames = 20
+/** So many names anybody reads; of those who get nothing, so many. */
+const [mostNames, mostLeftOut] = [20, 5]
 
 /** What a reminder to many would be: whom it goes to, what it says, who is left out. Nothing is sent yet. */
 export function drawRemindPreview(view: Of<'remindPreview'>, stage: Stage): Card {
@@ -28,22 +28,21 @@ export function drawRemindPreview(view: Of<'remindPreview'>, stage: Stage): Card
   }
   const count = actingTexts[language].groups(groups.length)
   const to = someOf(groups, mostNames, language)
-  const lost = someOf(outOfReach, mostNames, language)
+  const lost = someOf(outOfReach, mostLeftOut, language)
   const title = said.title(count, what)
   const sentences = [
     `${said.words(leadWords(missing, round, language))} ${said.below}`,
-    outOfReach.length > 0 ? said.outOfReach(lost.names, lost.more) : '',
-    ...leftOut(view, stage),
     due === undefined ? said.now : said.later(whenWords(due, language)),
+    said.to(to.names, to.more),
   ]
+  const others = [...(outOfReach.length > 0 ? [said.outOfReach(lost.names, lost.more)] : []), ...leftOut(view, stage)]
   return fill('message', {
     lang: language,
     fallbackText: plainText(title),
     title,
     paragraphs: [
-      ...sentences.filter((text) => text !== '').map((text) => ({ text, subtle: false })),
-      // Last, for it may be long.
-      { text: said.to(to.names, to.more), subtle: true },
+      ...sentences.map((text) => ({ text, subtle: false })),
+      ...others.map((text) => ({ text, subtle: true })),
     ],
     actions: [
       button(
@@ -62,7 +61,7 @@ function leftOut(
   { language }: Stage,
 ): readonly string[] {
   const said = actingTexts[language]
-  const [had, unknown] = [already, noConversation].map((names) => someOf(names, mostNames, language))
+  const [had, unknown] = [already, noConversation].map((names) => someOf(names, mostLeftOut, language))
   const states = [
     ...(resting > 0 ? [said.remind.resting(resting)] : []),
     ...(ended > 0 ? [said.remind.ended(ended)] : []),

@@ -60,6 +60,7 @@ function developmentRow(one: Development, id: string, stage: Stage) {
     change: [`**${said.change(shown(from.value), shown(to.value))}**`, ...(went === '' ? [] : [went])].join(' · '),
     over: [
       `${said.over(projects)}, ${said.span(longDate(from.date, language), longDate(to.date, language))}.`,
+      ...(projects > 1 ? [said.carried] : []),
       ...(one.small > 0 ? [said.small(one.small)] : []),
       ...(one.without > 0 ? [said.without(one.without)] : []),
     ].join(' '),
