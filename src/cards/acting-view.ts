@@ -75,7 +75,7 @@ export type ActingView =
       readonly project: ProjectRef
       /** As it is judged; where nobody could read that, which one it is. */
       readonly criterion: Criterion | Pick<Criterion, 'element'>
-      /** Whether they have given a verdict that counts, which they can take back. */
+      /** Whether they are known to have given a verdict that counts, which they can take back. */
       readonly given: boolean
       readonly seen: number
       readonly typed: Typed

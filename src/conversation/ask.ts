@@ -141,8 +141,9 @@ async function answered(
   const isSame = question.intent !== 'news' || (question.since !== undefined && isMoment(question.since))
   const { seen, isAgain } = toldFrom(isSame ? {} : await lastAsked(scene, programme.id), now)
   const answer = answerTo(question, all, { today, now, seen })
-  // Of a theme or a place alone, the news of the others have not been told.
-  if (!isSame && !isAgain && answer.kind === 'news' && isOfAll(question)) keepSeen(scene, programme.id, now, seen)
+  // What lies before a later day, or is of others than a theme or a place, has not been told.
+  const isAll = isOfAll(question) && reachesBack(question, seen)
+  if (!isSame && !isAgain && answer.kind === 'news' && isAll) keepSeen(scene, programme.id, now, seen)
   // A part of a page is one project's.
   if (answer.kind === 'glance' && question.intent === 'status' && question.part !== undefined) {
     const among = chosen(all, question.of, today).map(({ ref }) => ({ ...question, of: { project: ref } }))
@@ -194,6 +195,12 @@ async function lastAsked(scene: Scene, programme: string): Promise<LastAsked> {
   const who = whoIn(scene)
   if (!who) return {}
   return (await scene.deps.programmes.seats(who)).find((seat) => seat.programme === programme) ?? {}
+}
+
+/** Whether what is told begins where the last time ended, or before. */
+function reachesBack(question: Question, seen: Instant | undefined): boolean {
+  const since = question.intent === 'news' ? question.since : undefined
+  return since === undefined || since === 'last' || since === 'start' || (seen !== undefined && since <= osloDate(seen))
 }
 
 const isOfAll = ({ of }: Question) => Object.values(of).every((one) => one === undefined)

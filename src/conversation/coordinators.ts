@@ -63,14 +63,19 @@ export async function becomeCoordinator(scene: Scene, typed: string): Promise<Ou
   const joins = (programme: Programme) => withCoordinator(programme, { ...who, name: turn.by.name })
   const there = (await deps.programmes.find(tried.found))?.programme
   const would = there && joins(there)
-  if (there && would?.outcome === 'unchanged') return showProgramme(scene, there, said.already)
+  // What is shown is what is asked about next.
+  const choose = ({ id, name }: Programme) => deps.programmes.keepSeat(who, id, { name, chosen: deps.now() })
+  if (there && would?.outcome === 'unchanged') {
+    await choose(there)
+    return showProgramme(scene, there, said.already)
+  }
   if (would?.outcome === 'refused') return tell(said.full)
   // Somebody else may have been first.
   const led = await deps.programmes.useInvitation(tried.code, deps.now())
   const came = led === undefined ? undefined : await changed(scene, led, joins)
   if (!came) return tell(said.wrongInvitation)
   if (came.outcome === 'refused') return tell(said.full)
-  await deps.programmes.keepSeat(who, came.programme.id, { name: came.programme.name, chosen: deps.now() })
+  await choose(came.programme)
   return showProgramme(scene, came.programme, said.became)
 }
 

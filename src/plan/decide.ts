@@ -106,6 +106,7 @@ export function decide(plan: Plan | undefined, command: Command, circumstances: 
       if (!entry) return { outcome: 'again' }
       if (latestChange(entry) > command.seen)
         return refused({ code: 'conflict', theirs: entry, fields: Object.keys(entry.values) })
+      if (command.part.keyed && plan.rev > command.seen) return refused({ code: 'planChanged' })
       return changed([
         {
           type: 'removed',

@@ -75,7 +75,9 @@ export type ProjectSummary = {
     readonly cut?: { readonly overdue: number; readonly upcoming: number }
   }
   readonly risks: Readonly<Record<RiskLevel | 'unscored', number>> & {
-    /** The most serious first. `acted`: somebody does something about it. */
+    /** Of the red ones, so many have no action; rows kept before this was counted don't say. */
+    readonly untreated?: number
+    /** Red ones without an action first, then the most serious. `acted`: somebody does something about it. */
     readonly worst: readonly { readonly id: string; readonly name: string; readonly acted: boolean }[]
   }
   readonly indicators: readonly SummaryIndicator[]
@@ -162,19 +164,21 @@ export const openMilestones = (plan: Plan, today: IsoDate): readonly OpenMilesto
 function risksOf(plan: Plan, today: IsoDate): ProjectSummary['risks'] {
   const { scored, unscored } = riskRegister(plan, today)
   const count = (level: RiskLevel) => scored.filter(({ before }) => before.level === level).length
+  // Those that nobody does anything about are the last to be cut.
+  const red = scored
+    .filter(({ before }) => before.level === 'red')
+    .toSorted((a, b) => Number(Boolean(a.values.action)) - Number(Boolean(b.values.action)))
   return {
-    red: count('red'),
+    red: red.length,
+    untreated: red.filter(({ values }) => !values.action).length,
     orange: count('orange'),
     yellow: count('yellow'),
     green: count('green'),
     unscored: unscored.length,
-    worst: scored
-      .filter(({ before }) => before.level === 'red')
-      .slice(0, most.risks)
-      .flatMap(({ id, values }) => {
-        const entry = findEntry(plan, risks.id, id)
-        return entry ? [{ id, name: short(titleOf(risks, entry)), acted: Boolean(values.action) }] : []
-      }),
+    worst: red.slice(0, most.risks).flatMap(({ id, values }) => {
+      const entry = findEntry(plan, risks.id, id)
+      return entry ? [{ id, name: short(titleOf(risks, entry)), acted: Boolean(values.action) }] : []
+    }),
   }
 }
 

@@ -67,6 +67,7 @@ const summarySchema = z.object({
     yellow: count,
     green: count,
     unscored: count,
+    untreated: count.exactOptional(),
     worst: z.array(z.object({ id: text, name: text, acted: z.boolean() })),
   }),
   indicators: z.array(indicator),

@@ -349,6 +349,13 @@ describe('what is new', () => {
     expect(given.seen()).toEqual([])
   })
 
+  it('since a later day is not all that is new since the last time: what lies between is told when it is asked for', async () => {
+    const given = asking({ seat: { seen: '2026-11-16T08:00:00Z' } })
+    const { answer } = answerIn(await given.says('hva er nytt siden 20. november?'))
+    expect(answer).toMatchObject({ kind: 'news', since: '2026-11-19T23:00:00Z' })
+    expect(given.seen()).toEqual([])
+  })
+
   it('is of the last week for somebody who never asked', async () => {
     const { answer } = answerIn(await asking().says('hva er nytt?'))
     expect(answer).toMatchObject({ kind: 'news' })

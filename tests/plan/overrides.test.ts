@@ -123,6 +123,19 @@ describe('when the element changes', () => {
     })
   })
 
+  it('a verdict is not taken back from a plan that has changed since it was read: it may not be theirs any more', () => {
+    const judged = written.when(overrules(milestonesElement, 'largelyMet'), coordinator)
+    const seen = judged.plan?.rev ?? 0
+    const changed = judged.when(save(measures, 't9', { name: 'Kurs' }))
+    expect(changed.when(remove(overrides, 'milestones', seen), coordinator).decision).toEqual({
+      outcome: 'refused',
+      refusal: { code: 'planChanged' },
+    })
+    expect(judged.when(remove(overrides, 'milestones', seen), coordinator).decision).toMatchObject({
+      outcome: 'changed',
+    })
+  })
+
   it('a reading is no change to the baseline', () => {
     const read = given(begin, save(indicators, 'i1', { name: 'Sykefravær' }))
       .when(overrules(baseline, 'largelyMet'), coordinator)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { indicators } from '../../src/plan/elements/baseline.ts'
 import { elementIds } from '../../src/plan/elements/index.ts'
+import type { Values } from '../../src/plan/values.ts'
 import { most, summaryOf } from '../../src/programme/summary.ts'
 import { cohortsOf, type Judged, selected } from '../../src/programme/table.ts'
 import { fullPlan } from '../support/plan-sizes.ts'
@@ -80,6 +81,16 @@ describe('what a programme knows of a project', () => {
     expect(known).toHaveLength(most.indicators)
     expect(known.every(({ readings }) => readings.length <= most.readings)).toBe(true)
     expect([...project].length).toBeLessThanOrEqual(most.name)
+  })
+
+  it('counts the red risks that nobody does anything about, and keeps them though others are more serious', () => {
+    const risk = (id: string, probability: string, more: Values) =>
+      entry('risk', id, { event: `Risiko ${id}`, probability, consequence: '5', ...more })
+    const treated = Array.from({ length: most.risks }, (_, n) => risk(`a${n}`, '5', { action: 'Øver på det' }))
+    const untreated = Array.from({ length: 5 }, (_, n) => risk(`b${n}`, '4', {}))
+    const { risks } = summaryOf(planWith(...treated, ...untreated), today, joined)
+    expect(risks).toMatchObject({ red: most.risks + 5, untreated: 5 })
+    expect(risks.worst.slice(0, 6).map(({ acted }) => acted)).toEqual([false, false, false, false, false, true])
   })
 
   it('keeps the milestones that are to come, however many are overdue, and says how many it leaves out', () => {

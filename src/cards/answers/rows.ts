@@ -185,8 +185,7 @@ const isLatest = ({ period, latest }: OfTime) => period.from === latest.from && 
 
 function risksListing(answer: Extract<ListAnswer, { kind: 'risks' }>, { language }: Stage): Listing {
   const said = answers[language].lists
-  const { red, untreated, cut, rows } = answer
-  const without = rows.filter(({ what }) => !what.acted).length
+  const { red, untreated, without, cut, rows } = answer
   const all = red > 0 ? said.risks(red, projectsIn(rows), without) : said.noRisks
   return {
     intro: [untreated ? untreatedWords(answer, without, language) : all, ...(cut ? [said.risksCut] : [])].join(' '),
@@ -200,8 +199,7 @@ function risksListing(answer: Extract<ListAnswer, { kind: 'risks' }>, { language
 /** "4 røde risikoer, 1 uten tiltak" of each project. */
 function risksByProjectListing(answer: Extract<ListAnswer, { kind: 'risksByProject' }>, { language }: Stage): Listing {
   const { lists, page } = answers[language]
-  const { red, untreated, rows } = answer
-  const without = rows.reduce((sum, { what }) => sum + what.untreated, 0)
+  const { red, untreated, without, rows } = answer
   const all = red > 0 ? lists.risks(red, rows.length, without) : lists.noRisks
   return {
     intro: untreated ? untreatedWords(answer, without, language) : all,

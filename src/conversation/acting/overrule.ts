@@ -100,7 +100,7 @@ export async function overrule(
     if (changed.outcome === 'refused') {
       const { trouble } = texts[language]
       const { plan: other } = changed
-      if (!other || other.id !== stored.plan.id) return gone(scene, programme)
+      if (!other || !isStill(other, stored.plan, programme)) return gone(scene, programme)
       // Said once: whoever has looked again can save.
       return again(other, { seen: other.rev, trouble: trouble.planChanged })
     }
@@ -131,13 +131,17 @@ export async function takeBackVerdict(
     { do: 'remove', part: overrides, entry: element.id, seen },
   ])
   const { plan } = changed
-  if (!plan || plan.id !== stored.plan.id) return gone(scene, programme)
+  if (!plan || !isStill(plan, stored.plan, programme)) return gone(scene, programme)
   if (changed.outcome !== 'refused') return findingsOf(scene, programme, ref, plan)
   const given = overrideOf(plan, element.id)
   const typed = given ? { verdict: given.verdict, reason: given.reason } : {}
   const { planChanged: trouble } = texts[scene.language].trouble
   return show({ ...formOf(scene, programme, found, element, plan, typed), trouble })
 }
+
+/** Begun anew, or out of the programme, since it was read: then it is nobody's here. */
+const isStill = (plan: Plan, read: Plan, { id }: Programme): boolean =>
+  plan.id === read.id && membershipOf(plan)?.programme === id
 
 /** The page is of the plan as it is saved: there is nothing more to read. */
 function findingsOf(scene: Scene, programme: Programme, ref: string, plan: Plan | undefined): Outcome {

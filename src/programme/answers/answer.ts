@@ -54,6 +54,8 @@ export type Answer = { readonly scope: Scope } /** There is no such project in t
       readonly untreated: boolean
       /** All of them, though rows may be fewer: lists are cut. */
       readonly red: number
+      /** Of these, so many have no action. */
+      readonly without: number
       readonly cut: boolean
       readonly rows: readonly Listed<{ readonly name: string; readonly acted: boolean }>[]
     }
@@ -62,6 +64,8 @@ export type Answer = { readonly scope: Scope } /** There is no such project in t
       readonly kind: 'risksByProject'
       readonly untreated: boolean
       readonly red: number
+      /** Of these, so many have no action. */
+      readonly without: number
       readonly rows: readonly Listed<{ readonly red: number; readonly untreated: number }>[]
     }
   | {
@@ -194,6 +198,9 @@ function glance(some: readonly Chosen[], { today, now }: Asked) {
 
 const redIn = (some: readonly Chosen[]) => some.reduce((sum, { summary }) => sum + summary.risks.red, 0)
 const untreatedIn = ({ summary }: Chosen) => summary.risks.worst.filter(({ acted }) => !acted)
+/** All of them, where the list of the worst is cut too. */
+const untreatedCount = (one: Chosen) => one.summary.risks.untreated ?? untreatedIn(one).length
+const withoutAction = (some: readonly Chosen[]) => some.reduce((sum, one) => sum + untreatedCount(one), 0)
 
 function risks(some: readonly Chosen[], untreated: boolean) {
   // Those that nobody does anything about come first.
@@ -201,14 +208,14 @@ function risks(some: readonly Chosen[], untreated: boolean) {
     (a, b) => Number(a.what.acted) - Number(b.what.acted),
   )
   const cut = some.some(({ summary }) => summary.risks.red > summary.risks.worst.length)
-  return { kind: 'risks', untreated, red: redIn(some), cut, rows } as const
+  return { kind: 'risks', untreated, red: redIn(some), without: withoutAction(some), cut, rows } as const
 }
 
 function risksByProject(some: readonly Chosen[], untreated: boolean) {
   const count = ({ what }: (typeof rows)[number]) => (untreated ? what.untreated : what.red)
-  const rows = listed(some, (one) => [{ red: one.summary.risks.red, untreated: untreatedIn(one).length }])
+  const rows = listed(some, (one) => [{ red: one.summary.risks.red, untreated: untreatedCount(one) }])
   const having = rows.filter((one) => count(one) > 0).sort((a, b) => count(b) - count(a))
-  return { kind: 'risksByProject', untreated, red: redIn(some), rows: having } as const
+  return { kind: 'risksByProject', untreated, red: redIn(some), without: withoutAction(some), rows: having } as const
 }
 
 const total = (rows: readonly Listed<Given>[]): Given =>
@@ -242,7 +249,7 @@ function toRemind(some: readonly Chosen[], missing: Remindable, { today, now }: 
     case 'redRisks':
       return those(({ summary }) => summary.risks.red > 0)
     case 'untreatedRisks':
-      return those((one) => untreatedIn(one).length > 0)
+      return those((one) => untreatedCount(one) > 0)
     default:
       return lacking(awake, missing)
   }
