@@ -18,6 +18,8 @@ import type { Programmes } from './programmes-port.ts'
 
 /** Which project: the tenant and conversation that the channel says, never what a card says. */
 export type ProjectKey = { readonly tenant: string; readonly conversation: string }
+/** The same as one text, to look it up by. */
+export const placeOf = ({ tenant, conversation }: ProjectKey): string => `${tenant}\n${conversation}`
 
 /** A plan as it was read, with the tag that guards it against somebody else's save. */
 export type Stored = { readonly plan: Plan; readonly etag: string }

@@ -3,7 +3,7 @@ import { type Instant, osloDate } from '../calendar/dates.ts'
 import { writableFrom } from '../calendar/office.ts'
 import { type Acting, type GroupReminder, mostQuestions, type OutOfReach } from '../conversation/acting/port.ts'
 import { idFrom } from '../conversation/ids.ts'
-import type { ProjectKey } from '../conversation/ports.ts'
+import { type ProjectKey, placeOf } from '../conversation/ports.ts'
 import { reminderIdOf } from './batches.ts'
 import type { Batches, NewPrompt, Outbox, ProjectReach, Prompt, Reach } from './ports.ts'
 
@@ -129,8 +129,6 @@ export function createActing({ outbox, batches, reach, now }: Wiring): Acting {
     return found
   }
 }
-
-const placeOf = ({ tenant, conversation }: ProjectKey) => `${tenant}\n${conversation}`
 
 /** Asked that day, whenever it goes out. What did not arrive has troubled nobody. */
 const isAskedOn = (prompt: Prompt, day: string, programme: string) =>

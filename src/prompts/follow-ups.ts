@@ -1,7 +1,7 @@
 import PQueue from 'p-queue'
 import { type Instant, osloDate } from '../calendar/dates.ts'
 import type { FollowUpRow } from '../cards/view.ts'
-import { isUnreadable, type ProjectKey, type Store } from '../conversation/ports.ts'
+import { isUnreadable, type ProjectKey, placeOf, type Store } from '../conversation/ports.ts'
 import { isFollowedUp } from '../plan/follow-ups.ts'
 import { readingsMatter } from '../plan/matters.ts'
 import { membershipOf } from '../plan/membership.ts'
@@ -46,8 +46,6 @@ export async function followUpsOf(
   )
   return rows.flat()
 }
-
-const placeOf = ({ tenant, conversation }: ProjectKey) => `${tenant}\n${conversation}`
 
 async function isStillTrue(
   { matter }: ListedProject,

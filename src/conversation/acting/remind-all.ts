@@ -12,6 +12,7 @@ import type { ProjectSummary } from '../../programme/summary.ts'
 import { actingTexts } from '../../texts/acting.ts'
 import { askedOf, type Followed, followedIn } from '../ask.ts'
 import { idFrom } from '../ids.ts'
+import { placeOf } from '../ports.ts'
 import { type Outcome, type Scene, show } from '../scene.ts'
 import { acted, senderIn } from './followed.ts'
 
@@ -134,5 +135,3 @@ function leftOut(scene: Pick<Scene, 'deps'>, question: Remind, all: readonly Fol
 function awake({ to: _, pausedUntil: __, ...summary }: ProjectSummary): ProjectSummary {
   return summary
 }
-
-const placeOf = ({ tenant, conversation }: Followed['key']) => `${tenant}\n${conversation}`
