@@ -11,6 +11,7 @@ import { answerTo } from '../programme/answers/answer.ts'
 import { needsOf } from '../programme/answers/needs.ts'
 import { type Chosen, chosen, scopeOf } from '../programme/answers/scope.ts'
 import { isMoment, type LastAsked, seenAt, toldFrom } from '../programme/answers/since.ts'
+import { byUse } from '../programme/indicator-names.ts'
 import type { Programme } from '../programme/programme.ts'
 import { fromMapped } from '../programme/questions/mapped.ts'
 import type { Question } from '../programme/questions/question.ts'
@@ -222,7 +223,7 @@ export function vocabularyOf(all: readonly Chosen[]): Vocabulary {
       ...(theme ? { theme } : {}),
       ...(cohort ? { cohort } : {}),
     })),
-    indicators: [...new Set(all.flatMap(({ summary }) => summary.indicators.map(({ name }) => name)))],
+    indicators: byUse(all.flatMap(({ summary }) => summary.indicators.map(({ name }) => name))),
   }
 }
 

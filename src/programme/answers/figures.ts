@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Frequency } from '../../calendar/periods.ts'
 import { roundPeriod, roundsBefore } from '../../calendar/rounds.ts'
+import { byUse } from '../indicator-names.ts'
 import { most, type ProjectSummary, type SummaryIndicator } from '../summary.ts'
 import type { Period } from './months.ts'
 import type { Chosen } from './scope.ts'
@@ -63,7 +64,8 @@ export function meansOf(some: readonly (Chosen & { readonly figures: readonly Fi
       const projects = new Set(group.map(({ ref }) => ref)).size
       const [first] = group
       if (first?.figure.unit === undefined || projects < 2) return []
-      const { name: indicator, unit } = first.figure
+      const { name, unit } = first.figure
+      const [indicator = name] = byUse(group.map(({ figure }) => figure.name))
       const value = meanOf(group.map(({ figure }) => figure.value))
       return [{ indicator, unit, value, projects, small: small.get(key)?.length ?? 0 }]
     })

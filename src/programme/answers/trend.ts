@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { IsoDate } from '../../calendar/dates.ts'
+import { byUse, indicatorKey } from '../indicator-names.ts'
 import type { SummaryIndicator } from '../summary.ts'
 import type { Chosen } from './scope.ts'
 
@@ -29,9 +30,8 @@ export type Development = {
 const mostMonths = 24
 
 /** The same for what can be held together: an indicator by its name, however it is written, and its unit. */
-export const sameMeasure = ({ name, unit }: Pick<SummaryIndicator, 'name' | 'unit'>) => `${folded(name)}\n${unit ?? ''}`
-
-const folded = (name: string) => name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
+export const sameMeasure = ({ name, unit }: Pick<SummaryIndicator, 'name' | 'unit'>) =>
+  `${indicatorKey(name)}\n${unit ?? ''}`
 
 /**
  * The development of an indicator, or of each that there is, in the units that it is measured in; those that most projects
@@ -44,7 +44,7 @@ export function developments(
 ): readonly Development[] {
   const all = some.flatMap(({ summary }) =>
     summary.indicators.flatMap((one) =>
-      one.unit !== undefined && (indicator === undefined || folded(one.name).includes(folded(indicator)))
+      one.unit !== undefined && (indicator === undefined || indicatorKey(one.name).includes(indicatorKey(indicator)))
         ? [[sameMeasure(one), one] as const]
         : [],
     ),
@@ -72,7 +72,7 @@ function development(group: readonly SummaryIndicator[], since: IsoDate | undefi
   const line = monthEnds(compared).map((date) => ({ date, value: meanAt(compared, date) }))
   const mean = (of: readonly (Point | undefined)[]) => meanOf(of.flatMap((one) => one?.value ?? []))
   return {
-    indicator: first.name,
+    indicator: byUse(group.map(({ name }) => name))[0] ?? first.name,
     unit: first.unit,
     wished: wishedBy(group),
     projects: compared.length,

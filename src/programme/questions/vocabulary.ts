@@ -1,3 +1,4 @@
+import { indicatorKey } from '../indicator-names.ts'
 import { fold } from './fold.ts'
 import { words } from './lexicon/index.ts'
 import { partsOfNames, partsOfPlaces } from './parts-of-names.ts'
@@ -10,6 +11,7 @@ import { type Near, nearIndex } from './slips.ts'
  */
 export type Vocabulary = {
   readonly projects: readonly VocabularyProject[]
+  /** Of names for one measure, the first is what it is called. */
   readonly indicators: readonly string[]
 }
 export type VocabularyProject = {
@@ -44,16 +46,17 @@ export type Indexed = {
 export function indexed(vocabulary: Vocabulary): Indexed {
   const present = new Set(vocabulary.projects.flatMap(({ municipality }) => municipality ?? []))
   const names = gathered(vocabulary.projects.flatMap(({ ref, name }) => keysOf(name).map((key) => [key, ref] as const)))
-  const indicators = gathered(vocabulary.indicators.map((name) => [nameKey(name), name] as const))
+  const called = new Map(vocabulary.indicators.toReversed().map((name) => [indicatorKey(name), name]))
+  const indicators = gathered(
+    vocabulary.indicators.map((name) => [nameKey(name), called.get(indicatorKey(name)) ?? name] as const),
+  )
   const places = placesOf(present)
   const here = [...places].filter(([, numbers]) => numbers.some((number) => present.has(number))).map(([key]) => key)
   return {
     projects: new Map(vocabulary.projects.map((project) => [project.ref, project])),
     names,
     indicators,
-    measured: gathered(
-      vocabulary.indicators.flatMap((name) => measuresOf(name).map((sense) => [sense, name] as const)),
-    ),
+    measured: gathered([...called.values()].flatMap((name) => measuresOf(name).map((sense) => [sense, name] as const))),
     places,
     counties,
     partsOfPlaces: partsOfPlaces(present),

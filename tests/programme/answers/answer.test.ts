@@ -432,6 +432,19 @@ describe('a development', () => {
     ])
   })
 
+  it('is one for what bokmål and nynorsk write each in its own way, by the name that most use', () => {
+    const some = [
+      chosenWith('A', { indicators: [sickLeave(8, [7], { name: 'Sjukefråvær' })] }),
+      chosenWith('B', { indicators: [sickLeave(10, [9])] }),
+      chosenWith('C', { indicators: [sickLeave(9, [8], { name: 'sjukefråvær ' })] }),
+      chosenWith('D', { indicators: [sickLeave(9, [8], { name: 'Sjukefråvær' })] }),
+    ]
+    for (const indicator of [undefined, 'Sykefravær', 'sjukefråvær'])
+      expect(
+        ask('trend', { intent: 'trend', ...(indicator ? { indicator } : {}), of: {} }, some).developments,
+      ).toMatchObject([{ indicator: 'Sjukefråvær', projects: 4, from: { value: 9 }, to: { value: 8 } }])
+  })
+
   it('leaves out units with too few people, and says how many', () => {
     const { start: _, ...hidden } = sickLeave(0, [])
     const small = chosenWith('Liten', { indicators: [{ ...hidden, small: true }] })
