@@ -113,7 +113,7 @@ const weights: Readonly<Record<Intent, (seen: Evidence) => number>> = {
   },
   trend: (seen) => {
     if (isOfProjects(seen) && seen.has('changed', 'news')) return 0
-    if (measured(seen) && seen.has('trend', 'moved', 'changed')) return 7
+    if (measured(seen) && (seen.has('trend', 'moved', 'changed') || seen.parts.includes('timeline'))) return 7
     if (measured(seen) && !seen.has('news') && seen.times.some(({ since }) => since !== false)) return 5.4
     if (measuresAlone(seen) && (seen.has('status') || (seen.has('how') && seen.has('goes')))) return 5.1
     if (seen.has('trend')) return isAboutProjects(seen) || seen.times.length > 0 ? 5.5 : 2.9
